@@ -1,0 +1,9 @@
+package vn.binhchon.nomination;
+
+/** How far machines have taken over the making. */
+public enum Technology {
+    MANUAL,
+    SEMI_MECHANISED,
+    MECHANISED,
+    AUTOMATED
+}
