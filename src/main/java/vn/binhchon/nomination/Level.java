@@ -14,6 +14,11 @@ public enum Level {
 
     /** The level whose certificate opens the way to this one; null for the lowest. */
     public @Nullable Level below() {
-        return this == LOCAL ? null : values()[ordinal() - 1];
+        return switch (this) {
+            case LOCAL -> null;
+            case PROVINCE -> LOCAL;
+            case REGION -> PROVINCE;
+            case NATION -> REGION;
+        };
     }
 }
