@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * The rural industrial establishment (cơ sở công nghiệp nông thôn) and where it produces. Names of places are those of the
  * day of the nomination; what was not stated is null.
  *
- * @param name as registered
+ * @param name as registered; null when not reported
  * @param type its legal form
  * @param owner the owner's name
  * @param address street address
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param foundedYear the year it was founded
  */
 public record Establishment(
-        String name,
+        @Nullable String name,
         EstablishmentType type,
         @Nullable String owner,
         @Nullable String address,

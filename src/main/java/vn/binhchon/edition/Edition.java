@@ -1,0 +1,76 @@
+package vn.binhchon.edition;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.binhchon.finding.Citation;
+import vn.binhchon.nomination.Level;
+
+/**
+ * The circular as one folder holds it: its dates, amendments, levels, criteria, clauses, numbers, tables and words.
+ *
+ * @param id the folder's name
+ * @param title what people call it
+ * @param from the first day it holds
+ * @param until the last day it holds; null while it has none
+ * @param amendments in the order of their dates
+ * @param levels how each level is called, by date
+ * @param groups the four groups, 1 to 4
+ * @param heads I to IV with their maxima
+ * @param criteria criteria of Phụ lục 3 and conditions, by code
+ * @param clauses citation text to what is known of it
+ * @param parameters by key
+ * @param bands by name
+ * @param choices by name
+ * @param frame the model score frame
+ * @param words sentences of reasons, by key
+ * @param vocabulary words for facts and values
+ */
+public record Edition(
+        String id,
+        Text title,
+        LocalDate from,
+        @Nullable LocalDate until,
+        List<Amendment> amendments,
+        Map<Level, List<Dated<Text>>> levels,
+        Map<Integer, Text> groups,
+        List<Criterion> heads,
+        Map<String, Criterion> criteria,
+        Map<String, Citation> clauses,
+        Map<String, Parameter> parameters,
+        Map<String, BandTable> bands,
+        Map<String, ChoiceTable> choices,
+        ScoreFrame frame,
+        Map<String, Text> words,
+        Vocabulary vocabulary) {
+
+    /** Whether it is the law of this day. */
+    public boolean holdsOn(LocalDate day) {
+        return !day.isBefore(from) && (until == null || !day.isAfter(until));
+    }
+
+    /** How a level was called on a day. */
+    public Text level(Level level, LocalDate day) {
+        Dated<Text> name = Dated.on(day, levels.getOrDefault(level, List.of()));
+        return name != null ? name.value() : new Text(level.name(), level.name());
+    }
+
+    /** What is known of the clauses a text cites, several being joined by "; ". */
+    public List<Citation> citations(String text) {
+        return List.of(text.split(";\\s*")).stream()
+                .map(each -> clauses.getOrDefault(each.strip(), new Citation(each.strip(), "NF", null, null)))
+                .toList();
+    }
+
+    /** The label of a line, criterion, head or condition; its code where there is none. */
+    public Text label(String code) {
+        for (FrameLine line : frame.lines()) {
+            if (line.line().equals(code)) {
+                return line.label();
+            }
+        }
+        Criterion known = criteria.get(code);
+        return known != null ? known.label() : new Text(code, code);
+    }
+}

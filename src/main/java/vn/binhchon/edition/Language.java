@@ -1,0 +1,7 @@
+package vn.binhchon.edition;
+
+/** The two languages people read; Vietnamese comes first. */
+public enum Language {
+    VI,
+    EN
+}

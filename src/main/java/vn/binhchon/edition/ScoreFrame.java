@@ -1,0 +1,66 @@
+package vn.binhchon.edition;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import vn.binhchon.nomination.ProductGroup;
+
+/**
+ * How the four heads are shared out among lines. The circular fixes the heads only; the jury head proposes the rest and the
+ * council chair decides (TT 26/2014/TT-BCT, Điều 16(1)).
+ *
+ * @param name which frame it is: "model" for the one the rulebook proposes, otherwise the round's
+ * @param lines in the order of their codes
+ */
+public record ScoreFrame(String name, List<FrameLine> lines) {
+
+    /** What the lines under a head give together, points. */
+    public BigDecimal sum(String head, ProductGroup group) {
+        return lines.stream()
+                .filter(l -> l.head().equals(head))
+                .map(l -> l.max(group))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /**
+     * The same lines with other maxima, as a round has approved them.
+     *
+     * @param roundName names the round
+     * @param maxima line to the maxima of groups 1 to 4; a line not named keeps its own
+     * @throws IllegalArgumentException naming a line this frame does not have
+     */
+    public ScoreFrame with(String roundName, Map<String, List<BigDecimal>> maxima) {
+        List<FrameLine> changed = new ArrayList<>();
+        for (FrameLine line : lines) {
+            List<BigDecimal> own = maxima.getOrDefault(line.line(), line.maxima());
+            changed.add(new FrameLine(line.line(), line.juror(), own, line.label(), line.citation()));
+        }
+        maxima.keySet().stream()
+                .filter(code -> lines.stream().noneMatch(l -> l.line().equals(code)))
+                .findFirst()
+                .ifPresent(code -> {
+                    throw new IllegalArgumentException("the score frame has no line " + code);
+                });
+        return new ScoreFrame(roundName, List.copyOf(changed));
+    }
+
+    /** Where this frame does not add up to the heads: one sentence for each head and group, in both languages. */
+    public List<Text> faults(List<Criterion> heads) {
+        List<Text> faults = new ArrayList<>();
+        for (Criterion head : heads) {
+            for (ProductGroup group : ProductGroup.values()) {
+                BigDecimal sum = sum(head.code(), group);
+                BigDecimal max = head.max();
+                if (max != null && sum.compareTo(max) != 0) {
+                    String vi = "Mục %s, nhóm %d: các dòng cộng lại được %s điểm, phải là %s";
+                    String en = "Head %s, group %d: the lines sum to %s points, expected %s";
+                    faults.add(new Text(
+                            vi.formatted(head.code(), group.number(), sum.toPlainString(), max.toPlainString()),
+                            en.formatted(head.code(), group.number(), sum.toPlainString(), max.toPlainString())));
+                }
+            }
+        }
+        return faults;
+    }
+}

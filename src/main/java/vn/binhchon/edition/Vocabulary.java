@@ -1,0 +1,42 @@
+package vn.binhchon.edition;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How facts, units and values are called in both languages.
+ *
+ * @param facts kind of fact to its words
+ * @param fields {@code Society.workers} to its entry
+ * @param units unit key to its words
+ * @param values {@code Level.PROVINCE}, {@code true} … to their words
+ */
+public record Vocabulary(
+        Map<String, Text> facts, Map<String, Field> fields, Map<String, Text> units, Map<String, Text> values) {
+
+    /**
+     * A field of a fact.
+     *
+     * @param label its words
+     * @param unit key of its unit; null when it has none
+     * @param path where it stands in the event's data
+     */
+    public record Field(Text label, @Nullable String unit, String path) {}
+
+    /** The field's entry; its bare name where the vocabulary has none. */
+    public Field field(String fact, String field) {
+        Field known = fields.get(fact + "." + field);
+        return known != null ? known : new Field(new Text(field, field), null, "");
+    }
+
+    /** The words for a value; the value itself where the vocabulary has none. */
+    public Text value(Object value) {
+        String key =
+                value instanceof Enum<?> e ? e.getDeclaringClass().getSimpleName() + "." + e.name() : value.toString();
+        Text known = values.get(key);
+        if (known == null && value instanceof Enum<?> e && e.getDeclaringClass().getEnclosingClass() != null) {
+            known = values.get(e.getDeclaringClass().getEnclosingClass().getSimpleName() + "." + key);
+        }
+        return known != null ? known : new Text(value.toString(), value.toString());
+    }
+}

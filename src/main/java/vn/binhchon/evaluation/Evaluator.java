@@ -1,0 +1,97 @@
+package vn.binhchon.evaluation;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.binhchon.edition.Edition;
+import vn.binhchon.edition.Parameters;
+import vn.binhchon.edition.ScoreFrame;
+import vn.binhchon.edition.Text;
+import vn.binhchon.finding.Points;
+import vn.binhchon.nomination.Nomination;
+import vn.binhchon.round.Round;
+import vn.binhchon.rulebook.Findings;
+import vn.binhchon.rulebook.Rulebook;
+import vn.binhchon.scorecard.Scorecard;
+
+/** Lets nominations meet the rulebook of their day. Reads only what it was given; any number of threads may share it. */
+public final class Evaluator {
+
+    /** The number that every edition must hold: the mean a product needs to be recognised (TT 26/2014, Điều 17(1)). */
+    private static final String THRESHOLD = "recognition.threshold";
+
+    private final List<Rulebook> rulebooks;
+
+    /** An evaluator over the editions of one release. */
+    public Evaluator(List<Rulebook> rulebooks) {
+        this.rulebooks = List.copyOf(rulebooks);
+    }
+
+    /** The rulebooks, in the order of their first days. */
+    public List<Rulebook> rulebooks() {
+        return rulebooks;
+    }
+
+    /**
+     * Judges one nomination.
+     *
+     * @param nomination the facts
+     * @param round the round it is entered in; null when it names none
+     * @throws NoLawForDay when no edition holds on the nomination's day
+     * @throws vn.binhchon.rulebook.RuleFault when a rule fails
+     */
+    public Evaluation evaluate(Nomination nomination, @Nullable Round round) {
+        LocalDate day = nomination.entry().date();
+        Rulebook rulebook = rulebooks.stream()
+                .filter(book -> book.edition().holdsOn(day))
+                .findFirst()
+                .orElseThrow(() -> new NoLawForDay(day));
+        Edition edition = rulebook.edition();
+        Parameters parameters =
+                new Parameters(edition, day, nomination.product().group());
+        Findings findings = rulebook.judge(nomination, parameters);
+        Map<String, Points> awarded = new HashMap<>();
+        findings.fired().forEach(each -> {
+            if (each.finding() instanceof Points points) {
+                awarded.put(points.criterion(), points);
+            }
+        });
+        Scorecard card = Scorecard.of(
+                frame(edition, round),
+                edition.heads(),
+                nomination.product().group(),
+                awarded,
+                parameters.number(THRESHOLD));
+        return new Evaluation(nomination, edition, rulebook.release(), findings.fired(), findings.silent(), card);
+    }
+
+    /**
+     * What is wrong with a round's own score frame; empty when it has none, or nothing is wrong with it.
+     *
+     * @param round the round
+     */
+    public List<Text> faults(Round round) {
+        Edition edition = rulebooks.stream()
+                .map(Rulebook::edition)
+                .filter(each -> each.holdsOn(round.date()))
+                .findFirst()
+                .orElse(null);
+        if (edition == null || round.scoreFrame() == null) {
+            return List.of();
+        }
+        try {
+            return frame(edition, round).faults(edition.heads());
+        } catch (IllegalArgumentException e) {
+            String message = String.valueOf(e.getMessage());
+            return List.of(new Text("Khung điểm của kỳ: " + message, "The round's score frame: " + message));
+        }
+    }
+
+    private static ScoreFrame frame(Edition edition, @Nullable Round round) {
+        return round == null || round.scoreFrame() == null
+                ? edition.frame()
+                : edition.frame().with(round.id(), round.scoreFrame().maxima());
+    }
+}

@@ -1,0 +1,104 @@
+package vn.binhchon.rollout;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import vn.binhchon.intake.Json;
+import vn.binhchon.intake.NominationData;
+import vn.binhchon.rulebook.Problem;
+import vn.binhchon.rulebook.RuleFolder;
+import vn.binhchon.rulebook.RulesRefused;
+
+/** Reads the scenarios of a rules folder. */
+public final class ScenarioReader {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    /** The least an event must say; a scenario says only what matters to it. */
+    private static final String BASE = """
+            { "entry": { "level": "province", "jurisdiction": "Lạng Sơn", "date": "2019-06-01" },
+              "product": { "name": "Sản phẩm thử", "group": 2 },
+              "establishment": { "name": "Cơ sở thử", "type": "unspecified" } }
+            """;
+
+    private ScenarioReader() {}
+
+    /**
+     * Every scenario of the folder, in the order of files.
+     *
+     * @throws RulesRefused naming every file and scenario that cannot be read
+     */
+    public static List<Scenario> read(RuleFolder folder) throws RulesRefused {
+        List<Scenario> scenarios = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        folder.ending(".scenarios.yaml").forEach((path, text) -> {
+            try {
+                for (JsonNode node : YAML.readTree(text)) {
+                    scenarios.add(scenario(path, node));
+                }
+            } catch (JacksonException | IllegalArgumentException e) {
+                problems.add(Problem.in(path, "cannot be read: " + e.getMessage(), null));
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new RulesRefused(problems);
+        }
+        return scenarios;
+    }
+
+    private static Scenario scenario(String path, JsonNode node) {
+        ObjectNode given = (ObjectNode) Json.MAPPER.readTree(BASE);
+        if (node.path("given").isObject()) {
+            merge(given, (ObjectNode) node.path("given"));
+        }
+        NominationData data = Json.MAPPER.treeToValue(given, NominationData.class);
+        JsonNode expect = node.path("expect");
+        return new Scenario(
+                path,
+                node.path("name").asString(),
+                data.nomination("scenario", null),
+                texts(expect.path("fires")),
+                texts(expect.path("silent")),
+                numbers(expect.path("points")),
+                expect.has("bars") ? texts(expect.path("bars")) : null,
+                expect.has("cautions") ? texts(expect.path("cautions")) : null,
+                numbers(expect.path("heads")),
+                number(expect.path("total")));
+    }
+
+    private static void merge(ObjectNode into, ObjectNode from) {
+        from.properties().forEach(entry -> {
+            if (entry.getValue().isObject() && into.path(entry.getKey()).isObject()) {
+                merge((ObjectNode) into.path(entry.getKey()), (ObjectNode) entry.getValue());
+            } else {
+                into.set(entry.getKey(), entry.getValue());
+            }
+        });
+    }
+
+    private static List<String> texts(JsonNode nodes) {
+        List<String> texts = new ArrayList<>();
+        nodes.forEach(each -> texts.add(each.asString()));
+        return texts;
+    }
+
+    private static Map<String, BigDecimal> numbers(JsonNode nodes) {
+        Map<String, BigDecimal> numbers = new TreeMap<>();
+        nodes.properties().forEach(e -> numbers.put(e.getKey(), e.getValue().decimalValue()));
+        return numbers;
+    }
+
+    private static @Nullable BigDecimal number(JsonNode node) {
+        return node.isNumber() ? node.decimalValue() : null;
+    }
+}

@@ -1,0 +1,201 @@
+package vn.binhchon.rulebook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import vn.binhchon.edition.Amendment;
+import vn.binhchon.edition.BandTable;
+import vn.binhchon.edition.ChoiceTable;
+import vn.binhchon.edition.Criterion;
+import vn.binhchon.edition.Dated;
+import vn.binhchon.edition.Edition;
+import vn.binhchon.edition.Parameter;
+import vn.binhchon.edition.ScoreFrame;
+import vn.binhchon.edition.Text;
+import vn.binhchon.finding.Citation;
+import vn.binhchon.nomination.Level;
+
+/** Reads one edition's folder: everything but the rules themselves. */
+final class EditionReading {
+
+    private final RuleFolder folder;
+    private final String id;
+    private final List<Problem> problems;
+
+    EditionReading(RuleFolder folder, String id, List<Problem> problems) {
+        this.folder = folder;
+        this.id = id;
+        this.problems = problems;
+    }
+
+    Edition read() {
+        JsonNode about = yaml(id + "/edition.yaml");
+        FileReading file = new FileReading(id + "/edition.yaml", problems);
+        JsonNode until = about.path("effective_until");
+        return new Edition(
+                id,
+                file.words(about.path("title"), "title"),
+                file.day(text(about.path("effective_from")), "effective_from"),
+                until.isString() ? file.day(until.stringValue(), "effective_until") : null,
+                amendments(file, about.path("amendments")),
+                levels(file, about.path("levels")),
+                groups(file, about.path("groups")),
+                heads(),
+                criteria(),
+                clauses(),
+                parameters(),
+                bands(),
+                choices(),
+                frame(),
+                words(),
+                new VocabularyReading(yaml("vocabulary.yaml"), new FileReading("vocabulary.yaml", problems)).read());
+    }
+
+    private static List<Amendment> amendments(FileReading file, JsonNode nodes) {
+        List<Amendment> amendments = new ArrayList<>();
+        for (JsonNode node : nodes) {
+            String number = text(node.path("number"));
+            JsonNode inForce = node.path("in_force");
+            LocalDate day = inForce.isString() ? file.day(inForce.stringValue(), number + " in_force") : null;
+            amendments.add(
+                    new Amendment(number, day, file.words(node.path("effect"), number), text(node.path("flag"))));
+        }
+        return List.copyOf(amendments);
+    }
+
+    private static Map<Level, List<Dated<Text>>> levels(FileReading file, JsonNode nodes) {
+        Map<Level, List<Dated<Text>>> levels = new TreeMap<>();
+        for (Level level : Level.values()) {
+            List<Dated<Text>> names = new ArrayList<>();
+            for (JsonNode node : nodes.path(level.name())) {
+                LocalDate from = file.day(text(node.path("from")), "levels." + level);
+                names.add(new Dated<>(from, file.words(node, "levels." + level), nullable(node.path("citation"))));
+            }
+            if (names.isEmpty()) {
+                file.problem("levels." + level + " is missing", null);
+            }
+            levels.put(level, List.copyOf(names));
+        }
+        return levels;
+    }
+
+    private static Map<Integer, Text> groups(FileReading file, JsonNode nodes) {
+        Map<Integer, Text> groups = new TreeMap<>();
+        for (int group = 1; group <= 4; group++) {
+            groups.put(group, file.words(nodes.path(String.valueOf(group)), "groups." + group));
+        }
+        return groups;
+    }
+
+    private List<Criterion> heads() {
+        List<Criterion> heads = new ArrayList<>();
+        eachCriterion("heads", heads::add);
+        return List.copyOf(heads);
+    }
+
+    private Map<String, Criterion> criteria() {
+        Map<String, Criterion> criteria = new LinkedHashMap<>();
+        for (String part : List.of("heads", "criteria", "conditions")) {
+            eachCriterion(part, criterion -> criteria.put(criterion.code(), criterion));
+        }
+        return criteria;
+    }
+
+    private void eachCriterion(String part, java.util.function.Consumer<Criterion> use) {
+        FileReading file = new FileReading(id + "/criteria.yaml", problems);
+        for (var entry : yaml(id + "/criteria.yaml").path(part).properties()) {
+            JsonNode node = entry.getValue();
+            BigDecimal max = node.path("max").isNumber() ? node.path("max").decimalValue() : null;
+            Text label = file.words(node, entry.getKey());
+            use.accept(new Criterion(entry.getKey(), label, text(node.path("citation")), max));
+        }
+    }
+
+    private Map<String, Citation> clauses() {
+        Map<String, Citation> clauses = new LinkedHashMap<>();
+        for (JsonNode node : yaml(id + "/clauses.yaml")) {
+            String cite = text(node.path("cite"));
+            String flag = text(node.path("flag"));
+            clauses.put(cite, new Citation(cite, flag, nullable(node.path("vi")), nullable(node.path("en"))));
+        }
+        return clauses;
+    }
+
+    private Map<String, Parameter> parameters() {
+        Map<String, Parameter> parameters = new TreeMap<>();
+        folder.ending(".parameters.yaml").forEach((path, text) -> {
+            FileReading file = new FileReading(path, problems);
+            for (var entry : file.yaml(text).properties()) {
+                Parameter read = new ParameterReading(file, path, entry.getKey(), entry.getValue()).read();
+                Parameter twin = parameters.put(entry.getKey(), read);
+                if (twin != null) {
+                    file.problem(entry.getKey() + " stands in " + twin.path() + " too", "keep one of the two");
+                }
+            }
+        });
+        return parameters;
+    }
+
+    private Map<String, BandTable> bands() {
+        Map<String, BandTable> bands = new TreeMap<>();
+        folder.ending(".bands.csv").forEach((path, text) -> {
+            BandTable table = new TableReading(problems).bands(path, text);
+            bands.put(table.name(), table);
+        });
+        return bands;
+    }
+
+    private Map<String, ChoiceTable> choices() {
+        Map<String, ChoiceTable> choices = new TreeMap<>();
+        folder.ending(".choices.csv").forEach((path, text) -> {
+            ChoiceTable table = new TableReading(problems).choices(path, text);
+            choices.put(table.name(), table);
+        });
+        return choices;
+    }
+
+    private ScoreFrame frame() {
+        for (var entry : folder.ending("/model.frame.csv").entrySet()) {
+            ScoreFrame frame = new TableReading(problems).frame(entry.getKey(), entry.getValue());
+            frame.faults(heads()).forEach(fault -> problems.add(Problem.in(entry.getKey(), fault.en(), null)));
+            return frame;
+        }
+        problems.add(Problem.in(id, "has no model.frame.csv", null));
+        return new ScoreFrame("model", List.of());
+    }
+
+    private Map<String, Text> words() {
+        Map<String, Text> words = new TreeMap<>();
+        folder.ending(".words.yaml").forEach((path, text) -> {
+            FileReading file = new FileReading(path, problems);
+            file.yaml(text)
+                    .properties()
+                    .forEach(entry -> words.put(entry.getKey(), file.words(entry.getValue(), entry.getKey())));
+        });
+        return words;
+    }
+
+    private JsonNode yaml(String path) {
+        String text = folder.files().get(path);
+        FileReading file = new FileReading(path, problems);
+        if (text == null) {
+            file.problem("is missing", null);
+            return file.yaml("{}");
+        }
+        return file.yaml(text);
+    }
+
+    static String text(JsonNode node) {
+        return node.isMissingNode() || node.isNull() ? "" : node.asString();
+    }
+
+    private static @Nullable String nullable(JsonNode node) {
+        return node.isString() ? node.stringValue() : null;
+    }
+}

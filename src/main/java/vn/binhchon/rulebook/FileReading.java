@@ -1,0 +1,112 @@
+package vn.binhchon.rulebook;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import vn.binhchon.edition.Text;
+
+/** Reads one YAML or CSV file of the rules folder and collects what is wrong with it instead of stopping at the first. */
+final class FileReading {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+    private static final CSVFormat HEADED = CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setCommentMarker('#')
+            .setIgnoreEmptyLines(true)
+            .setIgnoreSurroundingSpaces(true)
+            .get();
+
+    private final String path;
+    private final List<Problem> problems;
+
+    FileReading(String path, List<Problem> problems) {
+        this.path = path;
+        this.problems = problems;
+    }
+
+    /** The file's tree; an empty object when it cannot be read. */
+    JsonNode yaml(String text) {
+        try {
+            JsonNode tree = YAML.readTree(text);
+            if (tree != null && !tree.isMissingNode() && !tree.isNull()) {
+                return tree;
+            }
+            problem("is empty", "delete the file, or write what belongs in it");
+        } catch (JacksonException e) {
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            problems.add(new Problem(
+                    path, line, null, "is not YAML: " + e.getOriginalMessage(), "check indents and quotes"));
+        }
+        return YAML.createObjectNode();
+    }
+
+    /** The file's rows by column name. */
+    List<Map<String, String>> csv(String text) {
+        try (CSVParser rows = CSVParser.parse(text, HEADED)) {
+            List<Map<String, String>> all = new ArrayList<>();
+            rows.forEach(row -> all.add(row.toMap()));
+            if (all.isEmpty()) {
+                problem("has no rows", null);
+            }
+            return all;
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            problem("is not CSV: " + e.getMessage(), null);
+            return List.of();
+        }
+    }
+
+    void problem(String what, @Nullable String maybe) {
+        problems.add(Problem.in(path, what, maybe));
+    }
+
+    /** Words in both languages. */
+    Text words(JsonNode node, String where) {
+        JsonNode vi = node.path("vi");
+        JsonNode en = node.path("en");
+        if (!vi.isString() || !en.isString()) {
+            problem(where + " lacks its words, expected { vi: …, en: … }", null);
+            return new Text(where, where);
+        }
+        return new Text(vi.stringValue(), en.stringValue());
+    }
+
+    /** A day; the first day of the calendar when it cannot be read. */
+    LocalDate day(@Nullable String text, String where) {
+        try {
+            return LocalDate.parse(text == null ? "" : text.strip());
+        } catch (DateTimeParseException e) {
+            problem(where + " is " + text + ", expected a date such as 2014-10-21", null);
+            return LocalDate.EPOCH;
+        }
+    }
+
+    /** A decimal; null when the cell is empty. */
+    @Nullable
+    BigDecimal decimal(@Nullable String text, String where) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return new BigDecimal(text.strip());
+        } catch (NumberFormatException e) {
+            problem(where + " is " + text + ", expected a number such as 0.5", "write a point, not a comma");
+            return null;
+        }
+    }
+}

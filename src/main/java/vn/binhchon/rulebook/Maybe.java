@@ -1,0 +1,22 @@
+package vn.binhchon.rulebook;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a compiler's message most often means, in an analyst's words. */
+final class Maybe {
+
+    private Maybe() {}
+
+    static @Nullable String of(String message) {
+        if (message.contains("unable to resolve method") || message.contains("cannot be resolved")) {
+            return "a field or a method of the fact is misspelled; vocabulary.yaml lists them all";
+        }
+        if (message.contains("Unable to resolve ObjectType")) {
+            return "the kind of fact is misspelled; vocabulary.yaml lists them all";
+        }
+        if (message.contains("mismatched input") || message.contains("no viable alternative")) {
+            return "a bracket, a comma or \"end\" is missing just before";
+        }
+        return null;
+    }
+}

@@ -1,0 +1,117 @@
+package vn.binhchon.rulebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.compiler.kie.builder.impl.DrlProject;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.drools.model.Model;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.KieModule;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+import org.kie.api.runtime.KieContainer;
+
+/** Compiles the rule files of an edition to Drools' executable model. */
+final class RuleCompiler {
+
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
+    private static final Pattern MODEL = Pattern.compile(".*/Rules[0-9A-F]{32}\\.class");
+
+    /** Compiled rules: the base that runs them and the model that still knows every condition. */
+    record Compiled(InternalKnowledgeBase base, List<Model> models, KieContainer container) {}
+
+    private final Map<String, String> files;
+    private final RuleSources sources;
+    private final String release;
+
+    RuleCompiler(Map<String, String> files, RuleSources sources, String release) {
+        this.files = files;
+        this.sources = sources;
+        this.release = release;
+    }
+
+    Compiled compile() throws RulesRefused {
+        List<Problem> problems = new ArrayList<>();
+        files.forEach((path, text) -> checkPackage(path, text, problems));
+        if (!problems.isEmpty()) {
+            throw new RulesRefused(problems);
+        }
+        KieServices kie = KieServices.Factory.get();
+        ReleaseId id = kie.newReleaseId("vn.binhchon.rules", "rulebook", release);
+        KieBuilder builder = kie.newKieBuilder(fileSystem(kie, id));
+        builder.buildAll(ExecutableModelProject.class);
+        if (builder.getResults().hasMessages(Message.Level.ERROR)) {
+            throw new RulesRefused(reported(kie, builder));
+        }
+        KieModule module = builder.getKieModule();
+        KieContainer container = kie.newKieContainer(module.getReleaseId());
+        InternalKnowledgeBase base = (InternalKnowledgeBase) container.getKieBase();
+        return new Compiled(base, models((InternalKieModule) module, base.getRootClassLoader()), container);
+    }
+
+    private KieFileSystem fileSystem(KieServices kie, ReleaseId id) {
+        KieFileSystem system = kie.newKieFileSystem();
+        system.generateAndWritePomXML(id);
+        var model = kie.newKieModuleModel();
+        model.newKieBaseModel("rulebook").setDefault(true).addPackage("*");
+        system.writeKModuleXML(model.toXML());
+        files.forEach((path, text) -> system.write("src/main/resources/" + path, text));
+        return system;
+    }
+
+    private static void checkPackage(String path, String text, List<Problem> problems) {
+        Matcher declared = PACKAGE.matcher(text);
+        String expected = RuleSources.packageOf(path);
+        if (text.isBlank()) {
+            problems.add(Problem.in(path, "is empty", "delete the file, or write its rules"));
+        } else if (!declared.find()) {
+            problems.add(new Problem(path, 1, null, "has no package line", "package " + expected));
+        } else if (!declared.group(1).equals(expected)) {
+            int line = (int) text.substring(0, declared.start(1)).lines().count();
+            String what = "package " + declared.group(1) + " stands in folder " + expected.replace('.', '/');
+            problems.add(new Problem(path, line, null, what, "package " + expected));
+        }
+    }
+
+    /** The executable model reports no line, so what it refused is compiled once more the classic way, only to be reported. */
+    private List<Problem> reported(KieServices kie, KieBuilder executable) {
+        KieBuilder classic =
+                kie.newKieBuilder(fileSystem(kie, kie.newReleaseId("vn.binhchon.rules", "report", release)));
+        classic.buildAll(DrlProject.class);
+        boolean located = classic.getResults().hasMessages(Message.Level.ERROR);
+        KieBuilder telling = located ? classic : executable;
+        List<Problem> problems = new ArrayList<>();
+        for (Message message : telling.getResults().getMessages(Message.Level.ERROR)) {
+            String path = message.getPath() == null ? "" : message.getPath().replace("src/main/resources/", "");
+            int line = Math.max(0, message.getLine());
+            String rule = sources.at(path, line);
+            String what = message.getText().strip().replaceAll("\\s*\\R\\s*", " ");
+            problems.add(new Problem(path, line, rule, what, Maybe.of(what)));
+        }
+        return problems;
+    }
+
+    private static List<Model> models(InternalKieModule module, ClassLoader loader) {
+        List<Model> models = new ArrayList<>();
+        for (String file : module.getFileNames()) {
+            if (MODEL.matcher(file).matches()) {
+                String name =
+                        file.substring(0, file.length() - ".class".length()).replace('/', '.');
+                try {
+                    models.add((Model)
+                            loader.loadClass(name).getDeclaredConstructor().newInstance());
+                } catch (ReflectiveOperationException e) {
+                    throw new IllegalStateException("Drools no longer builds " + name + " as a model", e);
+                }
+            }
+        }
+        return models;
+    }
+}

@@ -1,0 +1,103 @@
+package vn.binhchon.rulebook;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The texts of a rules folder at one moment.
+ *
+ * @param files path below the folder, with forward slashes, to text; in the order of paths
+ */
+public record RuleFolder(SortedMap<String, String> files) {
+
+    private static final List<String> KINDS = List.of(".drl", ".yaml", ".csv");
+
+    /**
+     * Reads a folder, strictly as UTF-8.
+     *
+     * @throws RulesRefused when the folder is missing, or a file is not UTF-8
+     */
+    public static RuleFolder read(Path folder) throws RulesRefused {
+        if (!Files.isDirectory(folder)) {
+            throw new RulesRefused(List.of(Problem.in(
+                    folder.toString(),
+                    "there is no such folder",
+                    "start the program in the project's folder, or name the folder with binhchon.rules=<path>")));
+        }
+        SortedMap<String, String> files = new TreeMap<>();
+        List<Problem> problems = new ArrayList<>();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                String name = folder.relativize(path).toString().replace('\\', '/');
+                if (KINDS.stream().anyMatch(name::endsWith)) {
+                    try {
+                        files.put(name, utf8(Files.readAllBytes(path)));
+                    } catch (CharacterCodingException e) {
+                        problems.add(Problem.in(name, "is not UTF-8", "save the file as UTF-8 without BOM"));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            problems.add(Problem.in(folder.toString(), "cannot be read: " + e.getMessage(), null));
+        }
+        if (!problems.isEmpty()) {
+            throw new RulesRefused(problems);
+        }
+        return new RuleFolder(files);
+    }
+
+    /** The files whose path ends so, in the order of paths. */
+    public Map<String, String> ending(String end) {
+        SortedMap<String, String> found = new TreeMap<>(files);
+        found.keySet().removeIf(path -> !path.endsWith(end));
+        return found;
+    }
+
+    /**
+     * The name of this release: SHA-256, in hex, over path and text of every file that can change a result. Proofs do not,
+     * so scenarios are left out.
+     */
+    public String release() {
+        MessageDigest digest = sha256();
+        files.forEach((path, text) -> {
+            if (!path.endsWith(".scenarios.yaml")) {
+                digest.update(path.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+                digest.update(text.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+            }
+        });
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private static String utf8(byte[] bytes) throws CharacterCodingException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+        String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return Normalizer.normalize(unmarked, Normalizer.Form.NFC).replace("\r\n", "\n");
+    }
+}

@@ -1,0 +1,146 @@
+package vn.binhchon.rulebook;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
+import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.ConsequenceException;
+import vn.binhchon.edition.Edition;
+import vn.binhchon.edition.Parameters;
+import vn.binhchon.finding.Finding;
+import vn.binhchon.finding.Justified;
+import vn.binhchon.finding.Points;
+import vn.binhchon.finding.RuleRef;
+import vn.binhchon.finding.Silent;
+import vn.binhchon.nomination.Nomination;
+
+/**
+ * An immutable, compiled release of one edition's rules. Judging reads it from any number of threads.
+ */
+public final class Rulebook {
+
+    /** Far above what one nomination can fire; reaching it means that a rule feeds itself. */
+    private static final int FIRE_LIMIT = 10_000;
+
+    private static final Comparator<RuleRef> ORDER =
+            Comparator.comparing(RuleRef::criterion).thenComparing(RuleRef::id);
+
+    private final Edition edition;
+    private final String release;
+    private final InternalKnowledgeBase base;
+    private final Map<String, CompiledRule> rules;
+    private final List<CompiledRule> ordered;
+
+    Rulebook(Edition edition, String release, InternalKnowledgeBase base, Map<String, CompiledRule> rules) {
+        this.edition = edition;
+        this.release = release;
+        this.base = base;
+        this.rules = rules;
+        this.ordered = rules.values().stream()
+                .sorted(Comparator.comparing(CompiledRule::ref, ORDER))
+                .toList();
+    }
+
+    /** The edition these rules belong to. */
+    public Edition edition() {
+        return edition;
+    }
+
+    /** The release's name: SHA-256 in hex of every file that can change a result. */
+    public String release() {
+        return release;
+    }
+
+    /** Every rule, by criterion and id. */
+    public List<RuleRef> rules() {
+        return ordered.stream().map(CompiledRule::ref).toList();
+    }
+
+    /**
+     * Judges one nomination: facts in, findings out.
+     *
+     * @param parameters the numbers of the nomination's day and group
+     * @throws RuleFault when a rule fails, or two rules award the same line
+     */
+    public Findings judge(Nomination nomination, Parameters parameters) {
+        Map<Class<?>, Object> facts = new HashMap<>();
+        nomination.facts().forEach(fact -> facts.put(fact.getClass(), fact));
+        List<Justified> fired = new ArrayList<>();
+        Set<String> spoke = new HashSet<>();
+        run(nomination, parameters, (rule, finding) -> {
+            spoke.add(rule.ref().id());
+            fired.add(new Justified(finding, rule.ref(), rule.conditions().against(facts, parameters)));
+        });
+        fired.sort(Comparator.comparing((Justified each) -> each.finding().criterion())
+                .thenComparing(each -> each.rule().id()));
+        eachLineOnce(fired);
+        List<Silent> silent = ordered.stream()
+                .filter(rule -> rule.scope().reaches(nomination.entry()))
+                .filter(rule -> !spoke.contains(rule.ref().id()))
+                .map(rule -> new Silent(rule.ref(), rule.conditions().against(facts, parameters)))
+                .toList();
+        return new Findings(List.copyOf(fired), silent);
+    }
+
+    private interface Heard {
+        void finding(CompiledRule rule, Finding finding);
+    }
+
+    private void run(Nomination nomination, Parameters parameters, Heard heard) {
+        KieSession session = base.newKieSession();
+        try {
+            session.setGlobal("p", parameters);
+            session.addEventListener(new DefaultRuleRuntimeEventListener() {
+                @Override
+                public void objectInserted(ObjectInsertedEvent event) {
+                    if (event.getRule() != null && event.getObject() instanceof Finding finding) {
+                        heard.finding(rule(event.getRule()), finding);
+                    }
+                }
+            });
+            nomination.facts().forEach(session::insert);
+            int fired = session.fireAllRules(
+                    match -> rule(match.getRule()).scope().reaches(nomination.entry()), FIRE_LIMIT);
+            if (fired >= FIRE_LIMIT) {
+                throw new RuleFault("more than " + FIRE_LIMIT + " firings for one nomination; a rule feeds itself");
+            }
+        } catch (ConsequenceException e) {
+            CompiledRule rule = rule(e.getRule());
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new RuleFault(
+                    rule.ref().path() + ":" + rule.ref().line() + " · "
+                            + rule.ref().id() + " · " + cause.getMessage(),
+                    e);
+        } finally {
+            session.dispose();
+        }
+    }
+
+    private CompiledRule rule(org.kie.api.definition.rule.Rule rule) {
+        CompiledRule compiled = rules.get(rule.getPackageName() + "/" + rule.getName());
+        if (compiled == null) {
+            throw new RuleFault("the rulebook does not know the rule \"" + rule.getName() + "\"");
+        }
+        return compiled;
+    }
+
+    private static void eachLineOnce(List<Justified> fired) {
+        Map<String, RuleRef> awarded = new HashMap<>();
+        for (Justified each : fired) {
+            if (each.finding() instanceof Points points) {
+                RuleRef twin = awarded.put(points.criterion(), each.rule());
+                if (twin != null) {
+                    throw new RuleFault(
+                            "both " + twin.id() + " and " + each.rule().id() + " award " + points.criterion());
+                }
+            }
+        }
+    }
+}

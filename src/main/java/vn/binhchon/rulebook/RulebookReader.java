@@ -1,0 +1,127 @@
+package vn.binhchon.rulebook;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.drools.model.Model;
+import org.drools.model.Rule;
+import vn.binhchon.edition.Edition;
+import vn.binhchon.finding.RuleRef;
+
+/** Turns a rules folder into rulebooks, one for each edition, or says everything that is wrong with it. */
+public final class RulebookReader {
+
+    private RulebookReader() {}
+
+    /**
+     * Reads, compiles and checks.
+     *
+     * @return one rulebook for each folder that holds an {@code edition.yaml}, in the order of their first days
+     * @throws RulesRefused with every problem found
+     */
+    public static List<Rulebook> read(RuleFolder folder) throws RulesRefused {
+        List<Problem> problems = new ArrayList<>();
+        List<Rulebook> rulebooks = new ArrayList<>();
+        for (String path : folder.ending("/edition.yaml").keySet()) {
+            String id = path.substring(0, path.indexOf('/'));
+            try {
+                rulebooks.add(read(folder, id));
+            } catch (RulesRefused e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (rulebooks.isEmpty() && problems.isEmpty()) {
+            problems.add(Problem.in("", "no folder holds an edition.yaml", "this is not the rules folder"));
+        }
+        if (!problems.isEmpty()) {
+            throw new RulesRefused(sorted(problems));
+        }
+        rulebooks.sort(Comparator.comparing(book -> book.edition().from()));
+        return rulebooks;
+    }
+
+    private static Rulebook read(RuleFolder folder, String id) throws RulesRefused {
+        List<Problem> problems = new ArrayList<>();
+        Edition edition = new EditionReading(folder, id, problems).read();
+        Map<String, String> files = new HashMap<>(folder.ending(".drl"));
+        files.keySet().removeIf(path -> !path.startsWith(id + "/"));
+        RuleSources sources = new RuleSources(folder, problems);
+        RuleCompiler.Compiled compiled;
+        try {
+            compiled = new RuleCompiler(files, sources, folder.release()).compile();
+        } catch (RulesRefused e) {
+            problems.addAll(e.problems());
+            throw new RulesRefused(problems);
+        }
+        Map<String, CompiledRule> rules = new HashMap<>();
+        Set<String> ids = new TreeSet<>();
+        for (Model model : compiled.models()) {
+            for (Rule rule : model.getRules()) {
+                CompiledRule read = rule(rule, sources, edition, problems);
+                rules.put(rule.getPackage() + "/" + rule.getName(), read);
+                if (!ids.add(read.ref().id())) {
+                    problems.add(new Problem(
+                            read.ref().path(), read.ref().line(), read.ref().id(), "another rule has this @id", null));
+                }
+            }
+        }
+        if (!problems.isEmpty()) {
+            compiled.container().dispose();
+            throw new RulesRefused(problems);
+        }
+        return new Rulebook(edition, folder.release(), compiled.base(), rules);
+    }
+
+    private static CompiledRule rule(Rule rule, RuleSources sources, Edition edition, List<Problem> problems) {
+        RuleSources.Place place = sources.of(rule.getPackage(), rule.getName());
+        String id = annotation(rule, "id", place, problems);
+        String criterion = annotation(rule, "criterion", place, problems);
+        String citation = annotation(rule, "citation", place, problems);
+        if (!criterion.isEmpty() && edition.label(criterion).vi().equals(criterion)) {
+            String what = "@criterion(\"" + criterion + "\") is neither a line of the score frame nor in criteria.yaml";
+            problems.add(new Problem(place.path(), place.line(), id, what, null));
+        }
+        for (String cite : citation.isEmpty() ? new String[0] : citation.split(";\\s*")) {
+            if (!edition.clauses().containsKey(cite.strip())) {
+                String what = "@citation names \"" + cite.strip() + "\", which clauses.yaml does not hold";
+                problems.add(
+                        new Problem(place.path(), place.line(), id, what, "write it exactly as clauses.yaml does"));
+            }
+        }
+        Scope scope = Scope.of(rule.getPackage());
+        if (scope == null) {
+            String what = "folder " + rule.getPackage().replace('.', '/') + " is of no level";
+            String maybe = "every_level, local, province, region or national";
+            problems.add(new Problem(place.path(), place.line(), id, what, maybe));
+            scope = new Scope(null);
+        }
+        RuleRef ref =
+                new RuleRef(id, rule.getName(), criterion, place.path(), place.line(), edition.citations(citation));
+        return new CompiledRule(ref, scope, new RuleConditions(rule));
+    }
+
+    private static String annotation(Rule rule, String name, RuleSources.Place place, List<Problem> problems) {
+        Object value = rule.getMetaData().get(name);
+        if (value == null) {
+            problems.add(new Problem(
+                    place.path(),
+                    place.line(),
+                    rule.getName(),
+                    "has no @" + name,
+                    "@" + name + "(\"…\") below its name"));
+            return "";
+        }
+        return value.toString().replaceAll("^\"|\"$", "");
+    }
+
+    private static List<Problem> sorted(List<Problem> problems) {
+        return problems.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Problem::path).thenComparing(Problem::line))
+                .toList();
+    }
+}

@@ -1,0 +1,47 @@
+package vn.binhchon.rulebook;
+
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import vn.binhchon.edition.Text;
+import vn.binhchon.edition.Vocabulary;
+
+/** Reads {@code vocabulary.yaml}: how facts, fields, units and values are called. */
+final class VocabularyReading {
+
+    private final JsonNode tree;
+    private final FileReading file;
+
+    VocabularyReading(JsonNode tree, FileReading file) {
+        this.tree = tree;
+        this.file = file;
+    }
+
+    Vocabulary read() {
+        Map<String, Text> facts = new TreeMap<>();
+        Map<String, Vocabulary.Field> fields = new TreeMap<>();
+        for (var fact : tree.path("facts").properties()) {
+            facts.put(fact.getKey(), file.words(fact.getValue(), fact.getKey()));
+            for (var field : fact.getValue().path("fields").properties()) {
+                String name = fact.getKey() + "." + field.getKey();
+                JsonNode node = field.getValue();
+                JsonNode unit = node.path("unit");
+                fields.put(
+                        name,
+                        new Vocabulary.Field(
+                                file.words(node, name),
+                                unit.isString() ? unit.stringValue() : null,
+                                EditionReading.text(node.path("path"))));
+            }
+        }
+        return new Vocabulary(facts, fields, words("units"), words("values"));
+    }
+
+    private Map<String, Text> words(String part) {
+        Map<String, Text> words = new TreeMap<>();
+        for (var entry : tree.path(part).properties()) {
+            words.put(entry.getKey(), file.words(entry.getValue(), part + "." + entry.getKey()));
+        }
+        return words;
+    }
+}
