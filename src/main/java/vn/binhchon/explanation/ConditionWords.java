@@ -1,0 +1,72 @@
+package vn.binhchon.explanation;
+
+import org.jspecify.annotations.Nullable;
+import vn.binhchon.edition.Edition;
+import vn.binhchon.edition.Language;
+import vn.binhchon.edition.Text;
+import vn.binhchon.edition.Vocabulary;
+import vn.binhchon.finding.Condition;
+
+/** A condition of a rule, held against a nomination, in words: what it looks at, what was seen, what was needed. */
+final class ConditionWords {
+
+    private final Vocabulary vocabulary;
+    private final Wording wording;
+
+    ConditionWords(Edition edition, Wording wording) {
+        this.vocabulary = edition.vocabulary();
+        this.wording = wording;
+    }
+
+    Text words(Condition condition) {
+        return new Text(words(condition, Language.VI), words(condition, Language.EN));
+    }
+
+    /** Where the field stands in the event's data; empty where the vocabulary does not say. */
+    String path(Condition condition) {
+        return condition.field() == null
+                ? ""
+                : vocabulary.field(condition.fact(), condition.field()).path();
+    }
+
+    private String words(Condition condition, Language language) {
+        boolean vi = language == Language.VI;
+        if (condition.field() == null) {
+            return condition.text();
+        }
+        Vocabulary.Field field = vocabulary.field(condition.fact(), condition.field());
+        String label = field.label().in(language) + ": ";
+        String seen = condition.seen() == null
+                ? (vi ? "chưa có chứng cứ" : "no evidence")
+                : measured(condition.seen(), field.unit(), language);
+        String needed = condition.holds() ? "" : needed(condition, field.unit(), language);
+        return label + seen + (needed.isEmpty() ? "" : " (" + needed + ")");
+    }
+
+    private String needed(Condition condition, @Nullable String unit, Language language) {
+        boolean vi = language == Language.VI;
+        String operator = String.valueOf(condition.operator());
+        if (condition.needed() == null) {
+            boolean wantsNone = operator.equals("==");
+            return wantsNone ? (vi ? "quy tắc chỉ xét khi chưa nêu" : "the rule asks only when nothing is stated") : "";
+        }
+        String value = measured(condition.needed(), unit, language);
+        return switch (operator) {
+            case ">=" -> vi ? "cần từ " + value + " trở lên" : "needs " + value + " or more";
+            case ">" -> vi ? "cần hơn " + value : "needs more than " + value;
+            case "<=" -> vi ? "cần không quá " + value : "needs at most " + value;
+            case "<" -> vi ? "cần dưới " + value : "needs less than " + value;
+            case "==" -> vi ? "cần: " + value : "needs: " + value;
+            case "!=" -> vi ? "cần khác: " + value : "needs other than: " + value;
+            case "in" -> vi ? "cần thuộc: " + value : "needs to be one of: " + value;
+            case "not in" -> vi ? "cần không thuộc: " + value : "needs to be none of: " + value;
+            default -> condition.text();
+        };
+    }
+
+    private String measured(Object value, @Nullable String unit, Language language) {
+        String words = wording.value(value, language);
+        boolean hasUnit = unit != null && !(value instanceof Boolean);
+        return hasUnit ? words + " " + wording.unit(unit, language) : words;
+    }
+}

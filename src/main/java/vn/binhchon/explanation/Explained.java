@@ -1,0 +1,115 @@
+package vn.binhchon.explanation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import vn.binhchon.edition.Text;
+import vn.binhchon.finding.Citation;
+import vn.binhchon.nomination.Nomination;
+
+/**
+ * An evaluation as it is published and kept: data first, then words in both languages. Its JSON form is
+ * {@code docs/contracts/evaluation.schema.json}, which says what each part means; everything in it follows from the event and
+ * the release, so that the same event under the same release gives the same bytes.
+ */
+public record Explained(
+        Nomination nomination,
+        Event event,
+        Law edition,
+        String release,
+        LocalDate date,
+        int group,
+        String frame,
+        List<Said> findings,
+        List<Unsaid> silent,
+        Card card,
+        boolean barred,
+        Text provisional,
+        List<Unknown> unknownFields,
+        List<Normalised> normalised,
+        String contentHash) {
+
+    /** The event that brought the facts. */
+    public record Event(String source, String id, String type, String time) {}
+
+    /** The edition applied. */
+    public record Law(String id, Text title) {}
+
+    /** A rule: its id, name and place. */
+    public record RuleName(String id, String name, String path, int line) {}
+
+    /** A finding with its proof; {@code points}, {@code max}, {@code share} and {@code band} only where points are given. */
+    public record Said(
+            String kind,
+            String criterion,
+            @Nullable BigDecimal points,
+            @Nullable BigDecimal max,
+            @Nullable BigDecimal share,
+            @Nullable Row band,
+            RuleName rule,
+            List<CitationWords> citations,
+            List<Held> conditions,
+            Why reason) {}
+
+    /** A rule that did not fire. */
+    public record Unsaid(RuleName rule, String criterion, List<CitationWords> citations, List<Held> conditions) {}
+
+    /** The row of a table a figure fell into. */
+    public record Row(
+            String table,
+            @Nullable BigDecimal from,
+            @Nullable BigDecimal below,
+            @Nullable BigDecimal nextShare) {}
+
+    /** A clause. */
+    public record CitationWords(
+            String text,
+            String flag,
+            @Nullable String vi,
+            @Nullable String en) {
+        static CitationWords of(Citation citation) {
+            return new CitationWords(citation.text(), citation.flag(), citation.gist(), citation.gistEn());
+        }
+    }
+
+    /** A condition held against the facts, with its words and where the fact stands in the event's data. */
+    public record Held(
+            String fact,
+            @Nullable String field,
+            @Nullable String operator,
+            String text,
+            boolean holds,
+            @Nullable Object seen,
+            @Nullable Object needed,
+            @Nullable String path,
+            String vi,
+            String en) {}
+
+    /** Why, as data and in words. */
+    public record Why(String key, Map<String, Object> values, String vi, String en) {}
+
+    /** The points. */
+    public record Card(
+            List<Line> lines,
+            List<Head> heads,
+            BigDecimal total,
+            BigDecimal outOf,
+            BigDecimal threshold,
+            BigDecimal missing) {}
+
+    /** One line of the score frame; {@code judge} is {@code evidence} or {@code juror}. */
+    public record Line(
+            String line, String head, String judge, BigDecimal max, BigDecimal points, String vi, String en) {}
+
+    /** One of the four heads. */
+    public record Head(String head, BigDecimal max, BigDecimal points, String vi, String en) {}
+
+    /** A field the schema does not know, kept as it was sent. */
+    public record Unknown(String path, JsonNode value) {}
+
+    /** A text that was not in NFC, as it was sent. */
+    public record Normalised(String path, String original) {}
+}

@@ -1,0 +1,175 @@
+package vn.binhchon.explanation;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.binhchon.edition.Edition;
+import vn.binhchon.edition.Text;
+import vn.binhchon.evaluation.Evaluation;
+import vn.binhchon.explanation.Explained.CitationWords;
+import vn.binhchon.explanation.Explained.Held;
+import vn.binhchon.explanation.Explained.Said;
+import vn.binhchon.explanation.Explained.Unsaid;
+import vn.binhchon.explanation.Explained.Why;
+import vn.binhchon.finding.Band;
+import vn.binhchon.finding.Bar;
+import vn.binhchon.finding.Caution;
+import vn.binhchon.finding.Condition;
+import vn.binhchon.finding.Finding;
+import vn.binhchon.finding.Justified;
+import vn.binhchon.finding.Points;
+import vn.binhchon.finding.Recommendation;
+import vn.binhchon.finding.RuleRef;
+import vn.binhchon.intake.AcceptedEvent;
+import vn.binhchon.scorecard.Scorecard;
+
+/** Words an evaluation, once, in both languages. */
+public final class Explainer {
+
+    private static final Text PROVISIONAL = new Text(
+            "Điểm tạm tính theo chứng cứ, chờ phiếu chấm của ban giám khảo; hội đồng bình chọn quyết định.",
+            "Provisional points from the evidence; the jury's mark sheets are to come, and the council decides.");
+
+    private final Edition edition;
+    private final Wording wording;
+    private final ConditionWords conditions;
+
+    private Explainer(Edition edition) {
+        this.edition = edition;
+        this.wording = new Wording(edition);
+        this.conditions = new ConditionWords(edition, wording);
+    }
+
+    /**
+     * Words one evaluation.
+     *
+     * @param evaluation what the rules said
+     * @param event the event that brought the facts
+     */
+    public static Explained explain(Evaluation evaluation, AcceptedEvent event) {
+        return ContentHash.sealed(new Explainer(evaluation.edition()).explained(evaluation, event));
+    }
+
+    private Explained explained(Evaluation evaluation, AcceptedEvent event) {
+        Map<String, Scorecard.Line> lines = new HashMap<>();
+        evaluation.card().lines().forEach(line -> lines.put(line.line(), line));
+        return new Explained(
+                evaluation.nomination(),
+                new Explained.Event(event.source(), event.id(), event.type(), event.time()),
+                new Explained.Law(edition.id(), edition.title()),
+                evaluation.release(),
+                evaluation.nomination().entry().date(),
+                evaluation.nomination().product().group().number(),
+                evaluation.card().frame(),
+                evaluation.findings().stream().map(each -> said(each, lines)).toList(),
+                evaluation.silent().stream()
+                        .map(each -> new Unsaid(
+                                name(each.rule()),
+                                each.rule().criterion(),
+                                citations(each.rule()),
+                                held(failed(each.conditions()))))
+                        .toList(),
+                card(evaluation.card()),
+                evaluation.barred(),
+                PROVISIONAL,
+                event.unknownFields().stream()
+                        .map(each -> new Explained.Unknown(each.path(), each.value()))
+                        .toList(),
+                event.normalised().stream()
+                        .map(each -> new Explained.Normalised(each.path(), each.original()))
+                        .toList(),
+                "");
+    }
+
+    private Said said(Justified justified, Map<String, Scorecard.Line> lines) {
+        Finding finding = justified.finding();
+        Points points = finding instanceof Points given ? given : null;
+        Scorecard.Line line = points == null ? null : lines.get(points.criterion());
+        Text words = wording.sentence(finding.reason());
+        return new Said(
+                kind(finding),
+                finding.criterion(),
+                line == null ? null : line.points(),
+                line == null ? null : line.max(),
+                points == null ? null : points.share(),
+                points == null ? null : row(points.band()),
+                name(justified.rule()),
+                citations(justified.rule()),
+                held(justified.conditions()),
+                new Why(finding.reason().key(), finding.reason().values(), words.vi(), words.en()));
+    }
+
+    private static String kind(Finding finding) {
+        if (finding instanceof Points) {
+            return "points";
+        }
+        if (finding instanceof Bar) {
+            return "bar";
+        }
+        if (finding instanceof Caution) {
+            return "caution";
+        }
+        return finding instanceof Recommendation ? "recommendation" : "";
+    }
+
+    private static Explained.@Nullable Row row(@Nullable Band band) {
+        return band == null ? null : new Explained.Row(band.table(), band.from(), band.below(), band.nextShare());
+    }
+
+    private static Explained.RuleName name(RuleRef rule) {
+        return new Explained.RuleName(rule.id(), rule.name(), rule.path(), rule.line());
+    }
+
+    private static List<CitationWords> citations(RuleRef rule) {
+        return rule.citations().stream().map(CitationWords::of).toList();
+    }
+
+    private static List<Condition> failed(List<Condition> all) {
+        return all.stream().filter(each -> !each.holds()).toList();
+    }
+
+    private List<Held> held(List<Condition> all) {
+        return all.stream()
+                .map(each -> {
+                    Text words = conditions.words(each);
+                    String path = conditions.path(each);
+                    return new Held(
+                            each.fact(),
+                            each.field(),
+                            each.operator(),
+                            each.text(),
+                            each.holds(),
+                            each.seen(),
+                            each.needed(),
+                            path.isEmpty() ? null : path,
+                            words.vi(),
+                            words.en());
+                })
+                .toList();
+    }
+
+    private Explained.Card card(Scorecard card) {
+        BigDecimal outOf = card.heads().stream().map(Scorecard.Head::max).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Explained.Card(
+                card.lines().stream()
+                        .map(line -> {
+                            Text label = edition.label(line.line());
+                            String judge = line.juror() ? "juror" : "evidence";
+                            return new Explained.Line(
+                                    line.line(), line.head(), judge, line.max(), line.points(), label.vi(), label.en());
+                        })
+                        .toList(),
+                card.heads().stream()
+                        .map(head -> {
+                            Text label = edition.label(head.head());
+                            return new Explained.Head(head.head(), head.max(), head.points(), label.vi(), label.en());
+                        })
+                        .toList(),
+                card.total(),
+                outOf,
+                card.threshold(),
+                card.missing());
+    }
+}

@@ -1,0 +1,187 @@
+package vn.binhchon.intake;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import vn.binhchon.edition.Text;
+import vn.binhchon.intake.Refused.Attributes;
+
+/**
+ * Reads a CloudEvent 1.0, structured or binary, strictly: either it is taken whole, or everything wrong with it is said at
+ * once. What it does not know it keeps.
+ */
+public final class EventReader {
+
+    /** The most an event may weigh, bytes; a nomination is text, its photographs stay in the dossier. */
+    public static final int MOST_BYTES = 1 << 20;
+
+    private final SchemaCheck envelope;
+    private final Map<String, SchemaCheck> data;
+
+    private EventReader(SchemaCheck envelope, Map<String, SchemaCheck> data) {
+        this.envelope = envelope;
+        this.data = data;
+    }
+
+    /** Reads events on nominations. */
+    public static EventReader ofNominations() {
+        SchemaCheck nomination = new SchemaCheck("nomination.schema.json");
+        return new EventReader(
+                new SchemaCheck("cloudevent.schema.json#/$defs/nominationEvent"),
+                Map.of(
+                        EventTypes.SUBMITTED, nomination,
+                        EventTypes.AMENDED, nomination,
+                        EventTypes.WITHDRAWN, new SchemaCheck("withdrawal.schema.json")));
+    }
+
+    /** Reads events on rounds. */
+    public static EventReader ofRounds() {
+        return new EventReader(
+                new SchemaCheck("cloudevent.schema.json#/$defs/roundEvent"),
+                Map.of(EventTypes.ROUND_OPENED, new SchemaCheck("round.schema.json")));
+    }
+
+    /**
+     * Reads one event.
+     *
+     * @param attributes in binary form the attributes without their prefix, with {@code datacontenttype}; empty in structured form
+     * @param body in binary form the data, in structured form the whole event
+     * @throws Refused with everything wrong
+     */
+    public AcceptedEvent read(Map<String, String> attributes, byte @Nullable [] body) throws Refused {
+        byte[] bytes = body == null ? new byte[0] : body;
+        if (bytes.length > MOST_BYTES) {
+            throw tooLarge(bytes.length, attributes(attributes));
+        }
+        ObjectNode event = attributes.isEmpty() ? structured(bytes) : binary(attributes, bytes);
+        Texts texts = new Texts();
+        JsonNode sentData = event.path("data");
+        JsonNode composed = texts.composed(sentData, "");
+        if (event.has("data")) {
+            event.set("data", composed);
+        }
+        Attributes known = attributes(event);
+        List<Defect> wrong = envelope.defects(event, "");
+        if (!wrong.isEmpty()) {
+            throw new Refused(RefusalReason.NOT_CLOUDEVENT, wrong, known);
+        }
+        String type = event.path("type").stringValue();
+        JsonNode payload = event.has("data") ? composed : null;
+        if (payload != null) {
+            List<Defect> defects = check(type).defects(payload, "data");
+            if (!defects.isEmpty()) {
+                throw new Refused(RefusalReason.SCHEMA, defects, known);
+            }
+        }
+        return new AcceptedEvent(
+                event.path("source").stringValue(),
+                event.path("id").stringValue(),
+                type,
+                event.path("subject").stringValue(),
+                event.path("time").stringValue(),
+                payload,
+                texts.originals(),
+                unknown(type, payload));
+    }
+
+    private SchemaCheck check(String type) {
+        SchemaCheck check = data.get(type);
+        if (check == null) {
+            throw new IllegalStateException("the envelope's schema lets " + type + " pass, which has no schema");
+        }
+        return check;
+    }
+
+    private static List<AcceptedEvent.UnknownField> unknown(String type, @Nullable JsonNode payload) {
+        if (payload == null || !(type.equals(EventTypes.SUBMITTED) || type.equals(EventTypes.AMENDED))) {
+            return List.of();
+        }
+        NominationData understood = Json.MAPPER.treeToValue(payload, NominationData.class);
+        return UnknownFields.between(payload, Json.MAPPER.valueToTree(understood));
+    }
+
+    private static ObjectNode structured(byte[] bytes) throws Refused {
+        JsonNode event = json(bytes, "", Attributes.NONE);
+        if (!event.isObject()) {
+            Text words =
+                    new Text("Sự kiện phải là một đối tượng JSON { … }.", "The event must be a JSON object { … }.");
+            throw new Refused(
+                    RefusalReason.NOT_CLOUDEVENT,
+                    List.of(new Defect("", event, "a JSON object", words)),
+                    Attributes.NONE);
+        }
+        return (ObjectNode) event;
+    }
+
+    private static ObjectNode binary(Map<String, String> attributes, byte[] bytes) throws Refused {
+        ObjectNode event = Json.MAPPER.createObjectNode();
+        attributes.forEach(event::put);
+        if (bytes.length > 0) {
+            event.set("data", json(bytes, "data", attributes(attributes)));
+        }
+        return event;
+    }
+
+    private static JsonNode json(byte[] bytes, String path, Attributes known) throws Refused {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            JsonNode tree = Json.MAPPER.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
+            if (tree != null && !tree.isMissingNode()) {
+                return tree;
+            }
+            throw notJson(path, "nội dung trống", "the content is empty", known);
+        } catch (CharacterCodingException e) {
+            throw notJson(path, "không phải UTF-8", "it is not UTF-8", known);
+        } catch (JacksonException e) {
+            var at = e.getLocation();
+            int line = at == null ? 0 : at.getLineNr();
+            int column = at == null ? 0 : at.getColumnNr();
+            throw notJson(
+                    path,
+                    "sai ở dòng " + line + ", cột " + column + ": " + e.getOriginalMessage(),
+                    "wrong at line " + line + ", column " + column + ": " + e.getOriginalMessage(),
+                    known);
+        }
+    }
+
+    private static Refused notJson(String path, String vi, String en, Attributes known) {
+        Text words = new Text("Không đọc được JSON: " + vi + ".", "This is not JSON: " + en + ".");
+        return new Refused(RefusalReason.NOT_JSON, List.of(new Defect(path, null, "JSON in UTF-8", words)), known);
+    }
+
+    private static Refused tooLarge(int length, Attributes known) {
+        Text words = new Text(
+                "Sự kiện nặng " + length + " byte, cần không quá " + MOST_BYTES + " byte.",
+                "The event weighs " + length + " bytes, expected at most " + MOST_BYTES + ".");
+        return new Refused(
+                RefusalReason.TOO_LARGE,
+                List.of(new Defect("", null, "at most " + MOST_BYTES + " bytes", words)),
+                known);
+    }
+
+    private static Attributes attributes(Map<String, String> attributes) {
+        return new Attributes(
+                attributes.get("source"), attributes.get("id"), attributes.get("type"), attributes.get("subject"));
+    }
+
+    private static Attributes attributes(ObjectNode event) {
+        return new Attributes(
+                text(event.path("source")),
+                text(event.path("id")),
+                text(event.path("type")),
+                text(event.path("subject")));
+    }
+
+    private static @Nullable String text(JsonNode node) {
+        return node.isString() ? node.stringValue() : null;
+    }
+}

@@ -1,0 +1,16 @@
+package vn.binhchon.intake;
+
+/** The types of CloudEvents that come in and go out, as the contracts name them. */
+public final class EventTypes {
+
+    public static final String SUBMITTED = "vn.binhchon.nomination.submitted.v1";
+    public static final String AMENDED = "vn.binhchon.nomination.amended.v1";
+    public static final String WITHDRAWN = "vn.binhchon.nomination.withdrawn.v1";
+    public static final String ROUND_OPENED = "vn.binhchon.round.opened.v1";
+    public static final String EVALUATED = "vn.binhchon.nomination.evaluated.v1";
+    public static final String WITHDRAWAL_NOTED = "vn.binhchon.nomination.withdrawal-noted.v1";
+    public static final String REFUSED = "vn.binhchon.nomination.refused.v1";
+    public static final String REPEATED = "vn.binhchon.nomination.repeated.v1";
+
+    private EventTypes() {}
+}

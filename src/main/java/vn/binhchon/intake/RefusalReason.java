@@ -1,0 +1,26 @@
+package vn.binhchon.intake;
+
+import vn.binhchon.edition.Text;
+
+/** Why an event was refused; written in lower case. */
+public enum RefusalReason {
+    NOT_JSON(new Text("Không phải JSON", "Not JSON")),
+    NOT_CLOUDEVENT(new Text("Không phải CloudEvent", "Not a CloudEvent")),
+    SCHEMA(new Text("Không đúng lược đồ dữ liệu", "Does not match the schema")),
+    UNKNOWN_ROUND(new Text("Không có kỳ bình chọn này", "No such round")),
+    IMPOSSIBLE(new Text("Số liệu không thể có", "Impossible figures")),
+    TOO_LARGE(new Text("Quá lớn", "Too large")),
+    ENGINE_FAULT(
+            new Text("Lỗi của chương trình, không phải của hồ sơ", "A fault of the program, not of the nomination"));
+
+    private final Text words;
+
+    RefusalReason(Text words) {
+        this.words = words;
+    }
+
+    /** The reason in words. */
+    public Text words() {
+        return words;
+    }
+}

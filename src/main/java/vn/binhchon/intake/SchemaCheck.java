@@ -1,0 +1,90 @@
+package vn.binhchon.intake;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.path.NodePath;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Holds JSON against a contract of {@code docs/contracts} and says everything that is wrong, in the clerk's words. */
+public final class SchemaCheck {
+
+    private static final String BASE = "https://binhchon.vn/contracts/";
+
+    private final Schema schema;
+
+    /**
+     * A check against one contract.
+     *
+     * @param contract file name, with a pointer behind {@code #} where a part is meant
+     */
+    public SchemaCheck(String contract) {
+        SchemaRegistry registry =
+                SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(
+                                iri -> iri.startsWith(BASE) ? text(iri.substring(BASE.length())) : null)
+                        .schemaRegistryConfig(com.networknt.schema.SchemaRegistryConfig.builder()
+                                .formatAssertionsEnabled(true)
+                                .build()));
+        this.schema = registry.getSchema(SchemaLocation.of(BASE + contract));
+    }
+
+    /**
+     * Everything wrong; empty when nothing is.
+     *
+     * @param json what is checked
+     * @param root the path that its root has in the words: {@code data}
+     */
+    public List<Defect> defects(JsonNode json, String root) {
+        Map<String, Defect> defects = new LinkedHashMap<>();
+        List<Error> errors = schema.validate(json);
+        for (Error error : errors) {
+            if (!beside(error, errors)) {
+                Defect defect = SchemaWords.defect(error, path(root, error.getInstanceLocation()));
+                defects.putIfAbsent(defect.path() + " " + defect.expected(), defect);
+            }
+        }
+        return List.copyOf(defects.values());
+    }
+
+    /** A quantity may be a number or an object; when it is a number out of range, "not an object" is beside the point. */
+    private static boolean beside(Error error, List<Error> all) {
+        boolean alternative = error.getEvaluationPath().toString().matches(".*/(anyOf|oneOf)/\\d+/.*");
+        boolean aboutKind = "type".equals(error.getKeyword()) || "required".equals(error.getKeyword());
+        String at = error.getInstanceLocation().toString();
+        return alternative
+                && aboutKind
+                && all.stream()
+                        .filter(other -> !"type".equals(other.getKeyword()) && !"required".equals(other.getKeyword()))
+                        .anyMatch(
+                                other -> other.getInstanceLocation().toString().startsWith(at));
+    }
+
+    private static String path(String root, NodePath location) {
+        String path = root;
+        for (int i = 0; i < location.getNameCount(); i++) {
+            Object name = location.getElement(i);
+            path = name instanceof Integer index ? Paths.in(path, index) : Paths.in(path, name.toString());
+        }
+        return path;
+    }
+
+    private static String text(String file) {
+        try (InputStream in = SchemaCheck.class.getResourceAsStream("/contracts/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException("no contract " + file);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

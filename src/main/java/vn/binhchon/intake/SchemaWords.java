@@ -1,0 +1,123 @@
+package vn.binhchon.intake;
+
+import com.networknt.schema.Error;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import vn.binhchon.edition.Language;
+import vn.binhchon.edition.NumberWords;
+import vn.binhchon.edition.Text;
+
+/** Turns a schema validator's error into a clerk's sentence. */
+final class SchemaWords {
+
+    private SchemaWords() {}
+
+    static Defect defect(Error error, String path) {
+        String keyword = String.valueOf(error.getKeyword());
+        JsonNode wanted = error.getSchemaNode();
+        return switch (keyword) {
+            case "required" -> missing(Paths.in(path, String.valueOf(error.getProperty())));
+            case "type" -> wrong(error, path, kinds(wanted));
+            case "minimum" -> wrong(error, path, figure("từ %s trở lên", "%s or more", wanted));
+            case "maximum" -> wrong(error, path, figure("không quá %s", "at most %s", wanted));
+            case "exclusiveMinimum" -> wrong(error, path, figure("lớn hơn %s", "more than %s", wanted));
+            case "exclusiveMaximum" -> wrong(error, path, figure("nhỏ hơn %s", "less than %s", wanted));
+            case "maxLength" -> wrong(error, path, figure("không quá %s ký tự", "at most %s characters", wanted));
+            case "minLength" -> wrong(error, path, figure("ít nhất %s ký tự", "at least %s characters", wanted));
+            case "maxItems" -> wrong(error, path, figure("không quá %s mục", "at most %s items", wanted));
+            case "minItems" -> wrong(error, path, figure("ít nhất %s mục", "at least %s items", wanted));
+            case "enum" -> wrong(error, path, same("một trong ", "one of ", list(wanted)));
+            case "const" -> wrong(error, path, same("đúng là ", "exactly ", plain(wanted)));
+            case "format" -> wrong(error, path, format(plain(wanted)));
+            case "pattern" -> wrong(error, path, pattern(plain(wanted)));
+            default -> wrong(error, path, new Text(error.getMessage(), error.getMessage()));
+        };
+    }
+
+    private static Defect missing(String path) {
+        return new Defect(
+                path,
+                null,
+                "a value",
+                new Text("Thiếu trường " + path + ", bắt buộc phải có.", path + " is missing; it must be there."));
+    }
+
+    private static Defect wrong(Error error, String path, Text expected) {
+        JsonNode value = error.getInstanceNode();
+        String seen = shown(value);
+        return new Defect(
+                path,
+                value,
+                expected.en(),
+                new Text(
+                        path + " là " + seen + ", cần " + expected.vi() + ".",
+                        path + " is " + seen + ", expected " + expected.en() + "."));
+    }
+
+    private static Text figure(String vi, String en, JsonNode bound) {
+        return new Text(
+                vi.formatted(NumberWords.of(bound.decimalValue(), Language.VI)),
+                en.formatted(NumberWords.of(bound.decimalValue(), Language.EN)));
+    }
+
+    private static Text same(String vi, String en, String what) {
+        return new Text(vi + what, en + what);
+    }
+
+    private static Text kinds(JsonNode wanted) {
+        return wanted.isArray()
+                ? new Text(joined(wanted, " hoặc ", true), joined(wanted, " or ", false))
+                : new Text(kind(plain(wanted), true), kind(plain(wanted), false));
+    }
+
+    private static String joined(JsonNode kinds, String or, boolean vi) {
+        StringBuilder words = new StringBuilder();
+        kinds.forEach(each -> words.append(words.isEmpty() ? "" : or).append(kind(plain(each), vi)));
+        return words.toString();
+    }
+
+    private static String kind(String type, boolean vi) {
+        return switch (type) {
+            case "string" -> vi ? "chữ" : "a text";
+            case "number" -> vi ? "số" : "a number";
+            case "integer" -> vi ? "số nguyên" : "a whole number";
+            case "boolean" -> vi ? "true hoặc false" : "true or false";
+            case "array" -> vi ? "danh sách [ … ]" : "a list [ … ]";
+            case "object" -> vi ? "đối tượng { … }" : "an object { … }";
+            case "null" -> vi ? "để trống" : "nothing";
+            default -> type;
+        };
+    }
+
+    private static Text format(String format) {
+        return switch (format) {
+            case "date" -> new Text("ngày dạng 2019-07-05", "a date such as 2019-07-05");
+            case "date-time" ->
+                new Text("thời điểm dạng 2019-07-05T08:00:00+07:00", "a time such as 2019-07-05T08:00:00+07:00");
+            default -> new Text("đúng dạng " + format, "the format " + format);
+        };
+    }
+
+    private static Text pattern(String pattern) {
+        return pattern.equals("\\S")
+                ? new Text("có nội dung", "some text")
+                : new Text("khớp mẫu " + pattern, "to match " + pattern);
+    }
+
+    private static String list(JsonNode values) {
+        StringBuilder words = new StringBuilder();
+        values.forEach(each -> words.append(words.isEmpty() ? "" : ", ").append(plain(each)));
+        return words.toString();
+    }
+
+    private static String plain(JsonNode node) {
+        return node.isString() ? node.stringValue() : node.toString();
+    }
+
+    /** A value as it was sent, cut short where it is long. */
+    static String shown(@Nullable JsonNode value) {
+        String text = value == null || value.isMissingNode() ? "(trống)" : value.toString();
+        int most = 120;
+        return text.length() <= most ? text : text.substring(0, most) + "… (" + text.length() + ")";
+    }
+}

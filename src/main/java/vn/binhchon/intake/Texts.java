@@ -1,0 +1,44 @@
+package vn.binhchon.intake;
+
+import com.ibm.icu.text.Normalizer2;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Puts every text of a JSON tree into NFC and remembers what it was. */
+final class Texts {
+
+    private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
+
+    private final List<AcceptedEvent.Original> originals = new ArrayList<>();
+
+    /** The texts that were not in NFC, in the order they were met. */
+    List<AcceptedEvent.Original> originals() {
+        return List.copyOf(originals);
+    }
+
+    /** The same tree with every text in NFC. */
+    JsonNode composed(JsonNode node, String path) {
+        if (node.isString() && !NFC.isNormalized(node.stringValue())) {
+            originals.add(new AcceptedEvent.Original(path, node.stringValue()));
+            return Json.MAPPER.getNodeFactory().stringNode(NFC.normalize(node.stringValue()));
+        }
+        if (node.isObject()) {
+            ObjectNode composed = Json.MAPPER.createObjectNode();
+            node.properties()
+                    .forEach(each -> composed.set(
+                            NFC.normalize(each.getKey()), composed(each.getValue(), Paths.in(path, each.getKey()))));
+            return composed;
+        }
+        if (node.isArray()) {
+            ArrayNode composed = Json.MAPPER.createArrayNode();
+            for (int i = 0; i < node.size(); i++) {
+                composed.add(composed(node.get(i), Paths.in(path, i)));
+            }
+            return composed;
+        }
+        return node;
+    }
+}

@@ -1,0 +1,36 @@
+package vn.binhchon.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** Finds what an event says beyond what a nomination can hold: what was sent, less what was understood. */
+final class UnknownFields {
+
+    private UnknownFields() {}
+
+    static List<AcceptedEvent.UnknownField> between(JsonNode sent, JsonNode understood) {
+        List<AcceptedEvent.UnknownField> unknown = new ArrayList<>();
+        compare(sent, understood, "", unknown);
+        return unknown;
+    }
+
+    private static void compare(
+            JsonNode sent, JsonNode understood, String path, List<AcceptedEvent.UnknownField> unknown) {
+        if (sent.isObject() && understood.isObject()) {
+            sent.properties().forEach(each -> {
+                String here = Paths.in(path, each.getKey());
+                JsonNode known = understood.path(each.getKey());
+                if (known.isMissingNode() && !each.getValue().isNull()) {
+                    unknown.add(new AcceptedEvent.UnknownField(here, each.getValue()));
+                } else {
+                    compare(each.getValue(), known, here, unknown);
+                }
+            });
+        } else if (sent.isArray() && understood.isArray()) {
+            for (int i = 0; i < Math.min(sent.size(), understood.size()); i++) {
+                compare(sent.get(i), understood.get(i), Paths.in(path, i), unknown);
+            }
+        }
+    }
+}
