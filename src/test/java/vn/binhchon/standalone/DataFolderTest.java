@@ -1,0 +1,71 @@
+package vn.binhchon.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class DataFolderTest {
+
+    @Test
+    void a_folder_has_one_holder_and_is_free_again_when_closed() throws Exception {
+        Path path = TestFolders.fresh("folder");
+        try (DataFolder held = DataFolder.open(path)) {
+            StandaloneFailure failure = refused(path);
+
+            assertThat(failure.problem())
+                    .contains(held.path().toString(), "đang được một lần chạy khác dùng", "in use by another start")
+                    .contains("pid " + ProcessHandle.current().pid());
+            assertThat(failure.action()).contains("--binhchon.standalone.data=");
+        }
+        DataFolder.open(path).close();
+    }
+
+    @Test
+    void a_folder_that_cannot_be_made_is_said_so() throws Exception {
+        Path file = Files.writeString(TestFolders.fresh("folder").resolve("data"), "a file");
+
+        assertThat(refused(file).problem()).contains("Không ghi được", "cannot be written to", file.toString());
+    }
+
+    @Test
+    void a_full_disk_is_said_so_with_what_is_free_and_what_is_needed() throws Exception {
+        Path path = TestFolders.fresh("folder");
+        long petabyte = 1_000_000_000;
+
+        StandaloneFailure failure = catchThrowableOfType(
+                StandaloneFailure.class, () -> DataFolder.open(path, petabyte).close());
+
+        assertThat(failure.problem()).contains("MB trống", "MB free", petabyte + " MB");
+        DataFolder.open(path).close();
+    }
+
+    @Test
+    void a_broken_folder_is_named_and_nothing_in_it_is_deleted() throws Exception {
+        assertBroken("kafka/keep.log", "x", "meta.properties");
+        assertBroken("kafka/meta.properties", "version=1\nnode.id=7\ncluster.id=x\n", "meta.properties");
+        assertBroken("postgres/keep.log", "x", "PG_VERSION");
+        assertBroken("postgres/PG_VERSION", "17\n", "\"17\"");
+        assertBroken("postgres/PG_VERSION", "18\n", "postgresql.conf");
+    }
+
+    private static void assertBroken(String file, String content, String named) throws Exception {
+        Path path = TestFolders.fresh("broken");
+        Path written = path.resolve(file);
+        Files.createDirectories(written.getParent());
+        Files.writeString(written, content);
+
+        StandaloneFailure failure = refused(path);
+
+        assertThat(failure.problem()).contains("bị hỏng", "broken", path.toString(), named);
+        assertThat(failure.action()).contains("Chuyển thư mục này sang chỗ khác", "Move this folder away");
+        assertThat(written).hasContent(content);
+    }
+
+    private static StandaloneFailure refused(Path path) {
+        return catchThrowableOfType(
+                StandaloneFailure.class, () -> DataFolder.open(path).close());
+    }
+}
