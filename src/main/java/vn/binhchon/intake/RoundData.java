@@ -1,0 +1,63 @@
+package vn.binhchon.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import vn.binhchon.edition.Text;
+import vn.binhchon.intake.Refused.Attributes;
+import vn.binhchon.nomination.Level;
+import vn.binhchon.round.Round;
+
+/** What a round event says, shaped as {@code docs/contracts/round.schema.json} says. */
+public record RoundData(
+        Text title,
+        Level level,
+        String jurisdiction,
+        int year,
+        LocalDate date,
+        @Nullable Boolean lowerRoundHeld,
+        boolean synthetic,
+        @Nullable String source,
+        @Nullable String note,
+        Round.@Nullable OwnFrame scoreFrame) {
+
+    /**
+     * The round an event opens.
+     *
+     * @param event an event on a round
+     * @param faults what is wrong with the round's own score frame
+     * @throws Refused when its score frame does not add up
+     */
+    public static Round round(AcceptedEvent event, Function<Round, List<Text>> faults) throws Refused {
+        JsonNode payload = event.data();
+        if (payload == null) {
+            throw new IllegalArgumentException(event.type() + " carries no round");
+        }
+        RoundData data = Json.MAPPER.treeToValue(payload, RoundData.class);
+        Round round = new Round(
+                event.subject(),
+                data.title,
+                data.level,
+                data.jurisdiction,
+                data.year,
+                data.date,
+                data.lowerRoundHeld,
+                data.synthetic,
+                data.source,
+                data.note,
+                data.scoreFrame);
+        List<Defect> defects = faults.apply(round).stream()
+                .map(words ->
+                        new Defect("data.scoreFrame", payload.path("scoreFrame"), "lines that sum to the heads", words))
+                .toList();
+        if (!defects.isEmpty()) {
+            throw new Refused(
+                    RefusalReason.IMPOSSIBLE,
+                    defects,
+                    new Attributes(event.source(), event.id(), event.type(), event.subject()));
+        }
+        return round;
+    }
+}

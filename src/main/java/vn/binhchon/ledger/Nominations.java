@@ -1,0 +1,161 @@
+package vn.binhchon.ledger;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.binhchon.explanation.Explained;
+import vn.binhchon.intake.Json;
+
+/** The nominations as they stand, their events and their evaluations. */
+@Repository
+public class Nominations {
+
+    /** One nomination in a list; figures are null where it was withdrawn before it was ever judged. */
+    public record Row(
+            String id,
+            @Nullable String round,
+            boolean withdrawn,
+            @Nullable String product,
+            @Nullable String establishment,
+            @Nullable String place,
+            @Nullable Integer group,
+            boolean synthetic,
+            boolean barred,
+            @Nullable BigDecimal total,
+            @Nullable BigDecimal missing,
+            @Nullable String release) {}
+
+    /** One event of a nomination's life. */
+    public record Event(
+            String source,
+            String id,
+            String type,
+            OffsetDateTime happened,
+            Instant received,
+            int repeats,
+            boolean stands,
+            @Nullable BigDecimal total,
+            @Nullable String contentHash) {}
+
+    /** How many nominations of a round stand, and how many of them reach the threshold unbarred. */
+    public record Count(@Nullable String round, int standing, int reaching, int barred, int withdrawn) {}
+
+    private static final String COLUMNS = """
+            select id, round, withdrawn, product, establishment, place, product_group, synthetic, barred, total, missing,
+                release from nomination\s""";
+
+    private final JdbcClient sql;
+
+    public Nominations(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Those of a round in order of score: standing before withdrawn, unbarred before barred, more points before fewer, then by
+     * product name in Vietnamese order.
+     *
+     * @param round the round's id; null for those that name none
+     */
+    public List<Row> ranked(@Nullable String round) {
+        String where = round == null ? "where round is null " : "where round = ? ";
+        String order = "order by withdrawn, barred, total desc nulls last, product collate \"vi-x-icu\", id";
+        var query = sql.sql(COLUMNS + where + order);
+        return (round == null ? query : query.param(round))
+                .query(Nominations::row)
+                .list();
+    }
+
+    /** One nomination as it stands. */
+    public Optional<Row> find(String id) {
+        return sql.sql(COLUMNS + "where id = ?")
+                .param(id)
+                .query(Nominations::row)
+                .optional();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getString("id"),
+                row.getString("round"),
+                row.getBoolean("withdrawn"),
+                row.getString("product"),
+                row.getString("establishment"),
+                row.getString("place"),
+                row.getObject("product_group", Integer.class),
+                row.getBoolean("synthetic"),
+                row.getBoolean("barred"),
+                row.getBigDecimal("total"),
+                row.getBigDecimal("missing"),
+                row.getString("release"));
+    }
+
+    /** The events of a nomination, the newest first. */
+    public List<Event> history(String id) {
+        return sql.sql("""
+                        select e.source, e.id, e.type, e.happened, e.received, e.repeats,
+                            (n.source = e.source and n.event = e.id) as stands,
+                            v.content_hash, (v.document -> 'card' ->> 'total')::numeric as total
+                        from event e join nomination n on n.id = e.nomination
+                            left join evaluation v on v.source = e.source and v.id = e.id
+                        where e.nomination = ? order by e.happened desc, e.received desc, e.id""")
+                .param(id)
+                .query((row, number) -> new Event(
+                        row.getString("source"),
+                        row.getString("id"),
+                        row.getString("type"),
+                        row.getObject("happened", OffsetDateTime.class),
+                        row.getTimestamp("received").toInstant(),
+                        row.getInt("repeats"),
+                        row.getBoolean("stands"),
+                        row.getBigDecimal("total"),
+                        row.getString("content_hash")))
+                .list();
+    }
+
+    /** The evaluation that stands, byte for byte as it was published; the last one before a withdrawal. */
+    public Optional<String> document(String id) {
+        return sql.sql("""
+                        select v.document from evaluation v join event e on e.source = v.source and e.id = v.id
+                        where e.nomination = ?
+                        order by e.happened desc, e.received desc, e.id desc limit 1""").param(id).query(String.class).optional();
+    }
+
+    /** The evaluation that stands. */
+    public Optional<Explained> explained(String id) {
+        return document(id).map(text -> Json.MAPPER.readValue(text, Explained.class));
+    }
+
+    /** Counts by round; under null those that name none. */
+    public List<Count> counts() {
+        return sql.sql("""
+                        select round, count(*) filter (where not withdrawn) as standing,
+                            count(*) filter (where not withdrawn and not barred and missing = 0) as reaching,
+                            count(*) filter (where not withdrawn and barred) as barred,
+                            count(*) filter (where withdrawn) as withdrawn
+                        from nomination group by round""")
+                .query((row, number) -> new Count(
+                        row.getString("round"),
+                        row.getInt("standing"),
+                        row.getInt("reaching"),
+                        row.getInt("barred"),
+                        row.getInt("withdrawn")))
+                .list();
+    }
+
+    /** How many events were answered, and how many times one of them came again. */
+    public record Arrivals(int answered, int repeats) {}
+
+    /** Everything that was answered. */
+    public Arrivals arrivals() {
+        return sql.sql("select count(*) as answered, coalesce(sum(repeats), 0) as repeats from event")
+                .query((row, number) -> new Arrivals(row.getInt("answered"), row.getInt("repeats")))
+                .single();
+    }
+}

@@ -1,0 +1,76 @@
+package vn.binhchon.rollout;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import vn.binhchon.edition.Text;
+import vn.binhchon.evaluation.Evaluator;
+import vn.binhchon.round.Round;
+import vn.binhchon.rulebook.Problem;
+import vn.binhchon.rulebook.RuleFolder;
+import vn.binhchon.rulebook.RulebookReader;
+import vn.binhchon.rulebook.RulesRefused;
+
+/** The rules the program judges by, read once at the start; or, when they cannot be used, everything that is wrong with them. */
+@Component
+public class RulesInForce {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RulesInForce.class);
+
+    private final @Nullable Evaluator evaluator;
+    private final List<Problem> problems;
+
+    @Autowired
+    public RulesInForce(@Value("${binhchon.rules:rules}") Path folder) {
+        Evaluator read = null;
+        List<Problem> wrong = List.of();
+        try {
+            read = new Evaluator(RulebookReader.read(RuleFolder.read(folder)));
+        } catch (RulesRefused e) {
+            wrong = e.problems();
+            LOG.error(
+                    "The rules in {} cannot be used; nothing is judged, nothing is lost. Mend them and start again:\n{}",
+                    folder.toAbsolutePath(),
+                    e.getMessage());
+        }
+        this.evaluator = read;
+        this.problems = wrong;
+    }
+
+    /** Whether there are rules to judge by. */
+    public boolean usable() {
+        return evaluator != null;
+    }
+
+    /** Everything wrong with the rules folder; empty when it is in force. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /**
+     * The evaluator.
+     *
+     * @throws IllegalStateException when the rules cannot be used
+     */
+    public Evaluator evaluator() {
+        if (evaluator == null) {
+            throw new IllegalStateException("the rules folder cannot be used");
+        }
+        return evaluator;
+    }
+
+    /** The release in force, SHA-256 in hex; null when there is none. */
+    public @Nullable String release() {
+        return evaluator == null ? null : evaluator.rulebooks().get(0).release();
+    }
+
+    /** What is wrong with a round's own score frame; nothing is known to be while there are no rules. */
+    public List<Text> faults(Round round) {
+        return evaluator == null ? List.of() : evaluator.faults(round);
+    }
+}

@@ -1,0 +1,93 @@
+package vn.binhchon.stream;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.stereotype.Component;
+import vn.binhchon.ledger.Progress;
+
+/** Waits until the ledger holds everything that was committed to a topic when the waiting began. */
+@Component
+public class CaughtUp {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long PAUSE_MILLIS = 20;
+
+    private final Admin admin;
+    private final Progress progress;
+
+    CaughtUp(Admin admin, Progress progress) {
+        this.admin = admin;
+        this.progress = progress;
+    }
+
+    /**
+     * Waits.
+     *
+     * @throws LedgerBehind when the ledger does not get there in a minute
+     */
+    public void await(String topic) {
+        Map<Integer, Long> ends = ends(topic);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!reached(topic, ends)) {
+            if (System.nanoTime() > deadline) {
+                throw new LedgerBehind(topic);
+            }
+            pause(topic);
+        }
+    }
+
+    private boolean reached(String topic, Map<Integer, Long> ends) {
+        Map<Integer, Long> next = progress.next(topic);
+        return ends.entrySet().stream().allMatch(end -> next.getOrDefault(end.getKey(), 0L) >= end.getValue());
+    }
+
+    private Map<Integer, Long> ends(String topic) {
+        try {
+            var description = admin.describeTopics(java.util.List.of(topic))
+                    .allTopicNames()
+                    .get()
+                    .get(topic);
+            Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+            description
+                    .partitions()
+                    .forEach(each -> asked.put(new TopicPartition(topic, each.partition()), OffsetSpec.latest()));
+            Map<Integer, Long> ends = new HashMap<>();
+            admin.listOffsets(asked, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                    .all()
+                    .get()
+                    .forEach((partition, end) -> ends.put(partition.partition(), end.offset()));
+            return ends;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LedgerBehind(topic);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the broker does not say how long " + topic + " is", e.getCause());
+        }
+    }
+
+    private static void pause(String topic) {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LedgerBehind(topic);
+        }
+    }
+
+    /** The ledger did not catch up in time; whoever waited must try again. */
+    public static class LedgerBehind extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        LedgerBehind(String topic) {
+            super("the ledger is behind on " + topic);
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package vn.binhchon.stream;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.utils.Utils;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.binhchon.edition.Text;
+import vn.binhchon.evaluation.Evaluation;
+import vn.binhchon.evaluation.Evaluator;
+import vn.binhchon.evaluation.NoLawForDay;
+import vn.binhchon.explanation.Explainer;
+import vn.binhchon.intake.AcceptedEvent;
+import vn.binhchon.intake.Admission;
+import vn.binhchon.intake.Defect;
+import vn.binhchon.intake.EventReader;
+import vn.binhchon.intake.RefusalReason;
+import vn.binhchon.intake.Refused;
+import vn.binhchon.ledger.Answered;
+import vn.binhchon.rollout.RulesInForce;
+
+/**
+ * Reads nominations, judges them and publishes the answers, a poll at a time, in one Kafka transaction with the offsets. One
+ * bad event never stops the good ones behind it; only a broker or a database that is away makes a poll wait and start over.
+ */
+@Component
+class Judge {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Judge.class);
+
+    private final RulesInForce rules;
+    private final RoundLookup rounds;
+    private final Answered answered;
+    private final KafkaOperations<byte[], byte[]> kafka;
+    private final StreamSettings settings;
+    private final EventReader reader = EventReader.ofNominations();
+
+    /** Answers that were committed but may not have reached the ledger yet. */
+    private final Map<Answered.Key, String> recent = new ConcurrentHashMap<>();
+
+    Judge(
+            RulesInForce rules,
+            RoundLookup rounds,
+            Answered answered,
+            KafkaOperations<byte[], byte[]> kafka,
+            StreamSettings settings) {
+        this.rules = rules;
+        this.rounds = rounds;
+        this.answered = answered;
+        this.kafka = kafka;
+        this.settings = settings;
+    }
+
+    private record Read(
+            ConsumerRecord<byte[], byte[]> record,
+            @Nullable AcceptedEvent event,
+            @Nullable Refused refused,
+            Answered.@Nullable Key key) {}
+
+    @KafkaListener(
+            id = "judge",
+            topics = Topics.NOMINATIONS,
+            groupId = "binhchon-judge",
+            containerFactory = "judgeContainers",
+            batch = "true",
+            autoStartup = "false")
+    void judge(List<ConsumerRecord<byte[], byte[]>> records) {
+        List<Read> batch = records.stream().map(this::read).toList();
+        Map<Answered.Key, String> known = known(batch);
+        Map<Answered.Key, String> fresh = new HashMap<>();
+        RoundLookup.Batch roundsNow = rounds.batch();
+        for (Read read : batch) {
+            // A send that fails makes the transaction fail; nothing is to be done with the future.
+            var unused = kafka.send(answer(read, known, fresh, roundsNow));
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                recent.putAll(fresh);
+            }
+        });
+    }
+
+    private Read read(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            AcceptedEvent event = Inbound.read(reader, record);
+            return new Read(record, event, null, new Answered.Key(event.source(), event.id()));
+        } catch (Refused refused) {
+            return new Read(record, null, refused, null);
+        } catch (RuntimeException fault) {
+            return new Read(record, null, fault(fault, record, Refused.Attributes.NONE), null);
+        }
+    }
+
+    /** What the ledger holds as answered before; of that, nothing need be remembered any longer. */
+    private Map<Answered.Key, String> known(List<Read> batch) {
+        List<Answered.Key> keys = new ArrayList<>();
+        for (Read read : batch) {
+            if (read.key() != null) {
+                keys.add(read.key());
+            }
+        }
+        Map<Answered.Key, String> known = answered.among(keys);
+        recent.keySet().removeAll(known.keySet());
+        return known;
+    }
+
+    private ProducerRecord<byte[], byte[]> answer(
+            Read read, Map<Answered.Key, String> known, Map<Answered.Key, String> fresh, RoundLookup.Batch roundsNow) {
+        ConsumerRecord<byte[], byte[]> record = read.record();
+        AcceptedEvent event = read.event();
+        Answered.Key key = read.key();
+        if (event == null || key == null) {
+            return Outbound.refused(record, Objects.requireNonNull(read.refused()));
+        }
+        int home = Utils.toPositive(Utils.murmur2(event.subject().getBytes(StandardCharsets.UTF_8)))
+                % settings.partitions();
+        if (home != record.partition()) {
+            return homewards(record, event, home);
+        }
+        String hash = hash(record.value());
+        String before = known.getOrDefault(key, recent.getOrDefault(key, fresh.get(key)));
+        if (before != null) {
+            return Outbound.repeated(record, event, before.equals(hash));
+        }
+        try {
+            ProducerRecord<byte[], byte[]> answer = judged(record, event, hash, roundsNow);
+            fresh.put(key, hash);
+            return answer;
+        } catch (Refused refused) {
+            return Outbound.refused(record, refused);
+        }
+    }
+
+    private ProducerRecord<byte[], byte[]> judged(
+            ConsumerRecord<byte[], byte[]> record, AcceptedEvent event, String hash, RoundLookup.Batch roundsNow)
+            throws Refused {
+        if (!event.carriesNomination()) {
+            return Outbound.withdrawalNoted(record, event, hash);
+        }
+        Refused.Attributes known = new Refused.Attributes(event.source(), event.id(), event.type(), event.subject());
+        Admission admission = Admission.of(event, roundsNow::find, Instant.ofEpochMilli(record.timestamp()));
+        Evaluator evaluator = rules.evaluator();
+        try {
+            Evaluation evaluation = evaluator.evaluate(admission.nomination(), admission.round());
+            return Outbound.evaluated(record, event, Explainer.explain(evaluation, event), hash);
+        } catch (NoLawForDay e) {
+            String day = admission.nomination().entry().date().toString();
+            Text words = new Text(
+                    "Ngày áp dụng pháp luật là " + day
+                            + ", không có quy định nào trong bộ quy tắc có hiệu lực ngày ấy.",
+                    "The day of law is " + day + "; no edition in the rules holds on it.");
+            Defect defect = new Defect("data.entry.date", null, "a day on which an edition of the rules holds", words);
+            throw new Refused(RefusalReason.IMPOSSIBLE, List.of(defect), known);
+        } catch (RuntimeException fault) {
+            throw fault(fault, record, known);
+        }
+    }
+
+    /** Sent on, unchanged, to where its subject belongs: not every client places keys as Kafka's own does. */
+    private static ProducerRecord<byte[], byte[]> homewards(
+            ConsumerRecord<byte[], byte[]> record, AcceptedEvent event, int home) {
+        byte[] key = event.subject().getBytes(StandardCharsets.UTF_8);
+        return new ProducerRecord<>(
+                Topics.NOMINATIONS, home, record.timestamp(), key, record.value(), record.headers());
+    }
+
+    private static Refused fault(
+            RuntimeException fault, ConsumerRecord<byte[], byte[]> record, Refused.Attributes known) {
+        LOG.error("{}/{}/{} could not be judged", record.topic(), record.partition(), record.offset(), fault);
+        String message = String.valueOf(fault.getMessage());
+        Text words = new Text(
+                "Chương trình không xét được hồ sơ này: " + message + ". Hồ sơ được giữ nguyên.",
+                "The program could not judge this nomination: " + message + ". The event is kept.");
+        return new Refused(
+                RefusalReason.ENGINE_FAULT,
+                List.of(new Defect("", null, "a program without this fault", words)),
+                known);
+    }
+
+    private static String hash(byte @Nullable [] value) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(value == null ? new byte[0] : value);
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

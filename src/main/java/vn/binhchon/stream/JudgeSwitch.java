@@ -1,0 +1,30 @@
+package vn.binhchon.stream;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.stereotype.Component;
+import vn.binhchon.rollout.RulesInForce;
+
+/** Lets the judge begin once everything else is up, and only when there are rules to judge by. */
+@Component
+class JudgeSwitch {
+
+    private final KafkaListenerEndpointRegistry listeners;
+    private final RulesInForce rules;
+
+    JudgeSwitch(KafkaListenerEndpointRegistry listeners, RulesInForce rules) {
+        this.listeners = listeners;
+        this.rules = rules;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(0)
+    void begin() {
+        var judge = listeners.getListenerContainer("judge");
+        if (judge != null && rules.usable()) {
+            judge.start();
+        }
+    }
+}

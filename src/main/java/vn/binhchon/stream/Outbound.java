@@ -1,0 +1,185 @@
+package vn.binhchon.stream;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+import vn.binhchon.explanation.Explained;
+import vn.binhchon.intake.AcceptedEvent;
+import vn.binhchon.intake.EventTypes;
+import vn.binhchon.intake.Json;
+import vn.binhchon.intake.Refused;
+
+/**
+ * The events that go out, as structured CloudEvents. Nothing in one depends on the clock or on chance: its id follows from what
+ * it answers, and its time is that of the event it answers.
+ */
+public final class Outbound {
+
+    /** The {@code source} of every event the program sends. */
+    public static final String SOURCE = "https://binhchon.vn/engine";
+
+    private static final String CONTRACTS = "https://binhchon.vn/contracts/";
+
+    private Outbound() {}
+
+    /** The evaluation of a nomination. */
+    static ProducerRecord<byte[], byte[]> evaluated(
+            ConsumerRecord<byte[], byte[]> cause, AcceptedEvent event, Explained explained, String inputHash) {
+        String id = named(event.source(), event.id(), explained.release());
+        ObjectNode envelope = envelope(id, EventTypes.EVALUATED, event.subject(), event.time(), "evaluation");
+        envelope.put("inputhash", inputHash);
+        envelope.set("data", Json.MAPPER.valueToTree(explained));
+        return record(Topics.EVALUATIONS, cause, event.subject(), envelope);
+    }
+
+    /** The word that a withdrawal was taken note of. */
+    static ProducerRecord<byte[], byte[]> withdrawalNoted(
+            ConsumerRecord<byte[], byte[]> cause, AcceptedEvent event, String inputHash) {
+        String id = named(event.source(), event.id(), "");
+        ObjectNode envelope =
+                envelope(id, EventTypes.WITHDRAWAL_NOTED, event.subject(), event.time(), "withdrawal-noted");
+        envelope.put("inputhash", inputHash);
+        ObjectNode data = Json.MAPPER.createObjectNode();
+        data.put("nomination", event.subject());
+        data.set("event", reference(event));
+        if (event.data() != null && event.data().path("reason").isString()) {
+            data.set("reason", event.data().path("reason"));
+        }
+        envelope.set("data", data);
+        return record(Topics.EVALUATIONS, cause, event.subject(), envelope);
+    }
+
+    /** The word that an event arrived again. */
+    static ProducerRecord<byte[], byte[]> repeated(
+            ConsumerRecord<byte[], byte[]> cause, AcceptedEvent event, boolean sameContent) {
+        ObjectNode envelope = envelope(at(cause), EventTypes.REPEATED, event.subject(), event.time(), "repeat");
+        ObjectNode data = Json.MAPPER.createObjectNode();
+        data.put("source", event.source());
+        data.put("id", event.id());
+        data.put("subject", event.subject());
+        data.put("partition", cause.partition());
+        data.put("offset", cause.offset());
+        data.put("sameContent", sameContent);
+        envelope.set("data", data);
+        return record(Topics.REPEATS, cause, event.subject(), envelope);
+    }
+
+    /** The refusal of a record, with the record itself. */
+    static ProducerRecord<byte[], byte[]> refused(ConsumerRecord<byte[], byte[]> cause, Refused refused) {
+        String received = Instant.ofEpochMilli(cause.timestamp()).toString();
+        ObjectNode data = refusal(refused, received, cause.value());
+        data.put("topic", cause.topic());
+        data.put("partition", cause.partition());
+        data.put("offset", cause.offset());
+        return deadLetter(at(cause), received, data, cause.key(), cause.timestamp());
+    }
+
+    /** The refusal of an event that came by another door than a topic. */
+    public static ProducerRecord<byte[], byte[]> refused(String door, Refused refused, byte[] sent, Instant now) {
+        ObjectNode data = refusal(refused, now.toString(), sent);
+        data.put("topic", door);
+        data.put("partition", 0);
+        data.put(
+                "offset",
+                now.toEpochMilli() * 1000
+                        + Math.floorMod(named(door, now.toString(), "").hashCode(), 1000));
+        return deadLetter(door + "/" + UUID.randomUUID(), now.toString(), data, null, now.toEpochMilli());
+    }
+
+    private static ObjectNode refusal(Refused refused, String received, byte @Nullable [] sent) {
+        ObjectNode data = Json.MAPPER.createObjectNode();
+        data.set("reasonCode", Json.MAPPER.valueToTree(refused.reason()));
+        var problems = data.putArray("problems");
+        refused.defects().stream().limit(200).forEach(defect -> {
+            ObjectNode problem = problems.addObject();
+            problem.put("path", defect.path());
+            if (defect.value() != null) {
+                problem.set("value", defect.value());
+            }
+            problem.put("expected", defect.expected());
+            problem.put("vi", defect.words().vi());
+            problem.put("en", defect.words().en());
+        });
+        data.set("event", Json.MAPPER.valueToTree(refused.attributes()));
+        original(data, sent == null ? new byte[0] : sent);
+        data.put("receivedAt", received);
+        return data;
+    }
+
+    private static void original(ObjectNode data, byte[] sent) {
+        try {
+            data.put(
+                    "original",
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(sent))
+                            .toString());
+        } catch (CharacterCodingException e) {
+            data.put("originalBase64", Base64.getEncoder().encodeToString(sent));
+        }
+    }
+
+    private static ProducerRecord<byte[], byte[]> deadLetter(
+            String id, String time, ObjectNode data, byte @Nullable [] key, long timestamp) {
+        String subject = data.path("event").path("subject").asString("");
+        ObjectNode envelope = envelope(id, EventTypes.REFUSED, subject, time, "refusal");
+        if (subject.isEmpty()) {
+            envelope.remove("subject");
+        }
+        envelope.set("data", data);
+        return typed(new ProducerRecord<>(
+                Topics.DEAD_LETTERS, null, timestamp, key, Json.MAPPER.writeValueAsBytes(envelope)));
+    }
+
+    private static ObjectNode envelope(String id, String type, String subject, String time, String contract) {
+        ObjectNode envelope = Json.MAPPER.createObjectNode();
+        envelope.put("specversion", "1.0");
+        envelope.put("id", id);
+        envelope.put("source", SOURCE);
+        envelope.put("type", type);
+        envelope.put("subject", subject);
+        envelope.put("time", time);
+        envelope.put("datacontenttype", "application/json");
+        envelope.put("dataschema", CONTRACTS + contract + ".schema.json");
+        return envelope;
+    }
+
+    /** Goes to the partition of its cause, so that one nomination's answers keep the order of its events. */
+    private static ProducerRecord<byte[], byte[]> record(
+            String topic, ConsumerRecord<byte[], byte[]> cause, String subject, ObjectNode envelope) {
+        byte[] key = subject.getBytes(StandardCharsets.UTF_8);
+        byte[] value = Json.MAPPER.writeValueAsBytes(envelope);
+        return typed(new ProducerRecord<>(topic, cause.partition(), cause.timestamp(), key, value));
+    }
+
+    private static ProducerRecord<byte[], byte[]> typed(ProducerRecord<byte[], byte[]> record) {
+        record.headers()
+                .add("content-type", "application/cloudevents+json; charset=UTF-8".getBytes(StandardCharsets.UTF_8));
+        return record;
+    }
+
+    private static ObjectNode reference(AcceptedEvent event) {
+        ObjectNode reference = Json.MAPPER.createObjectNode();
+        reference.put("source", event.source());
+        reference.put("id", event.id());
+        reference.put("type", event.type());
+        reference.put("time", event.time());
+        return reference;
+    }
+
+    private static String at(ConsumerRecord<byte[], byte[]> cause) {
+        return cause.topic() + "/" + cause.partition() + "/" + cause.offset();
+    }
+
+    private static String named(String source, String id, String release) {
+        String all = source + "\n" + id + "\n" + release;
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+}

@@ -1,0 +1,101 @@
+package vn.binhchon.stream;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import vn.binhchon.explanation.Explained;
+import vn.binhchon.intake.AcceptedEvent;
+import vn.binhchon.intake.EventReader;
+import vn.binhchon.intake.EventTypes;
+import vn.binhchon.intake.Json;
+import vn.binhchon.intake.Refused;
+import vn.binhchon.intake.RoundData;
+import vn.binhchon.ledger.Answer;
+import vn.binhchon.ledger.LedgerWriter;
+import vn.binhchon.ledger.RefusedEvent;
+import vn.binhchon.rollout.RulesInForce;
+
+/** Writes one published record into the ledger. */
+@Component
+class ProjectedRecord {
+
+    private final LedgerWriter ledger;
+    private final RulesInForce rules;
+    private final EventReader rounds = EventReader.ofRounds();
+
+    ProjectedRecord(LedgerWriter ledger, RulesInForce rules) {
+        this.ledger = ledger;
+        this.rules = rules;
+    }
+
+    void write(ConsumerRecord<byte[], byte[]> record) {
+        switch (record.topic()) {
+            case Topics.ROUNDS -> round(record);
+            case Topics.EVALUATIONS -> answer(record);
+            case Topics.REPEATS -> {
+                JsonNode data = Json.MAPPER.readTree(record.value()).path("data");
+                ledger.repeated(data.path("source").asString(), data.path("id").asString());
+            }
+            case Topics.DEAD_LETTERS ->
+                refusal(Json.MAPPER.readTree(record.value()).path("data"));
+            default -> throw new IllegalArgumentException(record.topic());
+        }
+    }
+
+    private void answer(ConsumerRecord<byte[], byte[]> record) {
+        JsonNode envelope = Json.MAPPER.readTree(record.value());
+        JsonNode data = envelope.path("data");
+        boolean evaluated = envelope.path("type").asString().equals(EventTypes.EVALUATED);
+        JsonNode event = data.path("event");
+        ledger.answered(new Answer(
+                envelope.path("subject").asString(),
+                event.path("source").asString(),
+                event.path("id").asString(),
+                event.path("type").asString(),
+                OffsetDateTime.parse(event.path("time").asString()),
+                Instant.ofEpochMilli(record.timestamp()),
+                envelope.path("inputhash").asString(""),
+                record.offset(),
+                evaluated ? Json.MAPPER.treeToValue(data, Explained.class) : null,
+                evaluated ? Json.MAPPER.writeValueAsString(data) : null));
+    }
+
+    private void refusal(JsonNode data) {
+        JsonNode event = data.path("event");
+        boolean base64 = data.has("originalBase64");
+        ledger.refused(new RefusedEvent(
+                data.path("topic").asString(),
+                data.path("partition").asInt(),
+                data.path("offset").asLong(),
+                data.path("reasonCode").asString(),
+                data.path("problems").toString(),
+                text(event.path("source")),
+                text(event.path("id")),
+                text(event.path("type")),
+                text(event.path("subject")),
+                text(data.path(base64 ? "originalBase64" : "original")),
+                base64,
+                Instant.parse(data.path("receivedAt").asString())));
+    }
+
+    /** A round that cannot be read is kept beside the refused nominations. */
+    private void round(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            AcceptedEvent event = Inbound.read(rounds, record);
+            ledger.opened(RoundData.round(event, rules::faults), event.happened());
+        } catch (Refused refused) {
+            byte[] letter = Outbound.refused(record, refused).value();
+            refusal(Json.MAPPER
+                    .readTree(new String(letter, StandardCharsets.UTF_8))
+                    .path("data"));
+        }
+    }
+
+    private static @Nullable String text(JsonNode node) {
+        return node.isString() ? node.stringValue() : null;
+    }
+}

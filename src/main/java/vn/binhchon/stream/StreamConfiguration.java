@@ -1,0 +1,90 @@
+package vn.binhchon.stream;
+
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.annotation.EnableKafka;
+import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaAdmin.NewTopics;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.listener.DefaultAfterRollbackProcessor;
+import org.springframework.kafka.transaction.KafkaTransactionManager;
+import org.springframework.transaction.support.AbstractPlatformTransactionManager;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/** Topics, and the container that judges. */
+@Configuration(proxyBeanMethods = false)
+@EnableKafka
+@EnableConfigurationProperties(StreamSettings.class)
+class StreamConfiguration {
+
+    /** A broker that is away is asked again at once, then ever more slowly, up to this pause. */
+    private static final long LONGEST_PAUSE_MILLIS = 10_000;
+
+    /** Large enough for what was refused as too large, with its reason around it. */
+    private static final String LARGEST_REFUSAL = String.valueOf(64 << 20);
+
+    @Bean
+    NewTopics topics(StreamSettings settings) {
+        return new NewTopics(
+                kept(Topics.NOMINATIONS, settings).build(),
+                kept(Topics.EVALUATIONS, settings).build(),
+                kept(Topics.REPEATS, settings).build(),
+                kept(Topics.DEAD_LETTERS, settings)
+                        .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST_REFUSAL)
+                        .build(),
+                rounds(settings));
+    }
+
+    /** The topics are the record of what was sent and answered: nothing in them expires. */
+    private static TopicBuilder kept(String name, StreamSettings settings) {
+        return TopicBuilder.name(name)
+                .partitions(settings.partitions())
+                .replicas(settings.replicas())
+                .config(TopicConfig.RETENTION_MS_CONFIG, "-1");
+    }
+
+    private static NewTopic rounds(StreamSettings settings) {
+        return TopicBuilder.name(Topics.ROUNDS)
+                .partitions(1)
+                .replicas(settings.replicas())
+                .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
+                .build();
+    }
+
+    @Bean(destroyMethod = "close")
+    Admin admin(KafkaAdmin kafkaAdmin) {
+        Map<String, Object> properties = kafkaAdmin.getConfigurationProperties();
+        return Admin.create(properties);
+    }
+
+    /** With synchronisation, so that what was answered is remembered only once it is committed. */
+    @Bean
+    KafkaTransactionManager<byte[], byte[]> kafkaTransactionManager(ProducerFactory<byte[], byte[]> producers) {
+        KafkaTransactionManager<byte[], byte[]> manager = new KafkaTransactionManager<>(producers);
+        manager.setTransactionSynchronization(AbstractPlatformTransactionManager.SYNCHRONIZATION_ALWAYS);
+        return manager;
+    }
+
+    @Bean
+    ConcurrentKafkaListenerContainerFactory<byte[], byte[]> judgeContainers(
+            ConsumerFactory<byte[], byte[]> consumers,
+            KafkaTransactionManager<byte[], byte[]> transactions,
+            JudgeStart start) {
+        var factory = new ConcurrentKafkaListenerContainerFactory<byte[], byte[]>();
+        factory.setConsumerFactory(consumers);
+        factory.getContainerProperties().setKafkaAwareTransactionManager(transactions);
+        factory.getContainerProperties().setConsumerRebalanceListener(start);
+        ExponentialBackOff patience = new ExponentialBackOff(100, 2);
+        patience.setMaxInterval(LONGEST_PAUSE_MILLIS);
+        factory.setAfterRollbackProcessor(new DefaultAfterRollbackProcessor<>(patience));
+        return factory;
+    }
+}

@@ -1,0 +1,15 @@
+package vn.binhchon.stream;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the stream.
+ *
+ * @param partitions partitions of the topics keyed by nomination; all of them have the same number, which cannot change later
+ * @param replicas copies of each partition; -1 for the broker's own default
+ */
+@ConfigurationProperties("binhchon.stream")
+public record StreamSettings(
+        @DefaultValue("6") int partitions,
+        @DefaultValue("-1") short replicas) {}

@@ -1,0 +1,13 @@
+package vn.binhchon.stream;
+
+/** The topics, as {@code docs/contracts/asyncapi.yaml} names them. */
+public final class Topics {
+
+    public static final String NOMINATIONS = "binhchon.nominations";
+    public static final String ROUNDS = "binhchon.rounds";
+    public static final String EVALUATIONS = "binhchon.evaluations";
+    public static final String DEAD_LETTERS = "binhchon.nominations-dlt";
+    public static final String REPEATS = "binhchon.repeats";
+
+    private Topics() {}
+}
