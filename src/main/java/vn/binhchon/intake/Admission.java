@@ -1,0 +1,52 @@
+package vn.binhchon.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import vn.binhchon.edition.Text;
+import vn.binhchon.intake.Refused.Attributes;
+import vn.binhchon.nomination.Nomination;
+import vn.binhchon.round.Round;
+
+/**
+ * A nomination let in, with the round it names.
+ *
+ * @param nomination the facts
+ * @param round the round; null when it names none
+ */
+public record Admission(Nomination nomination, @Nullable Round round) {
+
+    /**
+     * Lets an event's nomination in.
+     *
+     * @param event an event that carries a nomination
+     * @param rounds finds a round by its id; null for one that does not exist
+     * @param received when the broker took the event
+     * @throws Refused when its round is unknown or a figure in it is impossible
+     */
+    public static Admission of(AcceptedEvent event, Function<String, @Nullable Round> rounds, Instant received)
+            throws Refused {
+        JsonNode payload = event.data();
+        if (payload == null) {
+            throw new IllegalArgumentException(event.type() + " carries no nomination");
+        }
+        Attributes known = new Attributes(event.source(), event.id(), event.type(), event.subject());
+        NominationData data = Json.MAPPER.treeToValue(payload, NominationData.class);
+        Round round = data.round() == null ? null : rounds.apply(data.round());
+        if (data.round() != null && round == null) {
+            String vi = "Không có kỳ bình chọn nào mang mã \"" + data.round() + "\".";
+            String en = "There is no round with the id \"" + data.round() + "\".";
+            Defect defect = new Defect(
+                    "data.round", payload.path("round"), "the id of a round that was opened", new Text(vi, en));
+            throw new Refused(RefusalReason.UNKNOWN_ROUND, List.of(defect), known);
+        }
+        Nomination nomination = data.nomination(event.subject(), round);
+        List<Defect> impossible = Plausibility.defects(nomination, event.happened(), received);
+        if (!impossible.isEmpty()) {
+            throw new Refused(RefusalReason.IMPOSSIBLE, impossible, known);
+        }
+        return new Admission(nomination, round);
+    }
+}
