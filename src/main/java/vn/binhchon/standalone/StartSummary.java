@@ -46,8 +46,7 @@ class StartSummary {
 
     private String text(@Nullable Duration timeTaken, boolean first, Map<String, Integer> reasons) {
         StringBuilder text = new StringBuilder("\nBình Chọn");
-        String seconds = timeTaken == null ? "" : number(timeTaken.toMillis() / 100 / 10.0);
-        text.append(timeTaken == null ? "" : " sẵn sàng sau " + seconds + " giây (ready)")
+        text.append(timeTaken == null ? "" : " sẵn sàng sau " + seconds(timeTaken) + " giây (ready)")
                 .append("\n\n");
         if (first) {
             text.append("  Lần chạy đầu: đã nạp mùa bình chọn mẫu Lạng Sơn (src/main/resources/samples/lang-son).\n\n");

@@ -2,6 +2,7 @@ package vn.binhchon.stream;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -50,13 +51,9 @@ public class CaughtUp {
 
     private Map<Integer, Long> ends(String topic) {
         try {
-            var description = admin.describeTopics(java.util.List.of(topic))
-                    .allTopicNames()
-                    .get()
-                    .get(topic);
             Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-            description
-                    .partitions()
+            admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
+                    .flatMap(description -> description.partitions().stream())
                     .forEach(each -> asked.put(new TopicPartition(topic, each.partition()), OffsetSpec.latest()));
             Map<Integer, Long> ends = new HashMap<>();
             admin.listOffsets(asked, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))

@@ -3,6 +3,7 @@ package vn.binhchon.stream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -101,7 +102,7 @@ public class NominationSender {
     }
 
     private void send(ProducerRecord<byte[], byte[]> record) {
-        var sent = kafka.executeInTransaction(operations -> operations.send(record));
+        var sent = Objects.requireNonNull(kafka.executeInTransaction(operations -> operations.send(record)));
         try {
             sent.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
