@@ -35,7 +35,7 @@ final class BrokerFatality {
             onGivingUp(BrokerFatality::endProgram);
         } catch (CompletionException e) {
             stopWhatStarted(server);
-            throw new IllegalStateException(e.getCause() == null ? e : e.getCause());
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 
