@@ -23,6 +23,7 @@ public final class ContentHash {
                 open.frame(),
                 open.findings(),
                 open.silent(),
+                open.clauses(),
                 open.card(),
                 open.barred(),
                 open.provisional(),

@@ -25,6 +25,7 @@ public record Explained(
         String frame,
         List<Said> findings,
         List<Unsaid> silent,
+        List<Clause> clauses,
         Card card,
         boolean barred,
         Text provisional,
@@ -50,12 +51,12 @@ public record Explained(
             @Nullable BigDecimal share,
             @Nullable Row band,
             RuleName rule,
-            List<CitationWords> citations,
+            List<String> citations,
             List<Held> conditions,
             Why reason) {}
 
     /** A rule that did not fire. */
-    public record Unsaid(RuleName rule, String criterion, List<CitationWords> citations, List<Held> conditions) {}
+    public record Unsaid(RuleName rule, String criterion, List<String> citations, List<Held> conditions) {}
 
     /** The row of a table a figure fell into. */
     public record Row(
@@ -64,14 +65,14 @@ public record Explained(
             @Nullable BigDecimal below,
             @Nullable BigDecimal nextShare) {}
 
-    /** A clause. */
-    public record CitationWords(
+    /** What is known of a clause that a finding or a silent rule cites by its text. */
+    public record Clause(
             String text,
             String flag,
             @Nullable String vi,
             @Nullable String en) {
-        static CitationWords of(Citation citation) {
-            return new CitationWords(citation.text(), citation.flag(), citation.gist(), citation.gistEn());
+        static Clause of(Citation citation) {
+            return new Clause(citation.text(), citation.flag(), citation.gist(), citation.gistEn());
         }
     }
 
@@ -112,4 +113,12 @@ public record Explained(
 
     /** A text that was not in NFC, as it was sent. */
     public record Normalised(String path, String original) {}
+
+    /** The clause of this text; only its text where the document does not hold it. */
+    public Clause clause(String text) {
+        return clauses.stream()
+                .filter(each -> each.text().equals(text))
+                .findFirst()
+                .orElse(new Clause(text, "NF", null, null));
+    }
 }

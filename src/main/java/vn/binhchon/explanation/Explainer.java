@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Edition;
 import vn.binhchon.edition.Text;
 import vn.binhchon.evaluation.Evaluation;
-import vn.binhchon.explanation.Explained.CitationWords;
+import vn.binhchon.explanation.Explained.Clause;
 import vn.binhchon.explanation.Explained.Held;
 import vn.binhchon.explanation.Explained.Said;
 import vn.binhchon.explanation.Explained.Unsaid;
@@ -16,12 +18,14 @@ import vn.binhchon.explanation.Explained.Why;
 import vn.binhchon.finding.Band;
 import vn.binhchon.finding.Bar;
 import vn.binhchon.finding.Caution;
+import vn.binhchon.finding.Citation;
 import vn.binhchon.finding.Condition;
 import vn.binhchon.finding.Finding;
 import vn.binhchon.finding.Justified;
 import vn.binhchon.finding.Points;
 import vn.binhchon.finding.Recommendation;
 import vn.binhchon.finding.RuleRef;
+import vn.binhchon.finding.Silent;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.scorecard.Scorecard;
 
@@ -71,6 +75,7 @@ public final class Explainer {
                                 citations(each.rule()),
                                 held(failed(each.conditions()))))
                         .toList(),
+                clauses(evaluation),
                 card(evaluation.card()),
                 evaluation.barred(),
                 PROVISIONAL,
@@ -122,8 +127,19 @@ public final class Explainer {
         return new Explained.RuleName(rule.id(), rule.name(), rule.path(), rule.line());
     }
 
-    private static List<CitationWords> citations(RuleRef rule) {
-        return rule.citations().stream().map(CitationWords::of).toList();
+    private static List<String> citations(RuleRef rule) {
+        return rule.citations().stream().map(Citation::text).toList();
+    }
+
+    /** Every clause that the document cites, once, by its text. */
+    private static List<Clause> clauses(Evaluation evaluation) {
+        Map<String, Clause> clauses = new TreeMap<>();
+        Stream.concat(
+                        evaluation.findings().stream().map(Justified::rule),
+                        evaluation.silent().stream().map(Silent::rule))
+                .flatMap(rule -> rule.citations().stream())
+                .forEach(citation -> clauses.put(citation.text(), Clause.of(citation)));
+        return List.copyOf(clauses.values());
     }
 
     private static List<Condition> failed(List<Condition> all) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Holds JSON against a contract of {@code docs/contracts} and says everything that is wrong, in the clerk's words. */
@@ -21,6 +22,7 @@ public final class SchemaCheck {
     private static final String BASE = "https://binhchon.vn/contracts/";
 
     private final Schema schema;
+    private final Titles titles;
 
     /**
      * A check against one contract.
@@ -35,6 +37,8 @@ public final class SchemaCheck {
                                 .formatAssertionsEnabled(true)
                                 .build()));
         this.schema = registry.getSchema(SchemaLocation.of(BASE + contract));
+        int pointer = contract.indexOf('#');
+        this.titles = new Titles(Json.MAPPER.readTree(text(pointer < 0 ? contract : contract.substring(0, pointer))));
     }
 
     /**
@@ -48,11 +52,16 @@ public final class SchemaCheck {
         List<Error> errors = schema.validate(json);
         for (Error error : errors) {
             if (!beside(error, errors)) {
-                Defect defect = SchemaWords.defect(error, path(root, error.getInstanceLocation()));
+                String title = titles.of(error.getInstanceLocation(), missing(error));
+                Defect defect = SchemaWords.defect(error, path(root, error.getInstanceLocation()), title);
                 defects.putIfAbsent(defect.path() + " " + defect.expected(), defect);
             }
         }
         return List.copyOf(defects.values());
+    }
+
+    private static @Nullable String missing(Error error) {
+        return "required".equals(error.getKeyword()) ? error.getProperty() : null;
     }
 
     /** A quantity may be a number or an object; when it is a number out of range, "not an object" is beside the point. */

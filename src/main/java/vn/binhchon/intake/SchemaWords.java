@@ -12,37 +12,45 @@ final class SchemaWords {
 
     private SchemaWords() {}
 
-    static Defect defect(Error error, String path) {
+    static Defect defect(Error error, String path, @Nullable String title) {
         String keyword = String.valueOf(error.getKeyword());
         JsonNode wanted = error.getSchemaNode();
         return switch (keyword) {
-            case "required" -> missing(Paths.in(path, String.valueOf(error.getProperty())));
-            case "type" -> wrong(error, path, kinds(wanted));
-            case "minimum" -> wrong(error, path, figure("từ %s trở lên", "%s or more", wanted));
-            case "maximum" -> wrong(error, path, figure("không quá %s", "at most %s", wanted));
-            case "exclusiveMinimum" -> wrong(error, path, figure("lớn hơn %s", "more than %s", wanted));
-            case "exclusiveMaximum" -> wrong(error, path, figure("nhỏ hơn %s", "less than %s", wanted));
-            case "maxLength" -> wrong(error, path, figure("không quá %s ký tự", "at most %s characters", wanted));
-            case "minLength" -> wrong(error, path, figure("ít nhất %s ký tự", "at least %s characters", wanted));
-            case "maxItems" -> wrong(error, path, figure("không quá %s mục", "at most %s items", wanted));
-            case "minItems" -> wrong(error, path, figure("ít nhất %s mục", "at least %s items", wanted));
-            case "enum" -> wrong(error, path, same("một trong ", "one of ", list(wanted)));
-            case "const" -> wrong(error, path, same("đúng là ", "exactly ", plain(wanted)));
-            case "format" -> wrong(error, path, format(plain(wanted)));
-            case "pattern" -> wrong(error, path, pattern(plain(wanted)));
-            default -> wrong(error, path, new Text(error.getMessage(), error.getMessage()));
+            case "required" -> missing(Paths.in(path, String.valueOf(error.getProperty())), title);
+            case "type" -> wrong(error, path, title, kinds(wanted));
+            case "minimum" -> wrong(error, path, title, figure("từ %s trở lên", "%s or more", wanted));
+            case "maximum" -> wrong(error, path, title, figure("không quá %s", "at most %s", wanted));
+            case "exclusiveMinimum" -> wrong(error, path, title, figure("lớn hơn %s", "more than %s", wanted));
+            case "exclusiveMaximum" -> wrong(error, path, title, figure("nhỏ hơn %s", "less than %s", wanted));
+            case "maxLength" ->
+                wrong(error, path, title, figure("không quá %s ký tự", "at most %s characters", wanted));
+            case "minLength" -> wrong(error, path, title, figure("ít nhất %s ký tự", "at least %s characters", wanted));
+            case "maxItems" -> wrong(error, path, title, figure("không quá %s mục", "at most %s items", wanted));
+            case "minItems" -> wrong(error, path, title, figure("ít nhất %s mục", "at least %s items", wanted));
+            case "enum" -> wrong(error, path, title, same("một trong ", "one of ", list(wanted)));
+            case "const" -> wrong(error, path, title, same("đúng là ", "exactly ", plain(wanted)));
+            case "format" -> wrong(error, path, title, format(plain(wanted)));
+            case "pattern" -> wrong(error, path, title, pattern(plain(wanted)));
+            default -> wrong(error, path, title, new Text(error.getMessage(), error.getMessage()));
         };
     }
 
-    private static Defect missing(String path) {
+    private static Defect missing(String path, @Nullable String title) {
         return new Defect(
                 path,
                 null,
                 "a value",
-                new Text("Thiếu trường " + path + ", bắt buộc phải có.", path + " is missing; it must be there."));
+                new Text(
+                        "Thiếu " + named(title, path) + ", bắt buộc phải có.",
+                        path + " is missing; it must be there."));
     }
 
-    private static Defect wrong(Error error, String path, Text expected) {
+    /** A place as a clerk calls it, with its path beside; the bare path where the contract gives it no title. */
+    private static String named(@Nullable String title, String path) {
+        return title == null ? path : "\u201c" + title + "\u201d (" + path + ")";
+    }
+
+    private static Defect wrong(Error error, String path, @Nullable String title, Text expected) {
         JsonNode value = error.getInstanceNode();
         String seen = shown(value);
         return new Defect(
@@ -50,7 +58,7 @@ final class SchemaWords {
                 value,
                 expected.en(),
                 new Text(
-                        path + " là " + seen + ", cần " + expected.vi() + ".",
+                        named(title, path) + " là " + seen + ", cần " + expected.vi() + ".",
                         path + " is " + seen + ", expected " + expected.en() + "."));
     }
 

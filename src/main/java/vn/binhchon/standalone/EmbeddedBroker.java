@@ -47,7 +47,7 @@ final class EmbeddedBroker implements Closeable {
             }
             KafkaConfig config = new KafkaConfig(BrokerSettings.of(folder.kafka(), listening, controller), false);
             KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
-            server.startup();
+            BrokerFatality.start(server);
             return new EmbeddedBroker(server, listening);
         } catch (IOException e) {
             throw StandaloneFailure.notWritable(folder.path(), e);

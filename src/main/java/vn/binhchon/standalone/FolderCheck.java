@@ -36,6 +36,10 @@ final class FolderCheck {
                 || meta.getProperty("cluster.id", "").isBlank()) {
             throw unreadable(folder, file, null);
         }
+        Path metadata = folder.kafka().resolve("__cluster_metadata-0");
+        if (!BrokerMemory.sound(metadata)) {
+            throw unreadable(folder, metadata, null);
+        }
     }
 
     private static void requirePostgres(DataFolder folder) throws IOException {

@@ -2,13 +2,14 @@ package vn.binhchon.standalone;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ExitCodeGenerator;
 
 /**
  * Why the one-command start cannot go on, and what its user can do about it; both in Vietnamese with English beside.
  *
  * <p>It is meant for the person at the console: a {@link StandaloneFailureAnalyzer} prints it without a stack trace.
  */
-public final class StandaloneFailure extends RuntimeException {
+public final class StandaloneFailure extends RuntimeException implements ExitCodeGenerator {
 
     private final String problem;
     private final String action;
@@ -32,6 +33,12 @@ public final class StandaloneFailure extends RuntimeException {
     /** What to do about it. */
     public String action() {
         return action;
+    }
+
+    /** Ends the JVM with it, whatever threads a broker that did not start has left. */
+    @Override
+    public int getExitCode() {
+        return 1;
     }
 
     static StandaloneFailure portTaken(String what, int port, String property) {

@@ -2,6 +2,7 @@ package vn.binhchon.standalone;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,13 +53,34 @@ final class StandaloneServices implements ApplicationListener<SpringApplicationE
         }
         LoopbackPort.free(settings.kafkaPort(), "Kafka", "binhchon.standalone.kafka-port");
 
-        StartedServices services = StartedServices.start(settings);
+        StartedServices services = startOrTell(settings);
         started = services;
         environment.getPropertySources().addFirst(new MapPropertySource("standalone", services.properties()));
         event.getBootstrapContext().addCloseListener(closed -> stopAfterLastBean(closed, services));
-        // For an end that comes before there is a context: Spring Boot runs these after all contexts are closed.
-        SpringApplication.getShutdownHandlers().add(services::close);
         log.info(services.summary());
+    }
+
+    /**
+     * Sees to it that an end of the JVM stops them too: Spring Boot runs its shutdown handlers after all contexts are
+     * closed, and this one waits for a start that is still under way, as with a Ctrl-C in the first seconds.
+     */
+    private static StartedServices startOrTell(StandaloneSettings settings) {
+        CompletableFuture<StartedServices> starting = new CompletableFuture<>();
+        SpringApplication.getShutdownHandlers().add(() -> starting.handle((services, failure) -> services)
+                .thenAccept(services -> {
+                    if (services != null) {
+                        services.close();
+                    }
+                })
+                .join());
+        try {
+            StartedServices services = StartedServices.start(settings);
+            starting.complete(services);
+            return services;
+        } catch (RuntimeException e) {
+            starting.completeExceptionally(e);
+            throw e;
+        }
     }
 
     private static void requireFreeWebPort(Environment environment) {

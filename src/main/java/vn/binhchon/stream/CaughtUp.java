@@ -1,14 +1,9 @@
 package vn.binhchon.stream;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.stereotype.Component;
 import vn.binhchon.ledger.Progress;
@@ -34,7 +29,7 @@ public class CaughtUp {
      * @throws LedgerBehind when the ledger does not get there in a minute
      */
     public void await(String topic) {
-        Map<Integer, Long> ends = ends(topic);
+        Map<TopicPartition, Long> ends = ends(topic);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!reached(topic, ends)) {
             if (System.nanoTime() > deadline) {
@@ -44,23 +39,15 @@ public class CaughtUp {
         }
     }
 
-    private boolean reached(String topic, Map<Integer, Long> ends) {
+    private boolean reached(String topic, Map<TopicPartition, Long> ends) {
         Map<Integer, Long> next = progress.next(topic);
-        return ends.entrySet().stream().allMatch(end -> next.getOrDefault(end.getKey(), 0L) >= end.getValue());
+        return ends.entrySet().stream()
+                .allMatch(end -> next.getOrDefault(end.getKey().partition(), 0L) >= end.getValue());
     }
 
-    private Map<Integer, Long> ends(String topic) {
+    private Map<TopicPartition, Long> ends(String topic) {
         try {
-            Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-            admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
-                    .flatMap(description -> description.partitions().stream())
-                    .forEach(each -> asked.put(new TopicPartition(topic, each.partition()), OffsetSpec.latest()));
-            Map<Integer, Long> ends = new HashMap<>();
-            admin.listOffsets(asked, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
-                    .all()
-                    .get()
-                    .forEach((partition, end) -> ends.put(partition.partition(), end.offset()));
-            return ends;
+            return Ends.of(admin, topic);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LedgerBehind(topic);

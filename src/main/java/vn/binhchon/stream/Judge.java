@@ -43,6 +43,9 @@ import vn.binhchon.rollout.RulesInForce;
 @Component
 class Judge {
 
+    /** The consumer group whose offsets say what was judged. */
+    static final String GROUP = "binhchon-judge";
+
     private static final Logger LOG = LoggerFactory.getLogger(Judge.class);
 
     private final RulesInForce rules;
@@ -77,7 +80,7 @@ class Judge {
     @KafkaListener(
             id = "judge",
             topics = Topics.NOMINATIONS,
-            groupId = "binhchon-judge",
+            groupId = Judge.GROUP,
             containerFactory = "judgeContainers",
             batch = "true",
             autoStartup = "false")

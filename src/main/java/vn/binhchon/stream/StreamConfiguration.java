@@ -82,6 +82,8 @@ class StreamConfiguration {
         factory.setConsumerFactory(consumers);
         factory.getContainerProperties().setKafkaAwareTransactionManager(transactions);
         factory.getContainerProperties().setConsumerRebalanceListener(start);
+        // Otherwise the mark that ends a transaction would look like one more event to judge.
+        factory.getContainerProperties().setFixTxOffsets(true);
         ExponentialBackOff patience = new ExponentialBackOff(100, 2);
         patience.setMaxInterval(LONGEST_PAUSE_MILLIS);
         factory.setAfterRollbackProcessor(new DefaultAfterRollbackProcessor<>(patience));

@@ -26,7 +26,8 @@ record BrokerClient(String servers) {
 
     /** Sends all in one transaction, then commits or aborts it. */
     void send(String topic, boolean commit, String... values) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", servers, "transactional.id", "clerk");
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", servers, "transactional.id", "clerk", "max.request.size", 16 * 1024 * 1024);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             producer.initTransactions();
             producer.beginTransaction();

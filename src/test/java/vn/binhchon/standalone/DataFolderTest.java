@@ -46,9 +46,27 @@ class DataFolderTest {
     void a_broken_folder_is_named_and_nothing_in_it_is_deleted() throws Exception {
         assertBroken("kafka/keep.log", "x", "meta.properties");
         assertBroken("kafka/meta.properties", "version=1\nnode.id=7\ncluster.id=x\n", "meta.properties");
+        assertBroken("kafka/__cluster_metadata-0/00000000000000000000.log", "x".repeat(99), "meta.properties");
         assertBroken("postgres/keep.log", "x", "PG_VERSION");
         assertBroken("postgres/PG_VERSION", "17\n", "\"17\"");
         assertBroken("postgres/PG_VERSION", "18\n", "postgresql.conf");
+    }
+
+    @Test
+    void a_broker_that_would_forget_its_topics_is_not_started() throws Exception {
+        Path path = TestFolders.fresh("broken");
+        Path kafka = Files.createDirectories(path.resolve("kafka"));
+        Files.writeString(kafka.resolve("meta.properties"), "version=1\nnode.id=1\ncluster.id=x\n");
+        DataFolder.open(path).close();
+
+        Files.createDirectories(kafka.resolve("nominations-0"));
+        assertThat(refused(path).problem()).contains("__cluster_metadata-0");
+
+        Path metadata = Files.createDirectories(kafka.resolve("__cluster_metadata-0"));
+        assertThat(refused(path).problem()).contains("__cluster_metadata-0");
+
+        Files.writeString(metadata.resolve("00000000000000000000.log"), "no batch of records ".repeat(50));
+        assertThat(refused(path).problem()).contains("__cluster_metadata-0");
     }
 
     private static void assertBroken(String file, String content, String named) throws Exception {

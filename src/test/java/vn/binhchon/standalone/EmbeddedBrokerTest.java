@@ -10,6 +10,7 @@ class EmbeddedBrokerTest {
     @Test
     void what_was_committed_is_still_there_after_a_restart_and_what_was_aborted_never_is() throws Exception {
         Path path = TestFolders.fresh("broker");
+        String large = "a dossier with scanned evidence ".repeat(150_000);
         try (DataFolder folder = DataFolder.open(path)) {
             try (EmbeddedBroker broker = EmbeddedBroker.start(folder, 0)) {
                 BrokerClient client = new BrokerClient(broker.bootstrapServers());
@@ -19,10 +20,10 @@ class EmbeddedBrokerTest {
             }
             try (EmbeddedBroker broker = EmbeddedBroker.start(folder, 0)) {
                 BrokerClient client = new BrokerClient(broker.bootstrapServers());
-                client.send("nominations", true, "gốm Bát Tràng");
+                client.send("nominations", true, "gốm Bát Tràng", large);
 
-                assertThat(client.committed("nominations", 3))
-                        .containsExactly("bưởi Diễn", "nón Chuông", "gốm Bát Tràng");
+                assertThat(client.committed("nominations", 4))
+                        .containsExactly("bưởi Diễn", "nón Chuông", "gốm Bát Tràng", large);
             }
         }
     }

@@ -1,0 +1,54 @@
+package vn.binhchon.api;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.databind.JsonNode;
+import vn.binhchon.intake.Defect;
+import vn.binhchon.intake.RefusalReason;
+import vn.binhchon.intake.Refused;
+
+/** Errors as {@code application/problem+json} (RFC 9457), everything wrong at once. */
+@RestControllerAdvice(basePackageClasses = ApiProblems.class)
+class ApiProblems extends ResponseEntityExceptionHandler {
+
+    /** One thing wrong with what was sent. */
+    record Line(String path, @Nullable JsonNode value, String expected, String vi, String en) {
+        static Line of(Defect defect) {
+            return new Line(
+                    defect.path(),
+                    defect.value(),
+                    defect.expected(),
+                    defect.words().vi(),
+                    defect.words().en());
+        }
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(Refused refused) {
+        String code = refused.reason().name().toLowerCase(Locale.ROOT);
+        ProblemDetail problem = ProblemDetail.forStatus(status(refused.reason()));
+        problem.setType(URI.create("https://binhchon.vn/problems/" + code.replace('_', '-')));
+        problem.setTitle(
+                refused.reason().words().vi() + " / " + refused.reason().words().en());
+        problem.setProperty("reasonCode", code);
+        List<Line> lines = refused.defects().stream().map(Line::of).toList();
+        problem.setProperty("problems", lines);
+        return problem;
+    }
+
+    private static HttpStatus status(RefusalReason reason) {
+        return switch (reason) {
+            case NOT_JSON, NOT_CLOUDEVENT -> HttpStatus.BAD_REQUEST;
+            case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+            case SCHEMA, UNKNOWN_ROUND, IMPOSSIBLE -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case ENGINE_FAULT -> HttpStatus.INTERNAL_SERVER_ERROR;
+        };
+    }
+}

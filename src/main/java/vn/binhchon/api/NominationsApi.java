@@ -1,0 +1,127 @@
+package vn.binhchon.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.binhchon.intake.AcceptedEvent;
+import vn.binhchon.intake.Refused;
+import vn.binhchon.ledger.Nominations;
+import vn.binhchon.stream.NominationSender;
+import vn.binhchon.stream.Waiting;
+
+/** Nominations sent and read by REST. */
+@RestController
+@RequestMapping("/v1/nominations")
+class NominationsApi {
+
+    private final NominationSender sender;
+    private final Nominations nominations;
+    private final Waiting waiting;
+
+    NominationsApi(NominationSender sender, Nominations nominations, Waiting waiting) {
+        this.sender = sender;
+        this.nominations = nominations;
+        this.waiting = waiting;
+    }
+
+    /** What was taken: the subject, the source and the event's id. */
+    record Taken(String id, String source, String event) {
+        static Taken of(AcceptedEvent event) {
+            return new Taken(event.subject(), event.source(), event.id());
+        }
+    }
+
+    /** A nomination as it stands, with its events, the newest first. */
+    record Standing(
+            String id,
+            String state,
+            @Nullable String round,
+            @Nullable BigDecimal total,
+            boolean barred,
+            List<EventLine> events) {}
+
+    /** One event of a nomination's life. */
+    record EventLine(
+            String source,
+            String id,
+            String type,
+            OffsetDateTime time,
+            Instant receivedAt,
+            int repeats,
+            boolean stands,
+            @Nullable BigDecimal total,
+            @Nullable String contentHash) {}
+
+    @PostMapping
+    ResponseEntity<Taken> send(HttpServletRequest request)
+            throws IOException, HttpMediaTypeNotSupportedException, Refused {
+        SentEvent sent = SentEvent.of(request);
+        AcceptedEvent event = sender.nomination(sent.attributes(), sent.body(), "POST /v1/nominations");
+        return ResponseEntity.accepted()
+                .location(URI.create("/v1/nominations/" + event.subject()))
+                .body(Taken.of(event));
+    }
+
+    @GetMapping("/{id}")
+    Standing standing(@PathVariable String id) {
+        Nominations.Row row = nominations.find(id).orElseThrow(() -> absent(id));
+        List<EventLine> events = nominations.history(id).stream()
+                .map(each -> new EventLine(
+                        each.source(),
+                        each.id(),
+                        each.type(),
+                        each.happened(),
+                        each.received(),
+                        each.repeats(),
+                        each.stands(),
+                        each.total(),
+                        each.contentHash()))
+                .toList();
+        String state = row.withdrawn() ? "withdrawn" : "evaluated";
+        return new Standing(id, state, row.round(), row.total(), row.barred(), events);
+    }
+
+    /** The evaluation that stands, byte for byte as it was published. */
+    @GetMapping(path = "/{id}/evaluation", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> evaluation(@PathVariable String id) {
+        Nominations.Row row = nominations.find(id).orElseThrow(() -> absent(id));
+        String document = nominations.document(id).orElseThrow(() -> absent(id));
+        String hash = row.withdrawn() ? "withdrawn" : "";
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        nominations.history(id).stream()
+                .filter(event -> event.contentHash() != null)
+                .findFirst()
+                .ifPresent(event -> answer.eTag("\"" + event.contentHash() + hash + "\""));
+        return answer.body(document);
+    }
+
+    private ErrorResponseException absent(String id) {
+        boolean pending = waiting.any();
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.NOT_FOUND,
+                pending
+                        ? "Chưa có kết quả cho " + id + "; còn sự kiện chờ xét. / No evaluation of " + id
+                                + " yet; events are still waiting to be judged."
+                        : "Không có hồ sơ " + id + ". / There is no nomination " + id + ".");
+        problem.setType(URI.create("https://binhchon.vn/problems/no-evaluation"));
+        problem.setTitle("Chưa có kết quả / No evaluation");
+        problem.setProperty("pending", pending);
+        return new ErrorResponseException(HttpStatus.NOT_FOUND, problem, null);
+    }
+}

@@ -1,0 +1,78 @@
+package vn.binhchon.standalone;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.utils.Exit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What happens when the broker gives up: it would halt the whole JVM on the spot, with nothing said and the database left
+ * running.
+ *
+ * <p>While starting, its giving up becomes an exception of the start. While running, the program ends in good order: it
+ * cannot do its work without a broker, and a supervisor may start it again.
+ */
+final class BrokerFatality {
+
+    private static final Logger log = LoggerFactory.getLogger(BrokerFatality.class);
+    private static final int START_SECONDS = 120;
+    private static final int STOP_SECONDS = 5;
+
+    private BrokerFatality() {}
+
+    /** Returns once the broker is up; throws what kept it from that, on whichever of its threads it was. */
+    static void start(KafkaRaftServer server) {
+        CompletableFuture<Void> fatal = new CompletableFuture<>();
+        onGivingUp(fatal::completeExceptionally);
+        CompletableFuture<Void> up = inBackground(server::startup).orTimeout(START_SECONDS, TimeUnit.SECONDS);
+        try {
+            CompletableFuture.anyOf(up, fatal).join();
+            onGivingUp(BrokerFatality::endProgram);
+        } catch (CompletionException e) {
+            stopWhatStarted(server);
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private static void onGivingUp(Consumer<Throwable> told) {
+        Exit.Procedure procedure = (status, message) -> {
+            IllegalStateException gaveUp = gaveUp(status, message);
+            told.accept(gaveUp);
+            throw gaveUp; // Kafka counts on never coming back from here
+        };
+        Exit.setExitProcedure(procedure);
+        Exit.setHaltProcedure(procedure);
+    }
+
+    private static IllegalStateException gaveUp(int status, @Nullable String message) {
+        return new IllegalStateException("Kafka gave up, status " + status + (message == null ? "" : ": " + message));
+    }
+
+    private static void endProgram(Throwable gaveUp) {
+        log.error("Kafka ngừng vì lỗi nặng, chương trình dừng theo / Kafka failed, the program ends with it", gaveUp);
+        new Thread(() -> System.exit(1), "broker-fatality").start();
+    }
+
+    private static void stopWhatStarted(KafkaRaftServer server) {
+        try {
+            inBackground(server::shutdown)
+                    .orTimeout(STOP_SECONDS, TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException e) {
+            log.debug("A broker that did not start did not stop either", e);
+        }
+    }
+
+    private static CompletableFuture<Void> inBackground(Runnable work) {
+        return CompletableFuture.runAsync(work, task -> {
+            Thread thread = new Thread(task, "broker-start");
+            thread.setDaemon(true);
+            thread.start();
+        });
+    }
+}
