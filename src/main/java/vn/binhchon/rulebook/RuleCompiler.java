@@ -3,6 +3,7 @@ package vn.binhchon.rulebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.compiler.kie.builder.impl.DrlProject;
@@ -32,23 +33,23 @@ final class RuleCompiler {
     private final String release;
 
     RuleCompiler(Map<String, String> files, RuleSources sources, String release) {
-        this.files = files;
+        this.files = new TreeMap<>(files);
         this.sources = sources;
         this.release = release;
     }
 
     Compiled compile() throws RulesRefused {
         List<Problem> problems = new ArrayList<>();
-        files.forEach((path, text) -> checkPackage(path, text, problems));
-        if (!problems.isEmpty()) {
-            throw new RulesRefused(problems);
-        }
+        files.entrySet().removeIf(file -> !standsInItsPackage(file.getKey(), file.getValue(), problems));
         KieServices kie = KieServices.Factory.get();
         ReleaseId id = kie.newReleaseId("vn.binhchon.rules", "rulebook", release);
         KieBuilder builder = kie.newKieBuilder(fileSystem(kie, id));
         builder.buildAll(ExecutableModelProject.class);
         if (builder.getResults().hasMessages(Message.Level.ERROR)) {
-            throw new RulesRefused(reported(kie, builder));
+            problems.addAll(reported(kie, builder));
+        }
+        if (!problems.isEmpty()) {
+            throw new RulesRefused(problems);
         }
         KieModule module = builder.getKieModule();
         KieContainer container = kie.newKieContainer(module.getReleaseId());
@@ -66,18 +67,24 @@ final class RuleCompiler {
         return system;
     }
 
-    private static void checkPackage(String path, String text, List<Problem> problems) {
+    private static boolean standsInItsPackage(String path, String text, List<Problem> problems) {
         Matcher declared = PACKAGE.matcher(text);
         String expected = RuleSources.packageOf(path);
         if (text.isBlank()) {
             problems.add(Problem.in(path, "is empty", "delete the file, or write its rules"));
-        } else if (!declared.find()) {
+            return false;
+        }
+        if (!declared.find()) {
             problems.add(new Problem(path, 1, null, "has no package line", "package " + expected));
-        } else if (!declared.group(1).equals(expected)) {
+            return false;
+        }
+        if (!declared.group(1).equals(expected)) {
             int line = (int) text.substring(0, declared.start(1)).lines().count();
             String what = "package " + declared.group(1) + " stands in folder " + expected.replace('.', '/');
             problems.add(new Problem(path, line, null, what, "package " + expected));
+            return false;
         }
+        return true;
     }
 
     /** The executable model reports no line, so what it refused is compiled once more the classic way, only to be reported. */
