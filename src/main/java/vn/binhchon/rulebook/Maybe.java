@@ -8,10 +8,13 @@ final class Maybe {
     private Maybe() {}
 
     static @Nullable String of(String message) {
-        if (message.contains("unable to resolve method") || message.contains("cannot be resolved")) {
+        if (message.contains("Unable to parse left part")
+                || message.contains("Unknown field")
+                || message.contains("is undefined for the type")
+                || message.contains("cannot be resolved")) {
             return "a field or a method of the fact is misspelled; vocabulary.yaml lists them all";
         }
-        if (message.contains("Unable to resolve ObjectType")) {
+        if (message.contains("Unable to find class")) {
             return "the kind of fact is misspelled; vocabulary.yaml lists them all";
         }
         if (message.contains("mismatched input") || message.contains("no viable alternative")) {

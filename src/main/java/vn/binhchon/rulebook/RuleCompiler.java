@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.drools.compiler.kie.builder.impl.DrlProject;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.model.Model;
@@ -46,7 +45,8 @@ final class RuleCompiler {
         KieBuilder builder = kie.newKieBuilder(fileSystem(kie, id));
         builder.buildAll(ExecutableModelProject.class);
         if (builder.getResults().hasMessages(Message.Level.ERROR)) {
-            problems.addAll(reported(kie, builder));
+            problems.addAll(new CompilerMessages(files, sources)
+                    .problems(builder.getResults().getMessages(Message.Level.ERROR)));
         }
         if (!problems.isEmpty()) {
             throw new RulesRefused(problems);
@@ -85,24 +85,6 @@ final class RuleCompiler {
             return false;
         }
         return true;
-    }
-
-    /** The executable model reports no line, so what it refused is compiled once more the classic way, only to be reported. */
-    private List<Problem> reported(KieServices kie, KieBuilder executable) {
-        KieBuilder classic =
-                kie.newKieBuilder(fileSystem(kie, kie.newReleaseId("vn.binhchon.rules", "report", release)));
-        classic.buildAll(DrlProject.class);
-        boolean located = classic.getResults().hasMessages(Message.Level.ERROR);
-        KieBuilder telling = located ? classic : executable;
-        List<Problem> problems = new ArrayList<>();
-        for (Message message : telling.getResults().getMessages(Message.Level.ERROR)) {
-            String path = message.getPath() == null ? "" : message.getPath().replace("src/main/resources/", "");
-            int line = Math.max(0, message.getLine());
-            String rule = sources.at(path, line);
-            String what = message.getText().strip().replaceAll("\\s*\\R\\s*", " ");
-            problems.add(new Problem(path, line, rule, what, Maybe.of(what)));
-        }
-        return problems;
     }
 
     private static List<Model> models(InternalKieModule module, ClassLoader loader) {

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import vn.binhchon.edition.Edition;
 import vn.binhchon.edition.Parameters;
 import vn.binhchon.nomination.ProductGroup;
@@ -286,7 +285,8 @@ class RulebookReaderTest {
         List<Rulebook> rulebooks = RulebookReader.read(new RuleFolder(files));
         assertThat(rulebooks).extracting(book -> book.edition().id()).containsExactly(ShippedRules.EDITION, next);
         assertThat(rulebooks)
-                .extracting(book -> new Parameters(book.edition(), book.edition().from(), ProductGroup.OTHER))
+                .extracting(
+                        book -> new Parameters(book.edition(), book.edition().from(), ProductGroup.OTHER))
                 .extracting(p -> p.number(Edition.THRESHOLD).toString())
                 .containsExactly("70", "75");
     }
