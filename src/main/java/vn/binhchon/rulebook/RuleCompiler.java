@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.drools.compiler.kie.builder.impl.DrlProject;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.model.Model;
@@ -29,12 +28,10 @@ final class RuleCompiler {
     record Compiled(InternalKnowledgeBase base, List<Model> models, KieContainer container) {}
 
     private final Map<String, String> files;
-    private final RuleSources sources;
     private final String release;
 
-    RuleCompiler(Map<String, String> files, RuleSources sources, String release) {
+    RuleCompiler(Map<String, String> files, String release) {
         this.files = new TreeMap<>(files);
-        this.sources = sources;
         this.release = release;
     }
 
@@ -43,7 +40,7 @@ final class RuleCompiler {
         files.entrySet().removeIf(file -> !standsInItsPackage(file.getKey(), file.getValue(), problems));
         KieServices kie = KieServices.Factory.get();
         ReleaseId id = kie.newReleaseId("vn.binhchon.rules", "rulebook", release);
-        KieBuilder builder = kie.newKieBuilder(fileSystem(kie, id));
+        KieBuilder builder = kie.newKieBuilder(fileSystem(kie, id, files));
         builder.buildAll(ExecutableModelProject.class);
         if (builder.getResults().hasMessages(Message.Level.ERROR)) {
             problems.addAll(reported(kie, builder));
@@ -57,7 +54,7 @@ final class RuleCompiler {
         return new Compiled(base, models((InternalKieModule) module, base.getRootClassLoader()), container);
     }
 
-    private KieFileSystem fileSystem(KieServices kie, ReleaseId id) {
+    private static KieFileSystem fileSystem(KieServices kie, ReleaseId id, Map<String, String> files) {
         KieFileSystem system = kie.newKieFileSystem();
         system.generateAndWritePomXML(id);
         var model = kie.newKieModuleModel();
@@ -87,20 +84,20 @@ final class RuleCompiler {
         return true;
     }
 
-    /** The executable model reports no line, so what it refused is compiled once more the classic way, only to be reported. */
-    private List<Problem> reported(KieServices kie, KieBuilder executable) {
-        KieBuilder classic =
-                kie.newKieBuilder(fileSystem(kie, kie.newReleaseId("vn.binhchon.rules", "report", release)));
-        classic.buildAll(DrlProject.class);
-        boolean located = classic.getResults().hasMessages(Message.Level.ERROR);
-        KieBuilder telling = located ? classic : executable;
+    private List<Problem> reported(KieServices kie, KieBuilder refused) {
+        ReleaseId id = kie.newReleaseId("vn.binhchon.rules", "report", release);
+        CompileReport report = new CompileReport((path, text) -> {
+            KieBuilder builder = kie.newKieBuilder(fileSystem(kie, id, Map.of(path, text)));
+            builder.buildAll(ExecutableModelProject.class);
+            return builder.getResults().getMessages(Message.Level.ERROR);
+        });
         List<Problem> problems = new ArrayList<>();
-        for (Message message : telling.getResults().getMessages(Message.Level.ERROR)) {
-            String path = message.getPath() == null ? "" : message.getPath().replace("src/main/resources/", "");
-            int line = Math.max(0, message.getLine());
-            String rule = sources.at(path, line);
-            String what = message.getText().strip().replaceAll("\\s*\\R\\s*", " ");
-            problems.add(new Problem(path, line, rule, what, Maybe.of(what)));
+        files.forEach((path, text) -> problems.addAll(report.of(path, text)));
+        kie.getRepository().removeKieModule(id);
+        if (problems.isEmpty()) {
+            refused.getResults()
+                    .getMessages(Message.Level.ERROR)
+                    .forEach(each -> problems.add(Problem.in(String.valueOf(each.getPath()), each.getText(), null)));
         }
         return problems;
     }
