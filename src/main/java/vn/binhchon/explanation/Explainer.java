@@ -195,7 +195,14 @@ public final class Explainer {
                             Text label = edition.label(line.line());
                             String judge = line.juror() ? "juror" : "evidence";
                             return new Explained.Line(
-                                    line.line(), line.head(), judge, line.max(), line.points(), label.vi(), label.en());
+                                    line.line(),
+                                    line.head(),
+                                    judge,
+                                    line.max(),
+                                    line.points(),
+                                    label.vi(),
+                                    label.en(),
+                                    texts(lineCitations(line.line())));
                         })
                         .toList(),
                 card.heads().stream()

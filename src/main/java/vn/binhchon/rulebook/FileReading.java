@@ -53,7 +53,11 @@ final class FileReading {
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             problems.add(new Problem(
-                    path, line, null, "is not YAML: " + e.getOriginalMessage(), "check indents and quotes"));
+                    path,
+                    line,
+                    null,
+                    "is not YAML: " + e.getOriginalMessage().strip().replaceAll("\\s*\\R\\s*", " "),
+                    "check indents and quotes"));
         }
         return YAML.createObjectNode();
     }

@@ -28,12 +28,10 @@ final class RuleCompiler {
     record Compiled(InternalKnowledgeBase base, List<Model> models, KieContainer container) {}
 
     private final Map<String, String> files;
-    private final RuleSources sources;
     private final String release;
 
-    RuleCompiler(Map<String, String> files, RuleSources sources, String release) {
+    RuleCompiler(Map<String, String> files, String release) {
         this.files = new TreeMap<>(files);
-        this.sources = sources;
         this.release = release;
     }
 
@@ -42,11 +40,10 @@ final class RuleCompiler {
         files.entrySet().removeIf(file -> !standsInItsPackage(file.getKey(), file.getValue(), problems));
         KieServices kie = KieServices.Factory.get();
         ReleaseId id = kie.newReleaseId("vn.binhchon.rules", "rulebook", release);
-        KieBuilder builder = kie.newKieBuilder(fileSystem(kie, id));
+        KieBuilder builder = kie.newKieBuilder(fileSystem(kie, id, files));
         builder.buildAll(ExecutableModelProject.class);
         if (builder.getResults().hasMessages(Message.Level.ERROR)) {
-            problems.addAll(new CompilerMessages(files, sources)
-                    .problems(builder.getResults().getMessages(Message.Level.ERROR)));
+            problems.addAll(reported(kie, builder));
         }
         if (!problems.isEmpty()) {
             throw new RulesRefused(problems);
@@ -57,7 +54,7 @@ final class RuleCompiler {
         return new Compiled(base, models((InternalKieModule) module, base.getRootClassLoader()), container);
     }
 
-    private KieFileSystem fileSystem(KieServices kie, ReleaseId id) {
+    private static KieFileSystem fileSystem(KieServices kie, ReleaseId id, Map<String, String> files) {
         KieFileSystem system = kie.newKieFileSystem();
         system.generateAndWritePomXML(id);
         var model = kie.newKieModuleModel();
@@ -85,6 +82,24 @@ final class RuleCompiler {
             return false;
         }
         return true;
+    }
+
+    private List<Problem> reported(KieServices kie, KieBuilder refused) {
+        ReleaseId id = kie.newReleaseId("vn.binhchon.rules", "report", release);
+        CompileReport report = new CompileReport((path, text) -> {
+            KieBuilder builder = kie.newKieBuilder(fileSystem(kie, id, Map.of(path, text)));
+            builder.buildAll(ExecutableModelProject.class);
+            return builder.getResults().getMessages(Message.Level.ERROR);
+        });
+        List<Problem> problems = new ArrayList<>();
+        files.forEach((path, text) -> problems.addAll(report.of(path, text)));
+        kie.getRepository().removeKieModule(id);
+        if (problems.isEmpty()) {
+            refused.getResults()
+                    .getMessages(Message.Level.ERROR)
+                    .forEach(each -> problems.add(Problem.in(String.valueOf(each.getPath()), each.getText(), null)));
+        }
+        return problems;
     }
 
     private static List<Model> models(InternalKieModule module, ClassLoader loader) {

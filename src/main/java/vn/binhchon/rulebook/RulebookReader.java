@@ -53,7 +53,7 @@ public final class RulebookReader {
         new RuleNames(edition, sources, problems).check(files);
         RuleCompiler.Compiled compiled;
         try {
-            compiled = new RuleCompiler(files, sources, folder.release()).compile();
+            compiled = new RuleCompiler(files, folder.release()).compile();
         } catch (RulesRefused e) {
             problems.addAll(e.problems());
             throw new RulesRefused(problems);

@@ -140,7 +140,7 @@ class TableReadingTest {
     @ParameterizedTest
     @ValueSource(strings = {"5", "0", "1.5"})
     void a_group_that_does_not_exist_is_refused(String group) {
-        bands(",,,1", group + ",,,1");
+        bands(group + ",,,1");
         assertThat(said()).containsExactly("group is " + group + ", expected 1 to 4, or nothing for every group");
     }
 
