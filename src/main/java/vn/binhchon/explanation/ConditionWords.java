@@ -1,8 +1,12 @@
 package vn.binhchon.explanation;
 
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Edition;
 import vn.binhchon.edition.Language;
+import vn.binhchon.edition.Parameter;
 import vn.binhchon.edition.Text;
 import vn.binhchon.edition.Vocabulary;
 import vn.binhchon.finding.Condition;
@@ -10,10 +14,14 @@ import vn.binhchon.finding.Condition;
 /** A condition of a rule, held against a nomination, in words: what it looks at, what was seen, what was needed. */
 final class ConditionWords {
 
+    private static final Pattern FLAG = Pattern.compile("p\\.flag\\(\"([^\"]+)\"\\) == (true|false)");
+
+    private final Map<String, Parameter> parameters;
     private final Vocabulary vocabulary;
     private final Wording wording;
 
     ConditionWords(Edition edition, Wording wording) {
+        this.parameters = edition.parameters();
         this.vocabulary = edition.vocabulary();
         this.wording = wording;
     }
@@ -32,7 +40,7 @@ final class ConditionWords {
     private String words(Condition condition, Language language) {
         boolean vi = language == Language.VI;
         if (condition.field() == null) {
-            return condition.text();
+            return ofTheRules(condition, language);
         }
         Vocabulary.Field field = vocabulary.field(condition.fact(), condition.field());
         String label = field.label().in(language) + ": ";
@@ -41,6 +49,21 @@ final class ConditionWords {
                 : measured(condition.seen(), field.unit(), language);
         String needed = condition.holds() ? "" : needed(condition, field.unit(), language);
         return label + seen + (needed.isEmpty() ? "" : " (" + needed + ")");
+    }
+
+    /** A condition on a yes or no of the rules themselves, by its label; any other as the rule file has it. */
+    private String ofTheRules(Condition condition, Language language) {
+        Matcher flag = FLAG.matcher(condition.text());
+        Parameter parameter = flag.matches() ? parameters.get(flag.group(1)) : null;
+        if (parameter == null || parameter.label() == null) {
+            return condition.text();
+        }
+        boolean wanted = Boolean.parseBoolean(flag.group(2));
+        String label = parameter.label().in(language) + ": ";
+        String needs = language == Language.VI ? " (cần: " : " (needs: ";
+        return condition.holds()
+                ? label + wording.value(wanted, language)
+                : label + wording.value(!wanted, language) + needs + wording.value(wanted, language) + ")";
     }
 
     private String needed(Condition condition, @Nullable String unit, Language language) {

@@ -1,6 +1,7 @@
 package vn.binhchon.intake;
 
 import java.math.BigDecimal;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -18,6 +19,7 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import vn.binhchon.nomination.Establishment;
 import vn.binhchon.nomination.ProductGroup;
 import vn.binhchon.nomination.Quantity;
 
@@ -41,7 +43,8 @@ public final class Json {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .changeDefaultPropertyInclusion(inclusion ->
-                    inclusion.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
+                    inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .addMixIn(Establishment.class, NamedOrNull.class)
             .addModule(facts())
             .build();
 
@@ -53,6 +56,14 @@ public final class Json {
                 .addSerializer(Quantity.class, new QuantityWriter())
                 .addDeserializer(ProductGroup.class, new GroupReader())
                 .addSerializer(ProductGroup.class, new GroupWriter());
+    }
+
+    /** The one fact that is null when absent: the contract asks for it, so that nobody forgets to report a maker's name. */
+    @SuppressWarnings("UnusedMethod") // Jackson reads it.
+    private interface NamedOrNull {
+        @JsonInclude(JsonInclude.Include.ALWAYS)
+        @Nullable
+        String name();
     }
 
     /** A bare number, {@code {value, note}} or {@code {min, max, note}}. */
