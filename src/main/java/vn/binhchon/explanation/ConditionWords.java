@@ -14,7 +14,7 @@ import vn.binhchon.finding.Condition;
 /** A condition of a rule, held against a nomination, in words: what it looks at, what was seen, what was needed. */
 final class ConditionWords {
 
-    private static final Pattern FLAG = Pattern.compile("p\\.flag\\(\"([^\"]+)\"\\) == (true|false)");
+    private static final Pattern FLAG = Pattern.compile("p\\.flag\\(\"([^\"]+)\"\\)\\s*==\\s*(true|false)");
 
     private final Map<String, Parameter> parameters;
     private final Vocabulary vocabulary;
@@ -40,7 +40,7 @@ final class ConditionWords {
     private String words(Condition condition, Language language) {
         boolean vi = language == Language.VI;
         if (condition.field() == null) {
-            return ofTheRules(condition, language);
+            return law(condition, language);
         }
         Vocabulary.Field field = vocabulary.field(condition.fact(), condition.field());
         String label = field.label().in(language) + ": ";
@@ -51,19 +51,15 @@ final class ConditionWords {
         return label + seen + (needed.isEmpty() ? "" : " (" + needed + ")");
     }
 
-    /** A condition on a yes or no of the rules themselves, by its label; any other as the rule file has it. */
-    private String ofTheRules(Condition condition, Language language) {
+    /** A condition on the law of the day rather than on a fact: the number's own label. */
+    private String law(Condition condition, Language language) {
         Matcher flag = FLAG.matcher(condition.text());
         Parameter parameter = flag.matches() ? parameters.get(flag.group(1)) : null;
         if (parameter == null || parameter.label() == null) {
             return condition.text();
         }
-        boolean wanted = Boolean.parseBoolean(flag.group(2));
-        String label = parameter.label().in(language) + ": ";
-        String needs = language == Language.VI ? " (cần: " : " (needs: ";
-        return condition.holds()
-                ? label + wording.value(wanted, language)
-                : label + wording.value(!wanted, language) + needs + wording.value(wanted, language) + ")";
+        Boolean value = condition.holds() == Boolean.parseBoolean(flag.group(2));
+        return parameter.label().in(language) + ": " + wording.value(value, language);
     }
 
     private String needed(Condition condition, @Nullable String unit, Language language) {

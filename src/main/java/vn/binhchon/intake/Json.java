@@ -1,7 +1,7 @@
 package vn.binhchon.intake;
 
-import java.math.BigDecimal;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -42,13 +42,20 @@ public final class Json {
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .changeDefaultPropertyInclusion(inclusion ->
-                    inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
-            .addMixIn(Establishment.class, NamedOrNull.class)
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .addMixIn(Establishment.class, NamedOrNot.class)
             .addModule(facts())
             .build();
 
     private Json() {}
+
+    /** That a maker's name was not reported is said outright, as the contract asks of whoever sends it. */
+    @SuppressWarnings("unused") // read by Jackson
+    private interface NamedOrNot {
+        @JsonInclude(JsonInclude.Include.ALWAYS)
+        @Nullable
+        String name();
+    }
 
     private static SimpleModule facts() {
         return new SimpleModule("facts")
@@ -56,14 +63,6 @@ public final class Json {
                 .addSerializer(Quantity.class, new QuantityWriter())
                 .addDeserializer(ProductGroup.class, new GroupReader())
                 .addSerializer(ProductGroup.class, new GroupWriter());
-    }
-
-    /** The one fact that is null when absent: the contract asks for it, so that nobody forgets to report a maker's name. */
-    @SuppressWarnings("UnusedMethod") // Jackson reads it.
-    private interface NamedOrNull {
-        @JsonInclude(JsonInclude.Include.ALWAYS)
-        @Nullable
-        String name();
     }
 
     /** A bare number, {@code {value, note}} or {@code {min, max, note}}. */

@@ -87,7 +87,7 @@ final class Upstream implements AutoCloseable {
         }
     }
 
-    /** Everything committed to a topic so far, from the beginning, until one event satisfies the wish. */
+    /** Everything committed to a topic, from the beginning to its end, once one of the events satisfies the wish. */
     List<JsonNode> until(String topic, Predicate<JsonNode> wish) {
         List<JsonNode> events = new ArrayList<>();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -96,13 +96,18 @@ final class Upstream implements AutoCloseable {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(100))) {
                     events.add(Json.MAPPER.readTree(record.value()));
                 }
-                if (events.stream().anyMatch(wish)) {
+                if (atEnd(consumer) && events.stream().anyMatch(wish)) {
                     return events;
                 }
             }
         }
         throw new AssertionError(
                 "not on " + topic + " after " + PATIENCE + "; there were " + events.size() + " events");
+    }
+
+    private static boolean atEnd(KafkaConsumer<byte[], byte[]> consumer) {
+        return consumer.endOffsets(consumer.assignment()).entrySet().stream()
+                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
     /** The one event on a topic that satisfies the wish. */
