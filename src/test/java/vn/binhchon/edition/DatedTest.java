@@ -42,6 +42,7 @@ class DatedTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static @org.jspecify.annotations.Nullable String on(LocalDate day, Dated<String>... values) {
         Dated<String> held = Dated.on(day, List.of(values));
         return held == null ? null : held.value();
