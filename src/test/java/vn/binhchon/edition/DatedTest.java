@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,14 +26,14 @@ class DatedTest {
         "9999-12-31,third"
     })
     void the_last_that_began_on_or_before_the_day_holds(LocalDate day, String value) {
-        assertThat(on(day, List.of(FIRST, SECOND, THIRD))).isEqualTo(value);
-        assertThat(on(day, List.of(THIRD, FIRST, SECOND))).as("in any order").isEqualTo(value);
+        assertThat(on(day, FIRST, SECOND, THIRD)).isEqualTo(value);
+        assertThat(on(day, THIRD, FIRST, SECOND)).as("in any order").isEqualTo(value);
     }
 
     @Test
     void of_two_that_begin_on_one_day_the_later_line_holds() {
         Dated<String> again = new Dated<>(SECOND.from(), "again", "c");
-        assertThat(on(SECOND.from(), List.of(FIRST, SECOND, again))).isEqualTo("again");
+        assertThat(on(SECOND.from(), FIRST, SECOND, again)).isEqualTo("again");
     }
 
     @Test
@@ -42,8 +41,10 @@ class DatedTest {
         assertThat(Dated.on(LocalDate.of(2019, 1, 1), List.<Dated<String>>of())).isNull();
     }
 
-    private static @Nullable String on(LocalDate day, List<Dated<String>> values) {
-        Dated<String> held = Dated.on(day, values);
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    private static @org.jspecify.annotations.Nullable String on(LocalDate day, Dated<String>... values) {
+        Dated<String> held = Dated.on(day, List.of(values));
         return held == null ? null : held.value();
     }
 }
