@@ -11,8 +11,10 @@ import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import tools.jackson.databind.JsonNode;
@@ -27,9 +29,8 @@ import vn.binhchon.rulebook.ShippedRules;
 import vn.binhchon.scorecard.Scorecard;
 
 /** The laws that no rule of the shipped folder may break, tried on nominations of all kinds. */
+@PropertyDefaults(tries = 80, edgeCases = EdgeCasesMode.NONE)
 class EvaluationLawsTest {
-
-    private static final int TRIES = 100;
 
     /** Figures that can be laid over a nomination, each at its place; a greater one is never worse. */
     private static final List<Tuple.Tuple2<String, Integer>> FIGURES = List.of(
@@ -64,7 +65,7 @@ class EvaluationLawsTest {
             "environment.cleanerProduction",
             "other.trademark");
 
-    @Property(tries = TRIES)
+    @Property
     void the_order_of_fields_and_lists_changes_nothing(@ForAll("nominations") ObjectNode facts, @ForAll Random random) {
         Evaluation one = judged(Cases.of(facts));
         Evaluation other = judged(Cases.of((ObjectNode) shuffled(facts, random)));
@@ -75,7 +76,7 @@ class EvaluationLawsTest {
                 .isEqualTo(one.silent().stream().map(each -> each.rule()).toList());
     }
 
-    @Property(tries = TRIES)
+    @Property
     void the_total_is_the_sum_of_the_points_shown(@ForAll("nominations") ObjectNode facts) {
         Evaluation evaluation = judged(Cases.of(facts));
         Scorecard card = evaluation.card();
@@ -94,7 +95,7 @@ class EvaluationLawsTest {
                 .isEqualByComparingTo(card.threshold().subtract(card.total()).max(BigDecimal.ZERO));
     }
 
-    @Property(tries = TRIES)
+    @Property
     void no_line_gives_more_than_it_has_and_none_of_a_juror_s_gives_any(@ForAll("nominations") ObjectNode facts) {
         Evaluation evaluation = judged(Cases.of(facts));
         assertThat(evaluation.card().lines()).allSatisfy(line -> {
@@ -113,7 +114,7 @@ class EvaluationLawsTest {
                 .isEqualTo(awarded);
     }
 
-    @Property(tries = TRIES)
+    @Property
     void a_bar_is_never_outvoted(@ForAll("nominations") ObjectNode facts) {
         Evaluation free = judged(Cases.of(facts));
         ObjectNode oneOff = facts.deepCopy();
@@ -126,7 +127,7 @@ class EvaluationLawsTest {
         assertThat(barred.card()).as("points are counted all the same").isEqualTo(free.card());
     }
 
-    @Property(tries = TRIES)
+    @Property
     void a_figure_more_or_a_greater_one_never_lowers_the_total(
             @ForAll("nominations") ObjectNode facts, @ForAll("figures") Tuple.Tuple2<String, Integer> figure) {
         String path = "/evidence/" + figure.get1().replace('.', '/');
@@ -143,14 +144,14 @@ class EvaluationLawsTest {
         }
     }
 
-    @Property(tries = TRIES)
+    @Property
     void a_yes_never_lowers_the_total(@ForAll("nominations") ObjectNode facts, @ForAll("yeses") String yes) {
         Evaluation before = judged(Cases.of(facts));
         Evaluation after = judged(Cases.of(laid(facts, yes, Json.MAPPER.valueToTree(true))));
         assertThat(after.card().total()).isGreaterThanOrEqualTo(before.card().total());
     }
 
-    @Property(tries = 50)
+    @Property
     void one_more_paper_or_prize_never_lowers_the_total(
             @ForAll("nominations") ObjectNode facts,
             @ForAll("papers") ObjectNode paper,
@@ -162,7 +163,7 @@ class EvaluationLawsTest {
                 .isGreaterThanOrEqualTo(judged(Cases.of(facts)).card().total());
     }
 
-    @Property(tries = TRIES)
+    @Property
     void every_rule_of_the_level_fires_once_or_is_silent(@ForAll("nominations") ObjectNode facts) {
         Evaluation evaluation = judged(Cases.of(facts));
         List<String> told = new ArrayList<>();
