@@ -45,6 +45,9 @@ public record Edition(
         Map<String, Text> words,
         Vocabulary vocabulary) {
 
+    /** The number that every edition must hold: the mean a product needs to be recognised (TT 26/2014, Điều 17(1)). */
+    public static final String THRESHOLD = "recognition.threshold";
+
     /** Whether it is the law of this day. */
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && (until == null || !day.isAfter(until));

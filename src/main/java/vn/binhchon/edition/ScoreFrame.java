@@ -56,11 +56,17 @@ public record ScoreFrame(String name, List<FrameLine> lines) {
                     String vi = "Mục %s, nhóm %d: các dòng cộng lại được %s điểm, phải là %s";
                     String en = "Head %s, group %d: the lines sum to %s points, expected %s";
                     faults.add(new Text(
-                            vi.formatted(head.code(), group.number(), sum.toPlainString(), max.toPlainString()),
-                            en.formatted(head.code(), group.number(), sum.toPlainString(), max.toPlainString())));
+                            said(vi, head, group, sum, max, Language.VI),
+                            said(en, head, group, sum, max, Language.EN)));
                 }
             }
         }
         return faults;
+    }
+
+    private static String said(
+            String pattern, Criterion head, ProductGroup group, BigDecimal sum, BigDecimal max, Language language) {
+        return pattern.formatted(
+                head.code(), group.number(), NumberWords.of(sum, language), NumberWords.of(max, language));
     }
 }

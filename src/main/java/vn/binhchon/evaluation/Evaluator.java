@@ -19,9 +19,6 @@ import vn.binhchon.scorecard.Scorecard;
 /** Lets nominations meet the rulebook of their day. Reads only what it was given; any number of threads may share it. */
 public final class Evaluator {
 
-    /** The number that every edition must hold: the mean a product needs to be recognised (TT 26/2014, Điều 17(1)). */
-    private static final String THRESHOLD = "recognition.threshold";
-
     private final List<Rulebook> rulebooks;
 
     /** An evaluator over the editions of one release. */
@@ -63,7 +60,7 @@ public final class Evaluator {
                 edition.heads(),
                 nomination.product().group(),
                 awarded,
-                parameters.number(THRESHOLD));
+                parameters.number(Edition.THRESHOLD));
         return new Evaluation(nomination, edition, rulebook.release(), findings.fired(), findings.silent(), card);
     }
 

@@ -1,8 +1,12 @@
 package vn.binhchon.explanation;
 
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Edition;
 import vn.binhchon.edition.Language;
+import vn.binhchon.edition.Parameter;
 import vn.binhchon.edition.Text;
 import vn.binhchon.edition.Vocabulary;
 import vn.binhchon.finding.Condition;
@@ -10,10 +14,14 @@ import vn.binhchon.finding.Condition;
 /** A condition of a rule, held against a nomination, in words: what it looks at, what was seen, what was needed. */
 final class ConditionWords {
 
+    private static final Pattern FLAG = Pattern.compile("p\\.flag\\(\"([^\"]+)\"\\)\\s*==\\s*(true|false)");
+
+    private final Map<String, Parameter> parameters;
     private final Vocabulary vocabulary;
     private final Wording wording;
 
     ConditionWords(Edition edition, Wording wording) {
+        this.parameters = edition.parameters();
         this.vocabulary = edition.vocabulary();
         this.wording = wording;
     }
@@ -32,7 +40,7 @@ final class ConditionWords {
     private String words(Condition condition, Language language) {
         boolean vi = language == Language.VI;
         if (condition.field() == null) {
-            return condition.text();
+            return law(condition, language);
         }
         Vocabulary.Field field = vocabulary.field(condition.fact(), condition.field());
         String label = field.label().in(language) + ": ";
@@ -41,6 +49,17 @@ final class ConditionWords {
                 : measured(condition.seen(), field.unit(), language);
         String needed = condition.holds() ? "" : needed(condition, field.unit(), language);
         return label + seen + (needed.isEmpty() ? "" : " (" + needed + ")");
+    }
+
+    /** A condition on the law of the day rather than on a fact: the number's own label. */
+    private String law(Condition condition, Language language) {
+        Matcher flag = FLAG.matcher(condition.text());
+        Parameter parameter = flag.matches() ? parameters.get(flag.group(1)) : null;
+        if (parameter == null || parameter.label() == null) {
+            return condition.text();
+        }
+        Boolean value = condition.holds() == Boolean.parseBoolean(flag.group(2));
+        return parameter.label().in(language) + ": " + wording.value(value, language);
     }
 
     private String needed(Condition condition, @Nullable String unit, Language language) {

@@ -58,12 +58,13 @@ public record Explained(
     /** A rule that did not fire. */
     public record Unsaid(RuleName rule, String criterion, List<String> citations, List<Held> conditions) {}
 
-    /** The row of a table a figure fell into. */
+    /** The row of a table a figure fell into, with what the row rests on. */
     public record Row(
             String table,
             @Nullable BigDecimal from,
             @Nullable BigDecimal below,
-            @Nullable BigDecimal nextShare) {}
+            @Nullable BigDecimal nextShare,
+            List<String> citations) {}
 
     /** What is known of a clause that a finding or a silent rule cites by its text. */
     public record Clause(
@@ -101,9 +102,16 @@ public record Explained(
             BigDecimal threshold,
             BigDecimal missing) {}
 
-    /** One line of the score frame; {@code judge} is {@code evidence} or {@code juror}. */
+    /** One line of the score frame; {@code judge} is {@code evidence} or {@code juror}; its maximum rests on the citations. */
     public record Line(
-            String line, String head, String judge, BigDecimal max, BigDecimal points, String vi, String en) {}
+            String line,
+            String head,
+            String judge,
+            BigDecimal max,
+            BigDecimal points,
+            String vi,
+            String en,
+            List<String> citations) {}
 
     /** One of the four heads. */
     public record Head(String head, BigDecimal max, BigDecimal points, String vi, String en) {}

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Edition;
 import vn.binhchon.edition.Text;
@@ -25,7 +25,6 @@ import vn.binhchon.finding.Justified;
 import vn.binhchon.finding.Points;
 import vn.binhchon.finding.Recommendation;
 import vn.binhchon.finding.RuleRef;
-import vn.binhchon.finding.Silent;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.scorecard.Scorecard;
 
@@ -119,8 +118,15 @@ public final class Explainer {
         return finding instanceof Recommendation ? "recommendation" : "";
     }
 
-    private static Explained.@Nullable Row row(@Nullable Band band) {
-        return band == null ? null : new Explained.Row(band.table(), band.from(), band.below(), band.nextShare());
+    private Explained.@Nullable Row row(@Nullable Band band) {
+        return band == null
+                ? null
+                : new Explained.Row(
+                        band.table(),
+                        band.from(),
+                        band.below(),
+                        band.nextShare(),
+                        texts(edition.citations(band.source())));
     }
 
     private static Explained.RuleName name(RuleRef rule) {
@@ -128,18 +134,33 @@ public final class Explainer {
     }
 
     private static List<String> citations(RuleRef rule) {
-        return rule.citations().stream().map(Citation::text).toList();
+        return texts(rule.citations());
+    }
+
+    private static List<String> texts(List<Citation> citations) {
+        return citations.stream().map(Citation::text).toList();
     }
 
     /** Every clause that the document cites, once, by its text. */
-    private static List<Clause> clauses(Evaluation evaluation) {
+    private List<Clause> clauses(Evaluation evaluation) {
         Map<String, Clause> clauses = new TreeMap<>();
-        Stream.concat(
-                        evaluation.findings().stream().map(Justified::rule),
-                        evaluation.silent().stream().map(Silent::rule))
-                .flatMap(rule -> rule.citations().stream())
-                .forEach(citation -> clauses.put(citation.text(), Clause.of(citation)));
+        Consumer<Citation> keep = citation -> clauses.put(citation.text(), Clause.of(citation));
+        evaluation.findings().forEach(each -> {
+            each.rule().citations().forEach(keep);
+            if (each.finding() instanceof Points points && points.band() != null) {
+                edition.citations(points.band().source()).forEach(keep);
+            }
+        });
+        evaluation.silent().forEach(each -> each.rule().citations().forEach(keep));
+        evaluation.card().lines().forEach(line -> lineCitations(line.line()).forEach(keep));
         return List.copyOf(clauses.values());
+    }
+
+    private List<Citation> lineCitations(String code) {
+        return edition.frame().lines().stream()
+                .filter(line -> line.line().equals(code))
+                .flatMap(line -> edition.citations(line.citation()).stream())
+                .toList();
     }
 
     private static List<Condition> failed(List<Condition> all) {
@@ -174,7 +195,14 @@ public final class Explainer {
                             Text label = edition.label(line.line());
                             String judge = line.juror() ? "juror" : "evidence";
                             return new Explained.Line(
-                                    line.line(), line.head(), judge, line.max(), line.points(), label.vi(), label.en());
+                                    line.line(),
+                                    line.head(),
+                                    judge,
+                                    line.max(),
+                                    line.points(),
+                                    label.vi(),
+                                    label.en(),
+                                    texts(lineCitations(line.line())));
                         })
                         .toList(),
                 card.heads().stream()

@@ -1,5 +1,6 @@
 package vn.binhchon.intake;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -18,6 +19,7 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import vn.binhchon.nomination.Establishment;
 import vn.binhchon.nomination.ProductGroup;
 import vn.binhchon.nomination.Quantity;
 
@@ -40,12 +42,20 @@ public final class Json {
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .changeDefaultPropertyInclusion(inclusion ->
-                    inclusion.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .addMixIn(Establishment.class, NamedOrNot.class)
             .addModule(facts())
             .build();
 
     private Json() {}
+
+    /** That a maker's name was not reported is said outright, as the contract asks of whoever sends it. */
+    @SuppressWarnings("unused") // read by Jackson
+    private interface NamedOrNot {
+        @JsonInclude(JsonInclude.Include.ALWAYS)
+        @Nullable
+        String name();
+    }
 
     private static SimpleModule facts() {
         return new SimpleModule("facts")

@@ -3,6 +3,8 @@ package vn.binhchon.rulebook;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -66,16 +68,20 @@ record ConditionText(
         }
     }
 
-    /** The value the condition needs; null when it is only that there be one, or when it is no plain comparison. */
+    /**
+     * The value the condition needs; null when it is only that there be one, or when it is no plain comparison. A list of names
+     * becomes a list of constants where the field holds constants.
+     */
     @Nullable
-    Object needed(Parameters parameters) {
+    Object needed(Class<?> fact, Parameters parameters) {
         if (operand == null || operand.equals("null")) {
             return null;
         }
         Matcher lookup = LOOKUP.matcher(operand);
         if (lookup.matches()) {
             try {
-                return parameters.any(lookup.group(1));
+                Object needed = parameters.any(lookup.group(1));
+                return needed instanceof List<?> names ? constants(fact, names) : needed;
             } catch (UnknownParameter e) {
                 return null;
             }
@@ -89,6 +95,24 @@ record ConditionText(
         }
         Matcher constant = CONSTANT.matcher(operand);
         return constant.matches() ? operand : number(operand);
+    }
+
+    private List<?> constants(Class<?> fact, List<?> names) {
+        try {
+            Object[] constants =
+                    fact.getMethod(String.valueOf(field)).getReturnType().getEnumConstants();
+            if (constants == null) {
+                return names;
+            }
+            return names.stream()
+                    .map(name -> Arrays.stream(constants)
+                            .filter(each -> ((Enum<?>) each).name().equals(name))
+                            .findFirst()
+                            .orElse(name))
+                    .toList();
+        } catch (NoSuchMethodException e) {
+            return names;
+        }
     }
 
     private static Object number(String operand) {

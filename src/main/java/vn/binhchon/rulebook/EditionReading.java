@@ -3,6 +3,7 @@ package vn.binhchon.rulebook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import vn.binhchon.nomination.Level;
 /** Reads one edition's folder: everything but the rules themselves. */
 final class EditionReading {
 
+    private static final String KEEP_ONE = "keep one of the two";
+
     private final RuleFolder folder;
     private final String id;
     private final List<Problem> problems;
@@ -38,10 +41,13 @@ final class EditionReading {
         JsonNode about = yaml(id + "/edition.yaml");
         FileReading file = new FileReading(id + "/edition.yaml", problems);
         JsonNode until = about.path("effective_until");
+        LocalDate from = file.day(text(about.path("effective_from")), "effective_from");
+        Map<String, Parameter> parameters = parameters();
+        needs(Edition.THRESHOLD, from, parameters);
         return new Edition(
                 id,
                 file.words(about.path("title"), "title"),
-                file.day(text(about.path("effective_from")), "effective_from"),
+                from,
                 until.isString() ? file.day(until.stringValue(), "effective_until") : null,
                 amendments(file, about.path("amendments")),
                 levels(file, about.path("levels")),
@@ -49,7 +55,7 @@ final class EditionReading {
                 heads(),
                 criteria(),
                 clauses(),
-                parameters(),
+                parameters,
                 bands(),
                 choices(),
                 frame(),
@@ -129,39 +135,54 @@ final class EditionReading {
 
     private Map<String, Parameter> parameters() {
         Map<String, Parameter> parameters = new TreeMap<>();
-        folder.ending(".parameters.yaml").forEach((path, text) -> {
+        own(".parameters.yaml").forEach((path, text) -> {
             FileReading file = new FileReading(path, problems);
             for (var entry : file.yaml(text).properties()) {
                 Parameter read = new ParameterReading(file, path, entry.getKey(), entry.getValue()).read();
                 Parameter twin = parameters.put(entry.getKey(), read);
                 if (twin != null) {
-                    file.problem(entry.getKey() + " stands in " + twin.path() + " too", "keep one of the two");
+                    file.problem(entry.getKey() + " stands in " + twin.path() + " too", KEEP_ONE);
                 }
             }
         });
         return parameters;
     }
 
+    private void needs(String key, LocalDate from, Map<String, Parameter> parameters) {
+        Parameter parameter = parameters.get(key);
+        Dated<Object> first = parameter == null ? null : Dated.on(from, parameter.values());
+        if (first == null || !(first.value() instanceof BigDecimal)) {
+            String path = parameter == null ? id : parameter.path();
+            problems.add(Problem.in(path, key + " has no number on " + from + "; judging cannot do without it", null));
+        }
+    }
+
     private Map<String, BandTable> bands() {
         Map<String, BandTable> bands = new TreeMap<>();
-        folder.ending(".bands.csv").forEach((path, text) -> {
+        own(".bands.csv").forEach((path, text) -> {
             BandTable table = new TableReading(problems).bands(path, text);
-            bands.put(table.name(), table);
+            BandTable twin = bands.put(table.name(), table);
+            if (twin != null) {
+                problems.add(Problem.in(path, table.name() + " stands in " + twin.path() + " too", KEEP_ONE));
+            }
         });
         return bands;
     }
 
     private Map<String, ChoiceTable> choices() {
         Map<String, ChoiceTable> choices = new TreeMap<>();
-        folder.ending(".choices.csv").forEach((path, text) -> {
+        own(".choices.csv").forEach((path, text) -> {
             ChoiceTable table = new TableReading(problems).choices(path, text);
-            choices.put(table.name(), table);
+            ChoiceTable twin = choices.put(table.name(), table);
+            if (twin != null) {
+                problems.add(Problem.in(path, table.name() + " stands in " + twin.path() + " too", KEEP_ONE));
+            }
         });
         return choices;
     }
 
     private ScoreFrame frame() {
-        for (var entry : folder.ending("/model.frame.csv").entrySet()) {
+        for (var entry : own("/model.frame.csv").entrySet()) {
             ScoreFrame frame = new TableReading(problems).frame(entry.getKey(), entry.getValue());
             frame.faults(heads()).forEach(fault -> problems.add(Problem.in(entry.getKey(), fault.en(), null)));
             return frame;
@@ -172,13 +193,25 @@ final class EditionReading {
 
     private Map<String, Text> words() {
         Map<String, Text> words = new TreeMap<>();
-        folder.ending(".words.yaml").forEach((path, text) -> {
+        Map<String, String> places = new HashMap<>();
+        own(".words.yaml").forEach((path, text) -> {
             FileReading file = new FileReading(path, problems);
-            file.yaml(text)
-                    .properties()
-                    .forEach(entry -> words.put(entry.getKey(), file.words(entry.getValue(), entry.getKey())));
+            for (var entry : file.yaml(text).properties()) {
+                words.put(entry.getKey(), file.words(entry.getValue(), entry.getKey()));
+                String twin = places.put(entry.getKey(), path);
+                if (twin != null) {
+                    file.problem(entry.getKey() + " stands in " + twin + " too", KEEP_ONE);
+                }
+            }
         });
         return words;
+    }
+
+    /** Files of this edition only: what stands beside it belongs to another. */
+    private Map<String, String> own(String end) {
+        Map<String, String> own = folder.ending(end);
+        own.keySet().removeIf(path -> !path.startsWith(id + "/"));
+        return own;
     }
 
     private JsonNode yaml(String path) {

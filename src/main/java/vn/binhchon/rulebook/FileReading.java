@@ -12,6 +12,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -21,6 +22,7 @@ import vn.binhchon.edition.Text;
 final class FileReading {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
     private static final CSVFormat HEADED = CSVFormat.RFC4180
@@ -51,7 +53,11 @@ final class FileReading {
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             problems.add(new Problem(
-                    path, line, null, "is not YAML: " + e.getOriginalMessage(), "check indents and quotes"));
+                    path,
+                    line,
+                    null,
+                    "is not YAML: " + e.getOriginalMessage().strip().replaceAll("\\s*\\R\\s*", " "),
+                    "check indents and quotes"));
         }
         return YAML.createObjectNode();
     }

@@ -3,9 +3,9 @@ package vn.binhchon.rulebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.drools.compiler.kie.builder.impl.DrlProject;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.model.Model;
@@ -28,27 +28,25 @@ final class RuleCompiler {
     record Compiled(InternalKnowledgeBase base, List<Model> models, KieContainer container) {}
 
     private final Map<String, String> files;
-    private final RuleSources sources;
     private final String release;
 
-    RuleCompiler(Map<String, String> files, RuleSources sources, String release) {
-        this.files = files;
-        this.sources = sources;
+    RuleCompiler(Map<String, String> files, String release) {
+        this.files = new TreeMap<>(files);
         this.release = release;
     }
 
     Compiled compile() throws RulesRefused {
         List<Problem> problems = new ArrayList<>();
-        files.forEach((path, text) -> checkPackage(path, text, problems));
-        if (!problems.isEmpty()) {
-            throw new RulesRefused(problems);
-        }
+        files.entrySet().removeIf(file -> !standsInItsPackage(file.getKey(), file.getValue(), problems));
         KieServices kie = KieServices.Factory.get();
         ReleaseId id = kie.newReleaseId("vn.binhchon.rules", "rulebook", release);
-        KieBuilder builder = kie.newKieBuilder(fileSystem(kie, id));
+        KieBuilder builder = kie.newKieBuilder(fileSystem(kie, id, files));
         builder.buildAll(ExecutableModelProject.class);
         if (builder.getResults().hasMessages(Message.Level.ERROR)) {
-            throw new RulesRefused(reported(kie, builder));
+            problems.addAll(reported(kie, builder));
+        }
+        if (!problems.isEmpty()) {
+            throw new RulesRefused(problems);
         }
         KieModule module = builder.getKieModule();
         KieContainer container = kie.newKieContainer(module.getReleaseId());
@@ -56,7 +54,7 @@ final class RuleCompiler {
         return new Compiled(base, models((InternalKieModule) module, base.getRootClassLoader()), container);
     }
 
-    private KieFileSystem fileSystem(KieServices kie, ReleaseId id) {
+    private static KieFileSystem fileSystem(KieServices kie, ReleaseId id, Map<String, String> files) {
         KieFileSystem system = kie.newKieFileSystem();
         system.generateAndWritePomXML(id);
         var model = kie.newKieModuleModel();
@@ -66,34 +64,40 @@ final class RuleCompiler {
         return system;
     }
 
-    private static void checkPackage(String path, String text, List<Problem> problems) {
+    private static boolean standsInItsPackage(String path, String text, List<Problem> problems) {
         Matcher declared = PACKAGE.matcher(text);
         String expected = RuleSources.packageOf(path);
         if (text.isBlank()) {
             problems.add(Problem.in(path, "is empty", "delete the file, or write its rules"));
-        } else if (!declared.find()) {
+            return false;
+        }
+        if (!declared.find()) {
             problems.add(new Problem(path, 1, null, "has no package line", "package " + expected));
-        } else if (!declared.group(1).equals(expected)) {
+            return false;
+        }
+        if (!declared.group(1).equals(expected)) {
             int line = (int) text.substring(0, declared.start(1)).lines().count();
             String what = "package " + declared.group(1) + " stands in folder " + expected.replace('.', '/');
             problems.add(new Problem(path, line, null, what, "package " + expected));
+            return false;
         }
+        return true;
     }
 
-    /** The executable model reports no line, so what it refused is compiled once more the classic way, only to be reported. */
-    private List<Problem> reported(KieServices kie, KieBuilder executable) {
-        KieBuilder classic =
-                kie.newKieBuilder(fileSystem(kie, kie.newReleaseId("vn.binhchon.rules", "report", release)));
-        classic.buildAll(DrlProject.class);
-        boolean located = classic.getResults().hasMessages(Message.Level.ERROR);
-        KieBuilder telling = located ? classic : executable;
+    private List<Problem> reported(KieServices kie, KieBuilder refused) {
+        ReleaseId id = kie.newReleaseId("vn.binhchon.rules", "report", release);
+        CompileReport report = new CompileReport((path, text) -> {
+            KieBuilder builder = kie.newKieBuilder(fileSystem(kie, id, Map.of(path, text)));
+            builder.buildAll(ExecutableModelProject.class);
+            return builder.getResults().getMessages(Message.Level.ERROR);
+        });
         List<Problem> problems = new ArrayList<>();
-        for (Message message : telling.getResults().getMessages(Message.Level.ERROR)) {
-            String path = message.getPath() == null ? "" : message.getPath().replace("src/main/resources/", "");
-            int line = Math.max(0, message.getLine());
-            String rule = sources.at(path, line);
-            String what = message.getText().strip().replaceAll("\\s*\\R\\s*", " ");
-            problems.add(new Problem(path, line, rule, what, Maybe.of(what)));
+        files.forEach((path, text) -> problems.addAll(report.of(path, text)));
+        kie.getRepository().removeKieModule(id);
+        if (problems.isEmpty()) {
+            refused.getResults()
+                    .getMessages(Message.Level.ERROR)
+                    .forEach(each -> problems.add(Problem.in(String.valueOf(each.getPath()), each.getText(), null)));
         }
         return problems;
     }

@@ -76,7 +76,7 @@ final class RuleConditions {
                     text.text(),
                     holds,
                     fact == null ? null : text.seen(fact, parameters),
-                    text.needed(parameters)));
+                    text.needed(one.fact, parameters)));
         }
         return held;
     }

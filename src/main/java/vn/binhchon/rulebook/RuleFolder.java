@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,13 @@ import java.util.stream.Stream;
 public record RuleFolder(SortedMap<String, String> files) {
 
     private static final List<String> KINDS = List.of(".drl", ".yaml", ".csv");
+
+    /** Keeps a copy in the natural order of paths, on which the release's name hangs. */
+    public RuleFolder {
+        SortedMap<String, String> sorted = new TreeMap<>();
+        sorted.putAll(files);
+        files = Collections.unmodifiableSortedMap(sorted);
+    }
 
     /**
      * Reads a folder, strictly as UTF-8.

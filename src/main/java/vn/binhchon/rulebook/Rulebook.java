@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.drools.modelcompiler.constraints.ConstraintEvaluationException;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.runtime.KieSession;
@@ -75,6 +76,7 @@ public final class Rulebook {
         List<Justified> fired = new ArrayList<>();
         Set<String> spoke = new HashSet<>();
         run(nomination, parameters, (rule, finding) -> {
+            speaksOfItsOwn(rule.ref(), finding);
             spoke.add(rule.ref().id());
             fired.add(new Justified(finding, rule.ref(), rule.conditions().against(facts, parameters)));
         });
@@ -112,14 +114,41 @@ public final class Rulebook {
                 throw new RuleFault("more than " + FIRE_LIMIT + " firings for one nomination; a rule feeds itself");
             }
         } catch (ConsequenceException e) {
-            CompiledRule rule = rule(e.getRule());
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new RuleFault(
-                    rule.ref().path() + ":" + rule.ref().line() + " · "
-                            + rule.ref().id() + " · " + cause.getMessage(),
+            throw fault(rule(e.getRule()).ref(), e);
+        } catch (ConstraintEvaluationException e) {
+            // Drools tells the rules that share the condition by their names only, in its message.
+            String message = String.valueOf(e.getMessage());
+            throw fault(
+                    ordered.stream()
+                            .map(CompiledRule::ref)
+                            .filter(rule -> message.contains("\"" + rule.name() + "\""))
+                            .findFirst()
+                            .orElseThrow(() -> new RuleFault(message, e)),
                     e);
         } finally {
             session.dispose();
+        }
+    }
+
+    private static RuleFault fault(RuleRef rule, RuntimeException thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String what = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        return new RuleFault(rule.path() + ":" + rule.line() + " · " + rule.id() + " · " + what, thrown);
+    }
+
+    /** Points go to a line that evidence decides, and a finding to the criterion its rule was written for; else they are lost. */
+    private void speaksOfItsOwn(RuleRef rule, Finding finding) {
+        String criterion = finding.criterion();
+        if (!criterion.equals(rule.criterion())) {
+            throw new IllegalArgumentException("speaks of " + criterion + ", its @criterion is " + rule.criterion());
+        }
+        if (finding instanceof Points
+                && edition.frame().lines().stream()
+                        .noneMatch(line -> line.line().equals(criterion) && !line.juror())) {
+            throw new IllegalArgumentException("awards " + criterion + ", which is no line that evidence decides");
         }
     }
 

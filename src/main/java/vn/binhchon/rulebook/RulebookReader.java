@@ -50,9 +50,10 @@ public final class RulebookReader {
         Map<String, String> files = new HashMap<>(folder.ending(".drl"));
         files.keySet().removeIf(path -> !path.startsWith(id + "/"));
         RuleSources sources = new RuleSources(folder, problems);
+        new RuleNames(edition, sources, problems).check(files);
         RuleCompiler.Compiled compiled;
         try {
-            compiled = new RuleCompiler(files, sources, folder.release()).compile();
+            compiled = new RuleCompiler(files, folder.release()).compile();
         } catch (RulesRefused e) {
             problems.addAll(e.problems());
             throw new RulesRefused(problems);
@@ -63,7 +64,7 @@ public final class RulebookReader {
             for (Rule rule : model.getRules()) {
                 CompiledRule read = rule(rule, sources, edition, problems);
                 rules.put(rule.getPackage() + "/" + rule.getName(), read);
-                if (!ids.add(read.ref().id())) {
+                if (!ids.add(read.ref().id()) && !read.ref().id().isEmpty()) {
                     problems.add(new Problem(
                             read.ref().path(), read.ref().line(), read.ref().id(), "another rule has this @id", null));
                 }

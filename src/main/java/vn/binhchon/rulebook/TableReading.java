@@ -9,11 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.BandTable;
 import vn.binhchon.edition.ChoiceTable;
 import vn.binhchon.edition.FrameLine;
 import vn.binhchon.edition.ScoreFrame;
 import vn.binhchon.edition.Text;
+import vn.binhchon.nomination.ProductGroup;
 
 /** Reads the tables of an edition: bands, choices and the score frame, and checks that each is whole. */
 final class TableReading {
@@ -28,8 +30,7 @@ final class TableReading {
         FileReading file = new FileReading(path, problems);
         Map<Integer, List<BandTable.Row>> rows = new TreeMap<>();
         for (Map<String, String> row : file.csv(text)) {
-            BigDecimal group = file.decimal(row.get("group"), "group");
-            rows.computeIfAbsent(group == null ? BandTable.EVERY_GROUP : group.intValue(), g -> new ArrayList<>())
+            rows.computeIfAbsent(group(file, row), g -> new ArrayList<>())
                     .add(new BandTable.Row(
                             file.decimal(row.get("from"), "from"),
                             file.decimal(row.get("below"), "below"),
@@ -37,25 +38,62 @@ final class TableReading {
                             row.getOrDefault("citation", "")));
         }
         rows.forEach((group, bands) -> meet(file, group, bands));
+        for (ProductGroup group : ProductGroup.values()) {
+            boolean covered = rows.containsKey(group.number()) || rows.containsKey(BandTable.EVERY_GROUP);
+            if (!covered && !rows.isEmpty()) {
+                file.problem("group " + group.number() + " has no rows, and there are none for every group", null);
+            }
+        }
         return new BandTable(name(path, ".bands.csv"), path, rows);
     }
 
-    /** Rows must meet: each begins where the one before ends; only the first may lack a lower end, only the last an upper. */
+    private static int group(FileReading file, Map<String, String> row) {
+        BigDecimal group = file.decimal(row.get("group"), "group");
+        if (group == null) {
+            return BandTable.EVERY_GROUP;
+        }
+        for (ProductGroup known : ProductGroup.values()) {
+            if (group.compareTo(BigDecimal.valueOf(known.number())) == 0) {
+                return known.number();
+            }
+        }
+        file.problem("group is " + row.get("group") + ", expected 1 to 4, or nothing for every group", null);
+        return BandTable.EVERY_GROUP;
+    }
+
+    /**
+     * Rows must meet and the last must have no end, so that every figure from the first row on has a row. The first may have a
+     * beginning: a figure before it is one that the table's maker did not expect, and judging it says so.
+     */
     private static void meet(FileReading file, int group, List<BandTable.Row> rows) {
         String where = group == BandTable.EVERY_GROUP ? "" : " of group " + group;
         for (int i = 0; i < rows.size(); i++) {
             BigDecimal from = rows.get(i).from();
             BigDecimal below = rows.get(i).below();
+            String row = "row " + (i + 1) + where;
+            boolean last = i == rows.size() - 1;
             if (from != null && below != null && from.compareTo(below) >= 0) {
-                file.problem("row " + (i + 1) + where + " begins at " + from + " and ends at " + below, "swap the two");
+                file.problem(row + " begins at " + from + " and ends at " + below, "swap the two");
+            }
+            if (below == null && !last) {
+                file.problem(row + " has no end, expected one: it is not the last", null);
+            }
+            if (below != null && last) {
+                String what = " ends at %s, expected no end: figures of %s and more earn nothing";
+                file.problem(row + what.formatted(below, below), "leave the last \"below\" empty");
             }
             if (i > 0) {
-                BigDecimal end = rows.get(i - 1).below();
-                if (end == null || from == null || end.compareTo(from) != 0) {
-                    String what = "row %d%s begins at %s, expected %s, where the row before ends";
-                    file.problem(what.formatted(i + 1, where, from, end), "a gap or an overlap");
-                }
+                seam(file, row, rows.get(i - 1).below(), from);
             }
+        }
+    }
+
+    private static void seam(FileReading file, String row, @Nullable BigDecimal end, @Nullable BigDecimal from) {
+        String expected = ", expected " + (end == null ? "" : end + ", ") + "where the row before ends";
+        if (from == null) {
+            file.problem(row + " has no beginning" + expected, null);
+        } else if (end != null && end.compareTo(from) != 0) {
+            file.problem(row + " begins at " + from + expected, "a gap or an overlap");
         }
     }
 
@@ -63,9 +101,11 @@ final class TableReading {
         FileReading file = new FileReading(path, problems);
         Map<String, ChoiceTable.Row> rows = new LinkedHashMap<>();
         for (Map<String, String> row : file.csv(text)) {
-            rows.put(
-                    row.getOrDefault("choice", ""),
-                    new ChoiceTable.Row(share(file, row), row.getOrDefault("citation", "")));
+            String choice = row.getOrDefault("choice", "");
+            ChoiceTable.Row read = new ChoiceTable.Row(share(file, row), row.getOrDefault("citation", ""));
+            if (rows.put(choice, read) != null) {
+                file.problem("choice " + choice + " has two rows", "keep one of the two");
+            }
         }
         return new ChoiceTable(name(path, ".choices.csv"), path, rows);
     }
@@ -78,11 +118,17 @@ final class TableReading {
             List<BigDecimal> maxima = new ArrayList<>();
             for (String column : List.of("g1", "g2", "g3", "g4")) {
                 BigDecimal max = file.decimal(row.get(column), code + " " + column);
+                if (max != null && max.signum() < 0) {
+                    file.problem(code + " " + column + " is " + max + ", expected 0 or more", null);
+                }
                 maxima.add(max == null ? ZERO : max);
             }
             String judge = row.getOrDefault("judge", "");
             if (!judge.equals("evidence") && !judge.equals("juror")) {
                 file.problem("line " + code + " is judged by \"" + judge + "\", expected evidence or juror", null);
+            }
+            if (lines.stream().anyMatch(line -> line.line().equals(code))) {
+                file.problem("line " + code + " has two rows", "keep one of the two");
             }
             Text label = new Text(row.getOrDefault("vi", code), row.getOrDefault("en", code));
             lines.add(new FrameLine(

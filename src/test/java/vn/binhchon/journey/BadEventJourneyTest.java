@@ -1,0 +1,153 @@
+package vn.binhchon.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import vn.binhchon.intake.Json;
+import vn.binhchon.stream.Topics;
+
+/** Bad events are refused with everything that is wrong with them, kept, and never stop the good ones behind them. */
+class BadEventJourneyTest extends Journey {
+
+    @Test
+    void what_is_not_json_says_at_which_line_and_is_kept() {
+        upstream.send("", "{ \"specversion\": \"1.0\",\n  hỏng".getBytes(StandardCharsets.UTF_8), Map.of());
+
+        JsonNode refusal = refusal("not_json", "hỏng");
+        assertThat(words(refusal)).contains("dòng 2");
+        assertThat(refusal.path("original").asString()).endsWith("hỏng");
+        goodOnesFlowOn("bad.after-json");
+    }
+
+    @Test
+    void json_that_is_no_cloudevent_names_every_missing_attribute() {
+        upstream.send("", "{ \"ten\": \"Bún ngô\" }".getBytes(StandardCharsets.UTF_8), Map.of());
+
+        JsonNode refusal = refusal("not_cloudevent", "Bún ngô");
+        assertThat(paths(refusal)).contains("specversion", "id", "source", "type", "subject", "time");
+        goodOnesFlowOn("bad.after-envelope");
+    }
+
+    @Test
+    void schema_errors_come_all_at_once_with_path_value_and_expectation() {
+        String data = """
+                { "entry": { "level": "huyện", "jurisdiction": "Lạng Sơn", "date": "05/07/2019" },
+                  "product": { "name": "Thử sai", "group": 5 },
+                  "establishment": { "name": "Cơ sở", "type": "household" },
+                  "evidence": { "market": { "exportSharePercent": 140 },
+                                "economy": { "revenues": [ { "year": 2018, "vnd": -5 } ] },
+                                "society": { "workers": "năm mươi" } } }
+                """;
+        upstream.send(Upstream.event("bad-schema", "bad.schema", data));
+
+        JsonNode refusal = refusal("schema", "bad.schema");
+        assertThat(paths(refusal))
+                .contains(
+                        "data.entry.level",
+                        "data.entry.date",
+                        "data.product.group",
+                        "data.evidence.market.exportSharePercent",
+                        "data.evidence.economy.revenues[0].vnd",
+                        "data.evidence.society.workers");
+        JsonNode share = problem(refusal, "data.evidence.market.exportSharePercent");
+        assertThat(share.path("value").intValue()).isEqualTo(140);
+        assertThat(share.path("expected").asString()).isEqualTo("at most 100");
+        assertThat(share.path("vi").asString()).contains("140").contains("không quá 100");
+        assertThat(share.path("en").asString()).contains("140").contains("at most 100");
+        goodOnesFlowOn("bad.after-schema");
+    }
+
+    @Test
+    void an_unknown_round_is_named() {
+        String data = Upstream.product("{}").replace("{ \"entry\"", "{ \"round\": \"khong-co\", \"entry\"");
+        upstream.send(Upstream.event("bad-round", "bad.round", data));
+
+        assertThat(words(refusal("unknown_round", "bad.round"))).contains("khong-co");
+        goodOnesFlowOn("bad.after-round");
+    }
+
+    @Test
+    void a_figure_from_the_future_is_impossible() {
+        String evidence = "{ \"economy\": { \"revenues\": [ { \"year\": 2031, \"vnd\": 1000000 } ] } }";
+        upstream.send(Upstream.event("bad-future", "bad.future", Upstream.product(evidence)));
+
+        JsonNode refusal = refusal("impossible", "bad.future");
+        assertThat(paths(refusal)).containsExactly("data.evidence.economy.revenues[0].year");
+        assertThat(words(refusal)).contains("2031");
+    }
+
+    @Test
+    void an_event_dated_after_the_broker_took_it_is_impossible() {
+        ObjectNode event = Upstream.event("bad-time", "bad.time", Upstream.product("{}"));
+        upstream.send(event.put("time", "2039-01-01T00:00:00Z"));
+
+        assertThat(paths(refusal("impossible", "bad.time"))).containsExactly("time");
+    }
+
+    @Test
+    void five_megabytes_of_text_are_refused_and_kept_whole() {
+        String long5 = "x".repeat(5 << 20);
+        ObjectNode event = Upstream.event("bad-large", "bad.large", Upstream.product("{}"));
+        ((ObjectNode) event.path("data").path("product")).put("name", long5);
+        upstream.send(event);
+
+        JsonNode refusal = refusal("too_large", long5);
+        assertThat(words(refusal)).contains("1048576");
+        assertThat(refusal.path("original").asString()).hasSizeGreaterThan(5 << 20);
+        goodOnesFlowOn("bad.after-large");
+    }
+
+    @Test
+    void bytes_that_are_no_text_are_kept_in_base64() {
+        upstream.send("", new byte[] {(byte) 0xff, (byte) 0xfe, 0x00, 0x01}, Map.of());
+
+        JsonNode letter = upstream.one(
+                Topics.DEAD_LETTERS,
+                e -> e.path("data").path("originalBase64").asString("").equals("//4AAQ=="));
+        assertThat(letter.path("data").path("reasonCode").asString()).isEqualTo("not_json");
+    }
+
+    @Test
+    void refused_events_are_listed_for_the_operator() {
+        upstream.send("", "danh sách từ chối".getBytes(StandardCharsets.UTF_8), Map.of());
+
+        await().untilAsserted(() -> assertThat(get("/v1/refusals").body()).contains("danh sách từ chối"));
+    }
+
+    private void goodOnesFlowOn(String subject) {
+        upstream.send(Upstream.event(subject, subject, Upstream.product("{}")));
+        upstream.one(Topics.EVALUATIONS, e -> e.path("subject").asString().equals(subject));
+    }
+
+    private JsonNode refusal(String reason, String within) {
+        return upstream.one(
+                        Topics.DEAD_LETTERS,
+                        e -> e.path("data").path("reasonCode").asString().equals(reason)
+                                && e.path("data").path("original").asString("").contains(within))
+                .path("data");
+    }
+
+    private static java.util.List<String> paths(JsonNode refusal) {
+        return refusal.path("problems")
+                .valueStream()
+                .map(each -> each.path("path").asString())
+                .toList();
+    }
+
+    private static JsonNode problem(JsonNode refusal, String path) {
+        return refusal.path("problems")
+                .valueStream()
+                .filter(each -> each.path("path").asString().equals(path))
+                .findFirst()
+                .orElse(Json.MAPPER.nullNode());
+    }
+
+    private static String words(JsonNode refusal) {
+        return refusal.path("problems").get(0).path("vi").asString();
+    }
+}

@@ -1,0 +1,152 @@
+package vn.binhchon.journey;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import vn.binhchon.intake.Json;
+import vn.binhchon.stream.Topics;
+
+/** A province's system: a plain Kafka client that knows nothing of the program but its contracts. */
+final class Upstream implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final String broker;
+    private final KafkaProducer<byte[], byte[]> producer;
+
+    Upstream(String broker) {
+        this.broker = broker;
+        this.producer = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        broker,
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                        16 << 20,
+                        ProducerConfig.BUFFER_MEMORY_CONFIG,
+                        64L << 20),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    /** The least a structured event must say. */
+    static ObjectNode event(String id, String subject, String data) {
+        ObjectNode event = Json.MAPPER.createObjectNode();
+        event.put("specversion", "1.0");
+        event.put("id", id);
+        event.put("source", "urn:test:upstream");
+        event.put("type", "vn.binhchon.nomination.submitted.v1");
+        event.put("subject", subject);
+        event.put("time", "2026-10-01T08:00:00+07:00");
+        if (!data.isEmpty()) {
+            event.set("data", Json.MAPPER.readTree(data));
+        }
+        return event;
+    }
+
+    /** A product entered outside any round, with the evidence given. */
+    static String product(String evidence) {
+        return """
+               { "entry": { "level": "province", "jurisdiction": "Lạng Sơn", "date": "2019-07-05" },
+                 "product": { "name": "Bún ngô thử", "group": 2 },
+                 "establishment": { "name": "Cơ sở thử", "type": "household" },
+                 "evidence": %s }
+               """.formatted(evidence);
+    }
+
+    void send(ObjectNode event) {
+        send(event.path("subject").asString(""), Json.MAPPER.writeValueAsBytes(event), Map.of());
+    }
+
+    void send(String key, byte[] value, Map<String, String> headers) {
+        var record = new ProducerRecord<byte[], byte[]>(
+                Topics.NOMINATIONS, key.isEmpty() ? null : key.getBytes(StandardCharsets.UTF_8), value);
+        headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        send(record);
+    }
+
+    void send(ProducerRecord<byte[], byte[]> record) {
+        try {
+            producer.send(record).get(30, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new AssertionError("the broker did not take the record", e);
+        }
+    }
+
+    /** Everything committed to a topic, from the beginning to its end, once one of the events satisfies the wish. */
+    List<JsonNode> until(String topic, Predicate<JsonNode> wish) {
+        List<JsonNode> events = new ArrayList<>();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        try (KafkaConsumer<byte[], byte[]> consumer = reader(topic)) {
+            while (System.nanoTime() < deadline) {
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(100))) {
+                    events.add(Json.MAPPER.readTree(record.value()));
+                }
+                if (atEnd(consumer) && events.stream().anyMatch(wish)) {
+                    return events;
+                }
+            }
+        }
+        throw new AssertionError(
+                "not on " + topic + " after " + PATIENCE + "; there were " + events.size() + " events");
+    }
+
+    private static boolean atEnd(KafkaConsumer<byte[], byte[]> consumer) {
+        return consumer.endOffsets(consumer.assignment()).entrySet().stream()
+                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
+    /** The one event on a topic that satisfies the wish. */
+    JsonNode one(String topic, Predicate<JsonNode> wish) {
+        List<JsonNode> found = until(topic, wish).stream().filter(wish).toList();
+        if (found.size() != 1) {
+            throw new AssertionError("expected one on " + topic + ", found " + found.size());
+        }
+        return found.get(0);
+    }
+
+    /** The evaluations of a nomination that were committed, once an event sent after it was answered. */
+    List<JsonNode> evaluationsOf(String subject, String afterwards) {
+        send(event(afterwards, afterwards, product("{}")));
+        one(Topics.EVALUATIONS, e -> e.path("subject").asString().equals(afterwards));
+        return until(Topics.EVALUATIONS, e -> true).stream()
+                .filter(e -> e.path("subject").asString().equals(subject))
+                .toList();
+    }
+
+    private KafkaConsumer<byte[], byte[]> reader(String topic) {
+        KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        broker,
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                .map(each -> new TopicPartition(topic, each.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        return consumer;
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}
