@@ -20,7 +20,7 @@ final class GateReading {
     /** The kinds of conditions in the order an official checks them: the product, who made it, the dossier, the way up. */
     private static final List<String> KINDS = List.of("E", "W", "D", "C");
 
-    private static final List<String> STATES = List.of("barred", "look", "unstated", "clear");
+    private static final List<String> STATES = List.of("barred", "look", "unstated", "advice", "clear");
 
     private static final Comparator<String> BY_CODE = Comparator.comparing((String code) -> code.substring(0, 1))
             .thenComparing(String::length)
@@ -135,10 +135,10 @@ final class GateReading {
         if (!cautions.isEmpty()) {
             return cautions.stream().allMatch(GateReading::restsOnAbsence) ? "unstated" : "look";
         }
-        return held.stream().anyMatch(each -> each.field() != null && each.seen() != null)
-                        || said.stream().anyMatch(each -> each.kind().equals("recommendation"))
-                ? "clear"
-                : "unstated";
+        if (said.stream().anyMatch(each -> each.kind().equals("recommendation"))) {
+            return "advice";
+        }
+        return held.stream().anyMatch(each -> each.field() != null && each.seen() != null) ? "clear" : "unstated";
     }
 
     private static boolean restsOnAbsence(Said caution) {

@@ -22,7 +22,7 @@ record GateView(List<Remark> bars, List<Section> sections, List<Remark> notes, L
     /**
      * One condition.
      *
-     * @param state barred, look, unstated or clear; what the style sheet calls it
+     * @param state barred, look, unstated, advice or clear; what the style sheet calls it
      * @param reasons what rules said of it
      * @param facts what was stated
      */

@@ -52,6 +52,13 @@ record Grounds(List<Rule> rules, List<Clause> clauses) {
                 cited.stream().map(each -> Clause.of(explained, each, words)).toList());
     }
 
+    /** Clauses that carry a figure rather than a rule: the row of a table, the maximum of a line. */
+    static Grounds of(List<String> cited, Explained explained, Words words) {
+        return new Grounds(
+                List.of(),
+                cited.stream().map(each -> Clause.of(explained, each, words)).toList());
+    }
+
     /** Several grounds as one, each rule and clause once. */
     static Grounds together(List<Grounds> all) {
         Map<String, Rule> rules = new LinkedHashMap<>();

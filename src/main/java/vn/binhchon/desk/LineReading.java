@@ -95,7 +95,11 @@ final class LineReading {
 
     private @Nullable Grounds grounds() {
         if (said != null) {
-            return Grounds.of(said.rule(), said.citations(), explained, words);
+            List<String> figures = said.band() == null ? List.of() : said.band().citations();
+            return Grounds.together(List.of(
+                    Grounds.of(said.rule(), said.citations(), explained, words),
+                    Grounds.of(figures, explained, words),
+                    Grounds.of(line.citations(), explained, words)));
         }
         List<Grounds> all = silent.stream()
                 .map(each -> Grounds.of(each.rule(), each.citations(), explained, words))

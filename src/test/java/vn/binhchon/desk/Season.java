@@ -3,6 +3,7 @@ package vn.binhchon.desk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Collator;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ import vn.binhchon.round.Round;
 final class Season {
 
     private static final Path SAMPLES = Path.of("src/main/resources/samples/lang-son");
-    private static final Instant RECEIVED = Instant.parse("2026-09-05T02:30:00Z");
+    private static final Instant RECEIVED = Instant.parse("2026-11-21T02:30:00Z");
 
     private static final Season SEASON = new Season();
 
@@ -64,7 +66,7 @@ final class Season {
 
     /** The explanation of a nomination of the season. */
     static Explained explained(String id) {
-        return java.util.Objects.requireNonNull(SEASON.explained.get(id), id);
+        return Objects.requireNonNull(SEASON.explained.get(id), id);
     }
 
     private void open(Path file) {
@@ -89,7 +91,7 @@ final class Season {
             Admission admission = Admission.of(event, rounds::get, RECEIVED);
             keep(event, Explainer.explain(evaluator.evaluate(admission.nomination(), admission.round()), event));
         } catch (Refused e) {
-            refused.add(refusal(e, new String(bytes, java.nio.charset.StandardCharsets.UTF_8)));
+            refused.add(refusal(e, new String(bytes, StandardCharsets.UTF_8)));
         }
     }
 
@@ -184,7 +186,7 @@ final class Season {
     List<Nominations.Row> ranked(@Nullable String round) {
         Comparator<@Nullable Object> vietnamese = Collator.getInstance(Locale.forLanguageTag("vi"));
         return rows.values().stream()
-                .filter(row -> java.util.Objects.equals(row.round(), round))
+                .filter(row -> Objects.equals(row.round(), round))
                 .sorted(Comparator.comparing(Nominations.Row::withdrawn)
                         .thenComparing(Nominations.Row::barred)
                         .thenComparing(row -> row.total() == null
