@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A council member reads the pages in a real browser. Skipped, loudly, where there is none; CI installs one. */
 @EnabledIf(value = "aBrowserIsInstalled", disabledReason = "NO BROWSER: install chromium to test the pages")
 class PagesJourneyTest extends Journey {
+
+    private static final String ABSENT = "/nominations/khong.co";
 
     private static @Nullable Playwright playwright;
     private static com.microsoft.playwright.@Nullable Browser browser;
@@ -126,11 +129,13 @@ class PagesJourneyTest extends Journey {
                 "/nominations/bao-chi.hao-dat-2019",
                 "/refused",
                 "/rules",
-                "/nominations/khong.co"
+                ABSENT
             })
     void every_page_is_accessible_in_both_languages(String path) {
         for (String language : List.of("vi", "en")) {
-            page().navigate(address(path) + "?lang=" + language);
+            int status = Objects.requireNonNull(page().navigate(address(path) + "?lang=" + language))
+                    .status();
+            assertThat(status).as(path).isEqualTo(path.equals(ABSENT) ? 404 : 200);
             List<Rule> violations = new AxeBuilder(page()).analyze().getViolations();
             assertThat(violations.stream().map(each -> each.getId() + " " + each.getNodes()))
                     .as(path + " in " + language)
@@ -171,6 +176,6 @@ class PagesJourneyTest extends Journey {
     }
 
     private Page page() {
-        return java.util.Objects.requireNonNull(page);
+        return Objects.requireNonNull(page);
     }
 }
