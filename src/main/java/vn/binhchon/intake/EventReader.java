@@ -169,7 +169,7 @@ public final class EventReader {
             int column = at == null ? 0 : at.getColumnNr();
             throw notJson(
                     path,
-                    "sai ở dòng " + line + ", cột " + column + ": " + e.getOriginalMessage(),
+                    "sai ở dòng " + line + ", cột " + column,
                     "wrong at line " + line + ", column " + column + ": " + e.getOriginalMessage(),
                     known);
         }
