@@ -42,12 +42,21 @@ public final class ScenarioReader {
         List<Scenario> scenarios = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         folder.ending(".scenarios.yaml").forEach((path, text) -> {
+            List<Integer> lines = beginnings(text);
+            int count = 0;
             try {
                 for (JsonNode node : YAML.readTree(text)) {
-                    scenarios.add(scenario(path, node));
+                    int line = count < lines.size() ? lines.get(count) : 0;
+                    count++;
+                    try {
+                        scenarios.add(scenario(path, line, node));
+                    } catch (JacksonException | IllegalArgumentException | ClassCastException e) {
+                        problems.add(new Problem(path, line, null, unread(e), null));
+                    }
                 }
-            } catch (JacksonException | IllegalArgumentException e) {
-                problems.add(Problem.in(path, "cannot be read: " + e.getMessage(), null));
+            } catch (JacksonException e) {
+                int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+                problems.add(new Problem(path, line, null, unread(e), "check indents and quotes"));
             }
         });
         if (!problems.isEmpty()) {
@@ -56,7 +65,25 @@ public final class ScenarioReader {
         return scenarios;
     }
 
-    private static Scenario scenario(String path, JsonNode node) {
+    private static String unread(Exception e) {
+        String said = e instanceof JacksonException read ? read.getOriginalMessage() : String.valueOf(e.getMessage());
+        return "scenario cannot be read: " + said.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    /** The lines at which the scenarios of a file begin. */
+    private static List<Integer> beginnings(String text) {
+        List<Integer> lines = new ArrayList<>();
+        int line = 0;
+        for (String each : text.lines().toList()) {
+            line++;
+            if (each.startsWith("- ")) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
+    private static Scenario scenario(String path, int line, JsonNode node) {
         ObjectNode given = (ObjectNode) Json.MAPPER.readTree(BASE);
         if (node.path("given").isObject()) {
             merge(given, (ObjectNode) node.path("given"));
@@ -65,6 +92,7 @@ public final class ScenarioReader {
         JsonNode expect = node.path("expect");
         return new Scenario(
                 path,
+                line,
                 node.path("name").asString(),
                 data.nomination("scenario", null),
                 texts(expect.path("fires")),
