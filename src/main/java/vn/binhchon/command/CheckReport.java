@@ -41,9 +41,8 @@ final class CheckReport {
             out.println(Json.MAPPER.writeValueAsString(summary));
             return;
         }
-        String found = check.green()
-                ? "Không có lỗi · No problems"
-                : check.problems().size() + " lỗi · problems";
+        String found =
+                check.green() ? "Không có lỗi · No problems" : check.problems().size() + " lỗi · problems";
         out.printf(
                 Locale.ROOT,
                 "%s%s%d luật · rules, %d con số · numbers, %d bảng · tables, %d phép thử · scenarios, %.1f s%n",

@@ -44,7 +44,8 @@ final class CoverageReport {
             out.println("Không có luật, " + called(kind) + " · without a rule, " + kind.key() + ": " + clauses.size());
             for (Coverage.Carried each : clauses) {
                 Clause.WithoutRule reason = each.clause().withoutRule();
-                out.println("  " + each.clause().cite() + " · " + (reason == null ? "" : reason.why().vi()));
+                out.println("  " + each.clause().cite() + " · "
+                        + (reason == null ? "" : reason.why().vi()));
             }
         });
         ending(coverage);

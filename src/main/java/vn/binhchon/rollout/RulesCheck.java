@@ -54,10 +54,7 @@ public record RulesCheck(
         }
         if (!rulebooks.isEmpty()) {
             Proof proof = new Proof(new Evaluator(rulebooks));
-            scenarios.parallelStream()
-                    .map(proof::problems)
-                    .toList()
-                    .forEach(problems::addAll);
+            scenarios.parallelStream().map(proof::problems).toList().forEach(problems::addAll);
             problems.addAll(unproven(rulebooks, scenarios));
         }
         return new RulesCheck(
@@ -82,13 +79,18 @@ public record RulesCheck(
             missed.addAll(each.silent());
         });
         List<Problem> unproven = new ArrayList<>();
-        for (RuleRef rule : rulebooks.stream().flatMap(book -> book.rules().stream()).toList()) {
+        for (RuleRef rule :
+                rulebooks.stream().flatMap(book -> book.rules().stream()).toList()) {
             Stream.of(
                             fired.contains(rule.id()) ? "" : "fires in no scenario",
                             missed.contains(rule.id()) ? "" : "stays silent in no scenario")
                     .filter(what -> !what.isEmpty())
                     .forEach(what -> unproven.add(new Problem(
-                            rule.path(), rule.line(), rule.id(), what, "a scenario beside the rule that names its id")));
+                            rule.path(),
+                            rule.line(),
+                            rule.id(),
+                            what,
+                            "a scenario beside the rule that names its id")));
         }
         return unproven;
     }

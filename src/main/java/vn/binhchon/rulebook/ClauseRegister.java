@@ -3,7 +3,9 @@ package vn.binhchon.rulebook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.binhchon.edition.Clause;
@@ -57,14 +59,13 @@ public record ClauseRegister(List<Clause> clauses) {
         String key = EditionReading.text(node.path("kind"));
         String vi = EditionReading.text(node.path("vi"));
         String en = EditionReading.text(node.path("en"));
-        List<String> kinds =
-                Arrays.stream(Clause.Kind.values()).map(Clause.Kind::key).toList();
-        if (!kinds.contains(key) || vi.isEmpty() || en.isEmpty()) {
+        Map<String, Clause.Kind> kinds = new LinkedHashMap<>();
+        Arrays.stream(Clause.Kind.values()).forEach(kind -> kinds.put(kind.key(), kind));
+        if (!kinds.containsKey(key) || vi.isEmpty() || en.isEmpty()) {
             String what = cite + " says without_rule, expected { kind: …, vi: …, en: … }";
-            problems.add(new Problem(path, line, null, what, "kind is one of " + String.join(", ", kinds)));
+            problems.add(new Problem(path, line, null, what, "kind is one of " + String.join(", ", kinds.keySet())));
         }
-        Clause.Kind kind = kinds.contains(key) ? Clause.Kind.values()[kinds.indexOf(key)] : Clause.Kind.LATER;
-        return new Clause.WithoutRule(kind, new Text(vi, en));
+        return new Clause.WithoutRule(kinds.getOrDefault(key, Clause.Kind.LATER), new Text(vi, en));
     }
 
     private static List<Integer> beginnings(String text) {

@@ -35,8 +35,7 @@ public final class RulebookReader {
      * @return one rulebook for each folder that holds an {@code edition.yaml}, in the order of their first days
      * @throws RulesRefused with every problem found
      */
-    public static List<Rulebook> read(RuleFolder folder, Function<Edition, Inspection> inspection)
-            throws RulesRefused {
+    public static List<Rulebook> read(RuleFolder folder, Function<Edition, Inspection> inspection) throws RulesRefused {
         List<Problem> problems = new ArrayList<>();
         List<Rulebook> rulebooks = new ArrayList<>();
         for (String path : folder.ending("/edition.yaml").keySet()) {

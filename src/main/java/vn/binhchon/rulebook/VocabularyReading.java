@@ -32,7 +32,10 @@ final class VocabularyReading {
                                 file.words(node, name),
                                 unit.isString() ? unit.stringValue() : null,
                                 EditionReading.text(node.path("path")),
-                                node.path("made_of").valueStream().map(EditionReading::text).toList()));
+                                node.path("made_of")
+                                        .valueStream()
+                                        .map(EditionReading::text)
+                                        .toList()));
             }
         }
         return new Vocabulary(facts, fields, words("units"), words("values"));

@@ -45,7 +45,8 @@ final class Arguments implements Check {
             given.add(quoted(arguments.get(i)));
         }
         if (arguments.size() % 2 == 0) {
-            problems.accept(rule.problem(line, key + " is handed a name without its value", "name, value, name, value …"));
+            problems.accept(
+                    rule.problem(line, key + " is handed a name without its value", "name, value, name, value …"));
         }
         for (String language : List.of("vi", "en")) {
             Set<String> places = new TreeSet<>();
@@ -56,7 +57,9 @@ final class Arguments implements Check {
             Set<String> missing = new TreeSet<>(places);
             missing.removeAll(given);
             missing.forEach(name -> problems.accept(rule.problem(
-                    line, key + " (" + language + ") has a place for {" + name + "}, which is not handed to it", null)));
+                    line,
+                    key + " (" + language + ") has a place for {" + name + "}, which is not handed to it",
+                    null)));
             Set<String> left = new TreeSet<>(given);
             left.removeAll(places);
             left.forEach(name -> problems.accept(rule.problem(

@@ -47,7 +47,8 @@ final class Awards implements Check {
                     .findFirst()
                     .orElse(null);
             if (awarded == null) {
-                problems.accept(rule.problem(line, "awards " + report.criterion() + ", which is no line of the frame", null));
+                problems.accept(
+                        rule.problem(line, "awards " + report.criterion() + ", which is no line of the frame", null));
             } else if (awarded.juror()) {
                 String what = "awards " + report.criterion() + ", which only a juror can judge";
                 problems.accept(rule.problem(line, what, "evidence instead of juror in model.frame.csv"));

@@ -12,8 +12,22 @@ final class Banned implements Check {
 
     /** Words that may stand in no condition and no consequence. */
     static final Set<String> WORDS = Set.of(
-            "from", "collect", "accumulate", "acc", "groupby", "forall", "exists", "not", "or", "and", "eval", "modify",
-            "update", "delete", "retract", "insertLogical");
+            "from",
+            "collect",
+            "accumulate",
+            "acc",
+            "groupby",
+            "forall",
+            "exists",
+            "not",
+            "or",
+            "and",
+            "eval",
+            "modify",
+            "update",
+            "delete",
+            "retract",
+            "insertLogical");
 
     private static final Pattern ATTRIBUTE = Pattern.compile(
             "(?<![\\w.@-])(salience|agenda-group|activation-group|ruleflow-group|no-loop|lock-on-active|auto-focus|"

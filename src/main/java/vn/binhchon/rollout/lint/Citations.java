@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
@@ -21,8 +22,8 @@ final class Citations {
             .setCommentMarker('#')
             .setIgnoreEmptyLines(true)
             .get();
-    private static final Pattern CITATION =
-            Pattern.compile("(?:^|[\\s{,])citation:\\s*(?:\"([^\"]*)\"|'([^']*)'|([^,}]*))");
+    private static final Pattern CITATION = Pattern.compile("(?:^|[\\s{,])citation:\\s*(?:\"[^\"]*\"|'[^']*'|[^,}]*)");
+    private static final Pattern KEY = Pattern.compile("^(|  )([\\w.]+):.*");
 
     private final List<Cited> all = new ArrayList<>();
 
@@ -49,34 +50,35 @@ final class Citations {
         if (name.endsWith(".csv")) {
             rows(path, name.substring(0, name.length() - ".csv".length()), text);
         } else if (name.endsWith(".parameters.yaml")) {
-            yaml(Cited.Kind.NUMBER, path, text, Pattern.compile("^([\\w.]+):.*"));
+            yaml(path, text, section -> Cited.Kind.NUMBER);
         } else if (name.equals("edition.yaml")) {
             // Levels and groups are tables too, though they stand in YAML.
-            yaml(Cited.Kind.TABLE, path, text, Pattern.compile("^(?:  )?([\\w.]+):.*"));
+            yaml(path, text, section -> Cited.Kind.TABLE);
         } else if (name.equals("criteria.yaml")) {
-            int conditions = Places.key(text, "criteria");
-            List<String> lines = text.lines().toList();
-            String heads = String.join("\n", lines.subList(0, Math.max(0, conditions - 1)));
-            yaml(Cited.Kind.NUMBER, path, heads, Pattern.compile("^  ([\\w.]+):.*"));
-            String rest = "\n".repeat(Math.max(0, conditions - 1))
-                    + String.join("\n", lines.subList(Math.max(0, conditions - 1), lines.size()));
-            yaml(Cited.Kind.CRITERION, path, rest, Pattern.compile("^  ([\\w.]+):.*"));
+            // The heads hold the maxima of the law; the other criteria are names.
+            yaml(path, text, section -> section.equals("heads") ? Cited.Kind.NUMBER : Cited.Kind.CRITERION);
         }
     }
 
-    private void yaml(Cited.Kind kind, String path, String text, Pattern named) {
+    private void yaml(String path, String text, Function<String, Cited.Kind> kinds) {
+        String section = "";
         String name = "";
         int line = 0;
         for (String each : text.lines().toList()) {
             line++;
-            Matcher key = named.matcher(each);
-            name = key.matches() ? key.group(1) : name;
+            Matcher key = KEY.matcher(each);
+            if (key.matches() && key.group(1).isEmpty()) {
+                section = key.group(2);
+                name = section;
+            } else if (key.matches() && !path.endsWith(".parameters.yaml")) {
+                name = section + "." + key.group(2);
+            }
             Matcher citation = CITATION.matcher(each);
             while (citation.find()) {
-                String written = citation.group(1) != null
-                        ? citation.group(1)
-                        : citation.group(2) != null ? citation.group(2) : citation.group(3);
-                all.add(new Cited(kind, path, line, name, Cited.split(written.strip())));
+                String written = citation.group().replaceFirst("(?s)^.*?citation:\\s*", "");
+                List<String> clauses =
+                        Cited.split(written.replaceAll("^[\"']|[\"']$", "").strip());
+                all.add(new Cited(kinds.apply(section), path, line, name, clauses));
             }
         }
     }

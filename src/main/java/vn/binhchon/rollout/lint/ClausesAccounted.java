@@ -24,7 +24,8 @@ final class ClausesAccounted implements Check {
             }
             if (clause.withoutRule() == null && !carried.contains(clause.cite())) {
                 String maybe = "without_rule: { kind: procedural, vi: …, en: … }";
-                problems.accept(problem(draft, clause, "is cited by no rule, number or table, and says no reason", maybe));
+                problems.accept(
+                        problem(draft, clause, "is cited by no rule, number or table, and says no reason", maybe));
             }
         }
     }

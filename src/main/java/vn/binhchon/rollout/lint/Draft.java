@@ -22,8 +22,7 @@ import vn.binhchon.rulebook.RuleFolder;
  * @param clauses its register
  * @param citations every place where something cites a clause
  */
-record Draft(
-        RuleFolder folder, Edition edition, List<RuleFile> files, List<Clause> clauses, List<Cited> citations) {
+record Draft(RuleFolder folder, Edition edition, List<RuleFile> files, List<Clause> clauses, List<Cited> citations) {
 
     static Draft of(RuleFolder folder, Edition edition, List<Problem> problems) {
         List<RuleFile> files = new ArrayList<>();

@@ -34,8 +34,9 @@ final class Exclusive implements Check {
                     || rule.level().equals("every_level")
                     || other.level().equals("every_level");
             boolean said = !name(rule).isEmpty() && name(rule).equals(name(other));
-            if (other != rule && meet && !said) {
-                String what = "awards " + line + ", as " + other.id() + " (" + other.path() + ":" + other.line() + ") does";
+            if (!other.equals(rule) && meet && !said) {
+                String what =
+                        "awards " + line + ", as " + other.id() + " (" + other.path() + ":" + other.line() + ") does";
                 problems.accept(rule.problem(
                         rule.line(), what, "@exclusive(\"…\") of one name on both, when never both of them fire"));
                 return;
@@ -51,7 +52,8 @@ final class Exclusive implements Check {
                 .toList();
         RuleText last = rules.get(rules.size() - 1);
         if (rules.size() == 1) {
-            problems.accept(last.problem(last.line(), "is alone under @exclusive(\"" + name + "\")", "a name is misspelled"));
+            problems.accept(
+                    last.problem(last.line(), "is alone under @exclusive(\"" + name + "\")", "a name is misspelled"));
         } else if (lines.size() > 1 || lines.contains("no line")) {
             String what = "@exclusive(\"" + name + "\") holds rules that award " + String.join(", ", lines);
             problems.accept(last.problem(last.line(), what, "one name for each line"));

@@ -21,7 +21,8 @@ final class FlagsKnown implements Check {
             while (flag.find()) {
                 if (!Clause.FLAGS.contains(flag.group(1))) {
                     int line = Span.breaks(text, flag.start(1)) + 1;
-                    String what = "the flag is " + flag.group(1) + ", expected one of " + String.join(", ", Clause.FLAGS);
+                    String what =
+                            "the flag is " + flag.group(1) + ", expected one of " + String.join(", ", Clause.FLAGS);
                     problems.accept(new Problem(path, line, null, what, null));
                 }
             }

@@ -24,7 +24,8 @@ final class Imports implements Check {
                 boolean global = each.group(1).equals("global");
                 if (global && !GLOBALS.contains(named)) {
                     String what = "declares the global " + named + "; p is the only one";
-                    problems.accept(new Problem(file.path(), line, null, what, "global vn.binhchon.edition.Parameters p"));
+                    problems.accept(
+                            new Problem(file.path(), line, null, what, "global vn.binhchon.edition.Parameters p"));
                 }
                 if (!global && !IMPORTED.matcher(named).matches()) {
                     String what = "imports " + named + ", which no rule may use";

@@ -25,10 +25,18 @@ final class ListedNames implements Check {
                     .distinct()
                     .filter(name -> !known.contains(String.valueOf(name)))
                     .forEach(name -> problems.accept(new Problem(
-                            number.path(), place(draft, number), null, key + " lists " + name + ", which has no words", MAYBE)));
+                            number.path(),
+                            place(draft, number),
+                            null,
+                            key + " lists " + name + ", which has no words",
+                            MAYBE)));
             if (number.unit() != null && !draft.edition().vocabulary().units().containsKey(number.unit())) {
                 problems.accept(new Problem(
-                        number.path(), place(draft, number), null, key + " has the unit " + number.unit() + ", which has no words", MAYBE));
+                        number.path(),
+                        place(draft, number),
+                        null,
+                        key + " has the unit " + number.unit() + ", which has no words",
+                        MAYBE));
             }
         });
         draft.edition().choices().forEach((name, table) -> table.rows().keySet().stream()

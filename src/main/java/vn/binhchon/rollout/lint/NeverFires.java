@@ -1,8 +1,8 @@
 package vn.binhchon.rollout.lint;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -15,7 +15,8 @@ import vn.binhchon.rulebook.Problem;
 /** A rule whose conditions contradict each other, on every day of the edition, can never fire. */
 final class NeverFires implements Check {
 
-    private static final Pattern FLAG = Pattern.compile("p\\.flag\\(\\s*\"([^\"]*)\"\\s*\\)\\s*(==|!=)\\s*(true|false)");
+    private static final Pattern FLAG =
+            Pattern.compile("p\\.flag\\(\\s*\"([^\"]*)\"\\s*\\)\\s*(==|!=)\\s*(true|false)");
     private static final Map<String, String> LEVELS =
             Map.of("local", "LOCAL", "province", "PROVINCE", "region", "REGION", "national", "NATION");
 

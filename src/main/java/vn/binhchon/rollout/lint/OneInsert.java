@@ -6,7 +6,8 @@ import vn.binhchon.rulebook.Problem;
 /** A consequence is one insert of one finding, and nothing else. */
 final class OneInsert implements Check {
 
-    private static final String MAYBE = "insert( Points.of(…) ); or Bar, Caution, Recommendation; what is more is another rule";
+    private static final String MAYBE =
+            "insert( Points.of(…) ); or Bar, Caution, Recommendation; what is more is another rule";
 
     @Override
     public void look(Draft draft, Consumer<Problem> problems) {
@@ -16,7 +17,7 @@ final class OneInsert implements Check {
             int begins = bare.length() - bare.stripLeading().length();
             if (bare.isBlank()) {
                 // A rule that cannot be taken apart is for the compiler to name.
-                if (then != Span.EMPTY) {
+                if (then.line() > 0) {
                     problems.accept(rule.problem(rule.line(), "reports nothing", MAYBE));
                 }
                 continue;

@@ -44,7 +44,8 @@ final class Reach implements Check {
             boolean type = Character.isUpperCase(name.charAt(0));
             // A pattern of an unknown fact is for the compiler to name; a made object was named above.
             boolean call = word.group(2).equals("(");
-            boolean made = span.bare().substring(0, word.start()).stripTrailing().endsWith("new");
+            boolean made =
+                    span.bare().substring(0, word.start()).stripTrailing().endsWith("new");
             if (!known.contains(name) && !Banned.WORDS.contains(name) && !(type && call) && !made) {
                 String what = "reaches for " + name + ", which no rule may use";
                 String maybe = "facts of vocabulary.yaml, numbers by p.…, and one insert( … ) are all there is";

@@ -36,7 +36,6 @@ record Span(String code, String bare, int line) {
     }
 
     static int breaks(String text, int end) {
-        return (int)
-                text.substring(0, end).chars().filter(each -> each == '\n').count();
+        return (int) text.substring(0, end).chars().filter(each -> each == '\n').count();
     }
 }

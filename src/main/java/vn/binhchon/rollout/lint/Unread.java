@@ -46,7 +46,11 @@ final class Unread implements Check {
         listed.forEach((field, line) -> {
             if (!draft.edition().vocabulary().fields().containsKey(field)) {
                 problems.accept(new Problem(
-                        draft.path(LIST), line, null, "names " + field + ", which vocabulary.yaml does not list", null));
+                        draft.path(LIST),
+                        line,
+                        null,
+                        "names " + field + ", which vocabulary.yaml does not list",
+                        null));
             } else if (read.containsKey(field)) {
                 String what = "names " + field + ", which " + read.get(field) + " reads";
                 problems.accept(new Problem(draft.path(LIST), line, null, what, "take it off the list"));

@@ -46,7 +46,8 @@ final class Unused implements Check {
     }
 
     private static void words(Draft draft, Set<String> used, Consumer<Problem> problems) {
-        for (Map.Entry<String, String> file : draft.folder().ending(".words.yaml").entrySet()) {
+        for (Map.Entry<String, String> file :
+                draft.folder().ending(".words.yaml").entrySet()) {
             if (file.getKey().startsWith(draft.edition().id() + "/")) {
                 Matcher key = Pattern.compile("(?m)^([\\w.]+):").matcher(file.getValue());
                 while (key.find()) {

@@ -68,12 +68,13 @@ final class VocabularyComplete implements Check {
                 vocabulary.fields().keySet(), field, () -> Places.key(text, "facts", field.split("\\.")[0]), problems));
         for (String field : vocabulary.fields().keySet()) {
             if (!fields.contains(field)) {
-                problems.accept(problem(place(text, field), "lists " + field + ", which no fact has", "it is misspelled"));
+                problems.accept(
+                        problem(place(text, field), "lists " + field + ", which no fact has", "it is misspelled"));
             }
             String unit = vocabulary.fields().get(field).unit();
             if (unit != null && !vocabulary.units().containsKey(unit)) {
-                problems.accept(
-                        problem(place(text, field), "gives " + field + " the unit " + unit + ", which has no words", null));
+                problems.accept(problem(
+                        place(text, field), "gives " + field + " the unit " + unit + ", which has no words", null));
             }
         }
         for (Class<?> type : constants) {
