@@ -21,10 +21,17 @@ create table event (
     happened   timestamptz not null,
     received   timestamptz not null,
     input_hash text not null,
-    repeats    integer not null default 0,
     primary key (source, id)
 );
 create index event_by_nomination on event (nomination, happened);
+
+-- How many times an event came again. Not a column of event: the word of a repeat may be projected before the event itself.
+create table repeat (
+    source text not null,
+    id     text not null,
+    times  integer not null,
+    primary key (source, id)
+);
 
 -- json, not jsonb: the text must stay as it was published, byte for byte.
 create table evaluation (

@@ -26,8 +26,17 @@ final class ConditionWords {
         this.wording = wording;
     }
 
+    /** What was seen, and of a condition that does not hold also what was needed. */
     Text words(Condition condition) {
-        return new Text(words(condition, Language.VI), words(condition, Language.EN));
+        return new Text(words(condition, true, Language.VI), words(condition, true, Language.EN));
+    }
+
+    /**
+     * What was seen alone. A rule that bars looks for a fault: that it "needs" one is nothing to tell a person whose dossier has
+     * none.
+     */
+    Text seen(Condition condition) {
+        return new Text(words(condition, false, Language.VI), words(condition, false, Language.EN));
     }
 
     /** Where the field stands in the event's data; empty where the vocabulary does not say. */
@@ -37,7 +46,7 @@ final class ConditionWords {
                 : vocabulary.field(condition.fact(), condition.field()).path();
     }
 
-    private String words(Condition condition, Language language) {
+    private String words(Condition condition, boolean withNeed, Language language) {
         boolean vi = language == Language.VI;
         if (condition.field() == null) {
             return law(condition, language);
@@ -47,7 +56,7 @@ final class ConditionWords {
         String seen = condition.seen() == null
                 ? (vi ? "chưa có chứng cứ" : "no evidence")
                 : measured(condition.seen(), field.unit(), language);
-        String needed = condition.holds() ? "" : needed(condition, field.unit(), language);
+        String needed = condition.holds() || !withNeed ? "" : needed(condition, field.unit(), language);
         return label + seen + (needed.isEmpty() ? "" : " (" + needed + ")");
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Edition;
 import vn.binhchon.edition.Text;
@@ -72,7 +73,9 @@ public final class Explainer {
                                 name(each.rule()),
                                 each.rule().criterion(),
                                 citations(each.rule()),
-                                held(failed(each.conditions()))))
+                                held(
+                                        failed(each.conditions()),
+                                        words(each.rule().criterion()))))
                         .toList(),
                 clauses(evaluation),
                 card(evaluation.card()),
@@ -101,7 +104,7 @@ public final class Explainer {
                 points == null ? null : row(points.band()),
                 name(justified.rule()),
                 citations(justified.rule()),
-                held(justified.conditions()),
+                held(justified.conditions(), conditions::words),
                 new Why(finding.reason().key(), finding.reason().values(), words.vi(), words.en()));
     }
 
@@ -167,10 +170,15 @@ public final class Explainer {
         return all.stream().filter(each -> !each.holds()).toList();
     }
 
-    private List<Held> held(List<Condition> all) {
+    /** Of a line of the frame it is worth saying what it would have needed; of a condition in law it is not. */
+    private Function<Condition, Text> words(String criterion) {
+        return lineCitations(criterion).isEmpty() ? conditions::seen : conditions::words;
+    }
+
+    private List<Held> held(List<Condition> all, Function<Condition, Text> wording) {
         return all.stream()
                 .map(each -> {
-                    Text words = conditions.words(each);
+                    Text words = wording.apply(each);
                     String path = conditions.path(each);
                     return new Held(
                             each.fact(),

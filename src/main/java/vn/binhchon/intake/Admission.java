@@ -43,7 +43,7 @@ public record Admission(Nomination nomination, @Nullable Round round) {
             throw new Refused(RefusalReason.UNKNOWN_ROUND, List.of(defect), known);
         }
         Nomination nomination = data.nomination(event.subject(), round);
-        List<Defect> impossible = Plausibility.defects(nomination, event.happened(), received);
+        List<Defect> impossible = Plausibility.defects(nomination, event, received);
         if (!impossible.isEmpty()) {
             throw new Refused(RefusalReason.IMPOSSIBLE, impossible, known);
         }

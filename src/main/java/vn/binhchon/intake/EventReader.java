@@ -3,6 +3,9 @@ package vn.binhchon.intake;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +63,10 @@ public final class EventReader {
             throw tooLarge(bytes.length, attributes(attributes));
         }
         ObjectNode event = attributes.isEmpty() ? structured(bytes) : binary(attributes, bytes);
+        List<Defect> beyond = Magnitudes.defects(event);
+        if (!beyond.isEmpty()) {
+            throw new Refused(RefusalReason.IMPOSSIBLE, beyond, attributes(event));
+        }
         Texts texts = new Texts();
         JsonNode sentData = event.path("data");
         JsonNode composed = texts.composed(sentData, "");
@@ -67,7 +74,10 @@ public final class EventReader {
             event.set("data", composed);
         }
         Attributes known = attributes(event);
-        List<Defect> wrong = envelope.defects(event, "");
+        List<Defect> wrong = new ArrayList<>(envelope.defects(event, ""));
+        if (wrong.stream().noneMatch(each -> each.path().equals("time"))) {
+            wrong.addAll(unreal(event.path("time")));
+        }
         if (!wrong.isEmpty()) {
             throw new Refused(RefusalReason.NOT_CLOUDEVENT, wrong, known);
         }
@@ -88,6 +98,16 @@ public final class EventReader {
                 payload,
                 texts.originals(),
                 unknown(type, payload));
+    }
+
+    /** A time that has the shape of one but stands in no calendar: a leap second, an offset of more than 18 hours. */
+    private static List<Defect> unreal(JsonNode time) {
+        try {
+            OffsetDateTime.parse(time.asString());
+            return List.of();
+        } catch (DateTimeException e) {
+            return List.of(SchemaWords.notATime("time", time));
+        }
     }
 
     private SchemaCheck check(String type) {
@@ -141,13 +161,15 @@ public final class EventReader {
             throw notJson(path, "nội dung trống", "the content is empty", known);
         } catch (CharacterCodingException e) {
             throw notJson(path, "không phải UTF-8", "it is not UTF-8", known);
+        } catch (NumberFormatException e) {
+            throw notJson(path, "có số quá lớn để đọc", "it holds a number too large to read", known);
         } catch (JacksonException e) {
             var at = e.getLocation();
             int line = at == null ? 0 : at.getLineNr();
             int column = at == null ? 0 : at.getColumnNr();
             throw notJson(
                     path,
-                    "sai ở dòng " + line + ", cột " + column + ": " + e.getOriginalMessage(),
+                    "sai ở dòng " + line + ", cột " + column,
                     "wrong at line " + line + ", column " + column + ": " + e.getOriginalMessage(),
                     known);
         }

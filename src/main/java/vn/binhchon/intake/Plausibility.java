@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.binhchon.edition.Text;
@@ -27,15 +29,22 @@ public final class Plausibility {
      * Everything impossible; empty when nothing is.
      *
      * @param nomination what the event says
-     * @param happened the event's own time, after which nothing in it can lie
+     * @param event the event itself; nothing in it can lie after its own time
      * @param received when the broker took the event, which its time may not pass by more than a day
      */
-    public static List<Defect> defects(Nomination nomination, OffsetDateTime happened, Instant received) {
+    public static List<Defect> defects(Nomination nomination, AcceptedEvent event, Instant received) {
         Plausibility check = new Plausibility();
+        OffsetDateTime happened = event.happened();
         if (happened.toInstant().isAfter(received.plusSeconds(DAY_SECONDS))) {
             check.future("time", Json.MAPPER.valueToTree(happened.toString()), received.toString());
         }
         check.dates(nomination, happened.toLocalDate());
+        if (event.data() != null) {
+            Set<String> judgedByNoRule = event.unknownFields().stream()
+                    .map(each -> "data." + each.path())
+                    .collect(Collectors.toSet());
+            check.ranges(event.data(), "data", judgedByNoRule);
+        }
         check.parts(nomination);
         return List.copyOf(check.defects);
     }
@@ -64,6 +73,23 @@ public final class Plausibility {
                     Paths.in("data.evidence.other.prizes", i) + ".year",
                     prizes.get(i).year(),
                     today);
+        }
+    }
+
+    /** A range {min, max} runs upward, wherever it stands. */
+    private void ranges(JsonNode node, String path, Set<String> skipped) {
+        if (skipped.contains(path)) {
+            return;
+        }
+        JsonNode min = node.path("min");
+        JsonNode max = node.path("max");
+        if (min.isNumber() && max.isNumber() && min.decimalValue().compareTo(max.decimalValue()) > 0) {
+            Text expected = new Text("min không lớn hơn max", "min not above max");
+            add(path, node, expected.en(), expected);
+        }
+        node.properties().forEach(each -> ranges(each.getValue(), Paths.in(path, each.getKey()), skipped));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            ranges(node.get(i), Paths.in(path, i), skipped);
         }
     }
 

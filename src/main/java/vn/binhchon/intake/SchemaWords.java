@@ -50,6 +50,18 @@ final class SchemaWords {
         return title == null ? path : "\u201c" + title + "\u201d (" + path + ")";
     }
 
+    /** A text that should name a point in time and does not. */
+    static Defect notATime(String path, JsonNode value) {
+        Text expected = format("date-time");
+        return new Defect(
+                path,
+                value,
+                expected.en(),
+                new Text(
+                        path + " là " + shown(value) + ", cần " + expected.vi() + ".",
+                        path + " is " + shown(value) + ", expected " + expected.en() + "."));
+    }
+
     private static Defect wrong(Error error, String path, @Nullable String title, Text expected) {
         JsonNode value = error.getInstanceNode();
         String seen = shown(value);

@@ -27,17 +27,15 @@ final class Titles {
         return title.isString() ? title.stringValue() : null;
     }
 
+    /** The schema of a property or an item, looked for in the schema itself and then in what it refers to within its file. */
     private JsonNode step(JsonNode schema, Object name) {
-        JsonNode here = resolved(schema);
-        return name instanceof Integer
-                ? resolved(here).path("items")
-                : here.path("properties").path(name.toString());
-    }
-
-    /** What a schema refers to within its own file; itself where it refers to nothing. */
-    private JsonNode resolved(JsonNode schema) {
+        JsonNode own = name instanceof Integer
+                ? schema.path("items")
+                : schema.path("properties").path(name.toString());
         JsonNode reference = schema.path("$ref");
-        boolean own = reference.isString() && reference.stringValue().startsWith("#/") && !schema.has("properties");
-        return own ? resolved(root.at(reference.stringValue().substring(1))) : schema;
+        boolean within = reference.isString() && reference.stringValue().startsWith("#/");
+        return own.isMissingNode() && within
+                ? step(root.at(reference.stringValue().substring(1)), name)
+                : own;
     }
 }

@@ -27,10 +27,21 @@ final class UnknownFields {
                     compare(each.getValue(), known, here, unknown);
                 }
             });
+        } else if (sent.isObject() && understood.isNumber()) {
+            quantity(sent, path, unknown);
         } else if (sent.isArray() && understood.isArray()) {
             for (int i = 0; i < Math.min(sent.size(), understood.size()); i++) {
                 compare(sent.get(i), understood.get(i), Paths.in(path, i), unknown);
             }
         }
+    }
+
+    /** A quantity without a note is understood as its bare figure; what else stood beside it was not understood. */
+    private static void quantity(JsonNode sent, String path, List<AcceptedEvent.UnknownField> unknown) {
+        sent.properties().forEach(each -> {
+            if (!each.getKey().equals("value") && !each.getValue().isNull()) {
+                unknown.add(new AcceptedEvent.UnknownField(Paths.in(path, each.getKey()), each.getValue()));
+            }
+        });
     }
 }

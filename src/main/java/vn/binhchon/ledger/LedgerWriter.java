@@ -101,11 +101,11 @@ public class LedgerWriter {
                 .update();
     }
 
-    /** Counts one more arrival of an event that was answered before. */
+    /** Counts one more arrival of an event that was answered, whether its answer is here already or not. */
     public void repeated(String source, String id) {
-        sql.sql("update event set repeats = repeats + 1 where source = ? and id = ?")
-                .params(source, id)
-                .update();
+        sql.sql("""
+                        insert into repeat (source, id, times) values (?, ?, 1)
+                        on conflict (source, id) do update set times = repeat.times + 1""").params(source, id).update();
     }
 
     /** Keeps a refused event. */

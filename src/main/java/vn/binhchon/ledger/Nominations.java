@@ -99,10 +99,11 @@ public class Nominations {
     /** The events of a nomination, the newest first. */
     public List<Event> history(String id) {
         return sql.sql("""
-                        select e.source, e.id, e.type, e.happened, e.received, e.repeats,
+                        select e.source, e.id, e.type, e.happened, e.received, coalesce(r.times, 0) as repeats,
                             (n.source = e.source and n.event = e.id) as stands,
                             v.content_hash, (v.document -> 'card' ->> 'total')::numeric as total
                         from event e join nomination n on n.id = e.nomination
+                            left join repeat r on r.source = e.source and r.id = e.id
                             left join evaluation v on v.source = e.source and v.id = e.id
                         where e.nomination = ? order by e.happened desc, e.received desc, e.id""")
                 .param(id)
@@ -154,7 +155,9 @@ public class Nominations {
 
     /** Everything that was answered. */
     public Arrivals arrivals() {
-        return sql.sql("select count(*) as answered, coalesce(sum(repeats), 0) as repeats from event")
+        return sql.sql("""
+                        select (select count(*) from event) as answered,
+                            (select coalesce(sum(times), 0) from repeat) as repeats""")
                 .query((row, number) -> new Arrivals(row.getInt("answered"), row.getInt("repeats")))
                 .single();
     }

@@ -37,8 +37,8 @@ public record Capacity(
         @Nullable Quantity sameProvinceMaterialPercent,
         @Nullable Boolean valueChain) {
 
-    /** Whether an output by the year, month or day was reported, which shows that it is made in series. */
-    public boolean outputPerPeriod() {
-        return outputs != null && outputs.stream().anyMatch(o -> o.period() != null);
+    /** Whether an output by the year, month or day was reported, which shows that it is made in series; null when none was. */
+    public @Nullable Boolean outputPerPeriod() {
+        return outputs == null ? null : outputs.stream().anyMatch(o -> o.period() != null);
     }
 }

@@ -7,16 +7,23 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.binhchon.explanation.ContentHash;
 import vn.binhchon.intake.Json;
+import vn.binhchon.ledger.LedgerWriter;
 import vn.binhchon.stream.Topics;
 
 /** A nomination travels from a Kafka client to a published, explained result, and into the ledger. */
 class NominationJourneyTest extends Journey {
+
+    @Autowired
+    private @Nullable LedgerWriter ledger;
 
     private static final String WORKERS = "{ \"society\": { \"workers\": 50, \"wageVndPerMonth\": 6500000.50 } }";
 
@@ -79,6 +86,20 @@ class NominationJourneyTest extends Journey {
                     .isEqualTo(2);
         });
         assertThat(get("/v1/nominations/journey.twice/evaluation").body()).contains("Bún ngô thử");
+    }
+
+    /** Repeats and answers are on two topics, which two instances may project in either order. */
+    @Test
+    void a_repeat_projected_before_its_event_is_counted_all_the_same() {
+        Objects.requireNonNull(ledger).repeated("urn:test:upstream", "early-1");
+        upstream.send(Upstream.event("early-1", "journey.early", Upstream.product("{}")));
+
+        await().untilAsserted(() -> assertThat(standing("journey.early")
+                        .path("events")
+                        .path(0)
+                        .path("repeats")
+                        .asInt(0))
+                .isEqualTo(1));
     }
 
     @Test

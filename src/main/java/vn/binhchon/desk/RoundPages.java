@@ -1,0 +1,63 @@
+package vn.binhchon.desk;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import vn.binhchon.explanation.Explained;
+import vn.binhchon.ledger.Nominations;
+import vn.binhchon.ledger.Refusals;
+import vn.binhchon.ledger.Rounds;
+import vn.binhchon.rollout.RulesInForce;
+import vn.binhchon.round.Round;
+
+/** The rounds, and the nominations of each in order of score. */
+@Controller
+class RoundPages {
+
+    private final Rounds rounds;
+    private final Nominations nominations;
+    private final Refusals refusals;
+    private final RulesInForce rules;
+    private final MessageSource messages;
+
+    RoundPages(Rounds rounds, Nominations nominations, Refusals refusals, RulesInForce rules, MessageSource messages) {
+        this.rounds = rounds;
+        this.nominations = nominations;
+        this.refusals = refusals;
+        this.rules = rules;
+        this.messages = messages;
+    }
+
+    @GetMapping("/")
+    String rounds(Locale locale, Model model) {
+        Words words = new Words(messages, locale);
+        model.addAttribute("page", RoundsView.of(rounds.all(), nominations.counts(), refusals.count(), rules, words));
+        return "desk/rounds";
+    }
+
+    @GetMapping("/rounds/{id}")
+    String round(@PathVariable String id, Locale locale, Model model) {
+        Words words = new Words(messages, locale);
+        boolean none = id.equals(RoundsView.NONE);
+        Round round = none ? null : rounds.find(id).orElseThrow(NotHere::new);
+        List<Nominations.Row> ranked = nominations.ranked(none ? null : id);
+        Labels labels = round == null ? Labels.of(rules, "") : Labels.on(rules, round.date());
+        model.addAttribute("page", RoundView.of(round, ranked, card(ranked), labels, words));
+        return "desk/round";
+    }
+
+    /** Any card of the round tells its threshold, which all share: it is that of the round's day. */
+    private Explained.@Nullable Card card(List<Nominations.Row> ranked) {
+        return ranked.stream()
+                .filter(row -> row.total() != null)
+                .findFirst()
+                .flatMap(row -> nominations.explained(row.id()))
+                .map(Explained::card)
+                .orElse(null);
+    }
+}

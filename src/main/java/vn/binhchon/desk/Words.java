@@ -1,0 +1,79 @@
+package vn.binhchon.desk;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import vn.binhchon.edition.Language;
+import vn.binhchon.edition.NumberWords;
+import vn.binhchon.edition.Text;
+import vn.binhchon.explanation.Wording;
+
+/** How a page speaks in its reader's language: sentences, numbers, days, and times of the clock in Vietnam. */
+final class Words {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+
+    private final MessageSource messages;
+    private final Locale locale;
+    private final Language language;
+
+    Words(MessageSource messages, Locale locale) {
+        this.messages = messages;
+        this.locale = locale;
+        this.language = locale.getLanguage().equals("en") ? Language.EN : Language.VI;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    /** A sentence of {@code messages.properties}. */
+    String say(String key, Object... values) {
+        return messages.getMessage(key, values, locale);
+    }
+
+    /** The words for a code, such as an event's type; the code itself where there are none. */
+    String name(String prefix, String code) {
+        String words = messages.getMessage(prefix + code, null, code, locale);
+        return words == null ? code : words;
+    }
+
+    String text(Text text) {
+        return text.in(language);
+    }
+
+    /** One of two wordings. */
+    String either(String vi, String en) {
+        return language == Language.VI ? vi : en;
+    }
+
+    /** One of two wordings of which either may be lacking. */
+    @Nullable
+    String known(@Nullable String vi, @Nullable String en) {
+        String wanted = language == Language.VI ? vi : en;
+        return wanted != null ? wanted : language == Language.VI ? en : vi;
+    }
+
+    String number(Number number) {
+        return NumberWords.of(number, language);
+    }
+
+    String day(LocalDate day) {
+        return Wording.day(day);
+    }
+
+    String time(Instant instant) {
+        return TIME.format(instant);
+    }
+
+    /** How much of a whole, 0 to 100, for the length of a bar. */
+    static int percent(BigDecimal part, BigDecimal whole) {
+        return whole.signum() == 0 ? 0 : (int) Math.round(part.doubleValue() / whole.doubleValue() * 100);
+    }
+}

@@ -1,0 +1,54 @@
+package vn.binhchon.intake;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import vn.binhchon.edition.Text;
+
+/**
+ * Finds numbers that no figure of a dossier can be: far too long, or with an exponent that would fill the memory once written
+ * out. They are refused before anything reckons with them, wherever they stand, since unknown fields are written out too.
+ */
+final class Magnitudes {
+
+    /** The most digits a number may have, and the most it may be shifted by its exponent. */
+    static final int MOST = 40;
+
+    private static final int SHOWN = 60;
+
+    private final List<Defect> defects = new ArrayList<>();
+
+    private Magnitudes() {}
+
+    /** Every number out of all measure; empty when there is none. */
+    static List<Defect> defects(JsonNode event) {
+        Magnitudes check = new Magnitudes();
+        check.walk(event, "");
+        return List.copyOf(check.defects);
+    }
+
+    private void walk(JsonNode node, String path) {
+        if (node.isNumber()) {
+            BigDecimal number = node.decimalValue();
+            if (number.precision() > MOST || Math.abs((long) number.scale()) > MOST) {
+                add(path, number);
+            }
+        }
+        node.properties().forEach(each -> walk(each.getValue(), Paths.in(path, each.getKey())));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            walk(node.get(i), Paths.in(path, i));
+        }
+    }
+
+    /** The number goes into the defect as a text, in the short form with an exponent. */
+    private void add(String path, BigDecimal number) {
+        String whole = number.toString();
+        String seen = whole.length() <= SHOWN ? whole : whole.substring(0, SHOWN) + "… (" + whole.length() + ")";
+        String expected = "a number of at most " + MOST + " digits";
+        Text words = new Text(
+                path + " là " + seen + ", cần một số không quá " + MOST + " chữ số.",
+                path + " is " + seen + ", expected " + expected + ".");
+        defects.add(new Defect(path, Json.MAPPER.getNodeFactory().stringNode(seen), expected, words));
+    }
+}

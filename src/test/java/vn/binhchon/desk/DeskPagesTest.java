@@ -1,0 +1,122 @@
+package vn.binhchon.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.binhchon.ledger.Nominations;
+import vn.binhchon.ledger.Refusals;
+import vn.binhchon.ledger.Rounds;
+import vn.binhchon.rollout.RulesInForce;
+
+/** The pages as they are rendered, without broker or database. */
+@WebMvcTest({RoundPages.class, NominationPages.class, RefusedPage.class, RulesPage.class})
+@Import(DeskConfiguration.class)
+class DeskPagesTest {
+
+    @TestConfiguration
+    static class Ledger {
+        @Bean
+        Rounds rounds() {
+            return Season.judged().rounds();
+        }
+
+        @Bean
+        Nominations nominations() {
+            return Season.judged().nominations();
+        }
+
+        @Bean
+        Refusals refusals() {
+            return Season.judged().refusals();
+        }
+
+        @Bean
+        RulesInForce rulesInForce() {
+            return Season.judged().rules;
+        }
+    }
+
+    @Autowired
+    private MockMvc web;
+
+    private String page(MockHttpServletRequestBuilder request) throws Exception {
+        return web.perform(request)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void every_page_of_the_season_renders_in_both_languages_without_script_or_inline_style() throws Exception {
+        List<String> nominations = List.of("lang-son-2019", "lang-son-2019-mau", "bao-chi").stream()
+                .flatMap(round -> Season.judged().ranked(round).stream())
+                .map(row -> "/nominations/" + row.id())
+                .toList();
+        List<String> pages = List.of("/", "/rounds/lang-son-2019-mau", "/rounds/-", "/refused", "/rules");
+        for (String path : java.util.stream.Stream.concat(pages.stream(), nominations.stream())
+                .toList()) {
+            for (String language : List.of("vi", "en")) {
+                assertThat(page(get(path).param("lang", language)))
+                        .as(path)
+                        .contains("<html lang=\"" + language + "\"")
+                        .doesNotContain("<script", " style=", "<style", "??", " th:");
+            }
+        }
+    }
+
+    @Test
+    void vietnamese_whatever_the_browser_prefers_until_english_is_chosen() throws Exception {
+        assertThat(page(get("/").header("Accept-Language", "en-GB"))).contains("Đang xét");
+        assertThat(page(get("/").locale(Locale.FRENCH))).contains("<html lang=\"vi\"");
+        web.perform(get("/").param("lang", "en")).andExpect(cookie().value("lang", "en"));
+        assertThat(page(get("/").cookie(new Cookie("lang", "en")))).contains("Standing");
+        assertThat(page(get("/").cookie(new Cookie("lang", "x-y_z")))).contains("<html lang=\"vi\"");
+        web.perform(get("/").param("lang", "fr")).andExpect(cookie().doesNotExist("lang"));
+    }
+
+    @Test
+    void what_was_sent_is_shown_as_text_and_never_as_markup() throws Exception {
+        assertThat(page(get("/refused"))).contains("&quot;specversion&quot;").doesNotContain("\"specversion\"");
+    }
+
+    @Test
+    void the_line_at_the_threshold_stands_between_the_rows() throws Exception {
+        String page = page(get("/rounds/lang-son-2019-mau"));
+        assertThat(page.indexOf("Chè Shan tuyết")).isPositive().isLessThan(page.indexOf("Ngưỡng công nhận: 70 điểm"));
+        assertThat(page.indexOf("Ngưỡng công nhận: 70 điểm")).isLessThan(page.indexOf("Bộ khay mây tre"));
+    }
+
+    @Test
+    void what_is_not_there_is_not_found() throws Exception {
+        web.perform(get("/nominations/khong-co")).andExpect(status().isNotFound());
+        web.perform(get("/rounds/khong-co")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void both_languages_have_the_same_words() {
+        ResourceBundle.Control bare =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        ResourceBundle vietnamese = ResourceBundle.getBundle("messages", Locale.ROOT, bare);
+        ResourceBundle english = ResourceBundle.getBundle("messages", Locale.ENGLISH, bare);
+        assertThat(english.getLocale()).isEqualTo(Locale.ENGLISH);
+        assertThat(vietnamese.keySet()).isEqualTo(english.keySet());
+        assertThat(english.keySet())
+                .allSatisfy(key -> assertThat(english.getString(key)).isNotBlank());
+    }
+}

@@ -1,0 +1,86 @@
+package vn.binhchon.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.binhchon.ledger.Nominations;
+import vn.binhchon.ledger.RefusedEvent;
+
+class RoundAndRefusedViewTest {
+
+    private static final Words WORDS = new Words(new DeskConfiguration().messageSource(), Locale.forLanguageTag("vi"));
+
+    private static Nominations.Row row(String id, @Nullable String total, boolean barred, boolean withdrawn) {
+        BigDecimal points = total == null ? null : new BigDecimal(total);
+        BigDecimal missing =
+                points == null ? null : new BigDecimal("70").subtract(points).max(BigDecimal.ZERO);
+        return new Nominations.Row(id, "r", withdrawn, id, null, null, 2, false, barred, points, missing, "x");
+    }
+
+    private static RoundView view(Nominations.Row... rows) {
+        var card = Season.explained("lang-son-2019.hat-macca").card();
+        return RoundView.of(null, List.of(rows), card, Labels.of(Season.judged().rules, ""), WORDS);
+    }
+
+    @Test
+    void equal_points_share_a_rank_and_the_next_one_is_skipped() {
+        RoundView page = view(
+                row("a", "80", false, false),
+                row("b", "65", false, false),
+                row("c", "65.0", false, false),
+                row("d", "12.5", false, false));
+        assertThat(page.reaching()).extracting(RoundView.Row::rank).containsExactly(1);
+        assertThat(page.below()).extracting(RoundView.Row::rank).containsExactly(2, 2, 4);
+        assertThat(page.below()).extracting(RoundView.Row::missing).containsExactly("5", "5", "57,5");
+    }
+
+    @Test
+    void barred_and_withdrawn_ones_have_no_rank() {
+        RoundView page = view(row("a", "90", true, false), row("b", null, false, true));
+        assertThat(page.reaching()).isEmpty();
+        assertThat(page.aside()).extracting(RoundView.Row::rank).containsExactly(null, null);
+    }
+
+    @Test
+    void exactly_the_threshold_reaches_it() {
+        assertThat(view(row("a", "70", false, false)).reaching()).hasSize(1);
+        assertThat(view(row("a", "69.9", false, false)).below()).hasSize(1);
+    }
+
+    private static RefusedView.Row refused(String reason, String original) {
+        RefusedEvent event = new RefusedEvent(
+                "t",
+                0,
+                7,
+                reason,
+                "[]",
+                null,
+                null,
+                null,
+                null,
+                original,
+                false,
+                Instant.parse("2026-09-05T02:30:00Z"));
+        return RefusedView.of(List.of(event), 1, WORDS).rows().get(0);
+    }
+
+    @Test
+    void a_long_original_is_cut_and_says_so() {
+        RefusedView.Row row = refused("schema", "x".repeat(RefusedView.MOST_SHOWN - 1) + "\uD83C\uDF3E" + "x");
+        assertThat(row.original()).hasSize(RefusedView.MOST_SHOWN - 1);
+        assertThat(row.cut()).contains("20.000").contains("20.002");
+    }
+
+    @Test
+    void a_refusal_is_told_in_words_and_in_the_time_of_vietnam() {
+        RefusedView.Row row = refused("too_large", "x");
+        assertThat(row.reason()).isEqualTo("Quá lớn");
+        assertThat(row.received()).isEqualTo("09:30 05/09/2026");
+        assertThat(refused("of_tomorrow", "x").reason()).isEqualTo("of_tomorrow");
+    }
+}

@@ -1,0 +1,181 @@
+package vn.binhchon.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A council member reads the pages in a real browser. Skipped, loudly, where there is none; CI installs one. */
+@EnabledIf(value = "aBrowserIsInstalled", disabledReason = "NO BROWSER: install chromium to test the pages")
+class PagesJourneyTest extends Journey {
+
+    private static final String ABSENT = "/nominations/khong.co";
+
+    private static @Nullable Playwright playwright;
+    private static com.microsoft.playwright.@Nullable Browser browser;
+    private @Nullable Page page;
+
+    static boolean aBrowserIsInstalled() {
+        return Browser.installed().isPresent();
+    }
+
+    @BeforeAll
+    static void launch() {
+        playwright = Browser.playwright();
+        browser = Browser.launch(playwright, Browser.installed().orElse(Path.of("")));
+    }
+
+    @AfterAll
+    static void quit() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        page = browser == null ? null : browser.newContext().newPage();
+    }
+
+    @AfterEach
+    void close() {
+        page().context().close();
+    }
+
+    @Test
+    void from_the_rounds_to_one_nomination_by_keyboard_alone() {
+        page().navigate(address("/"));
+        follow("Bình chọn sản phẩm công nghiệp nông thôn tiêu biểu tỉnh Lạng Sơn năm 2019");
+        assertThat(page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .containsText("Lạng Sơn năm 2019");
+        follow("Bún ngô");
+
+        assertThat(page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .containsText("Bún ngô");
+        assertThat(page().locator("main")).containsText("Còn thiếu 70 điểm để đạt ngưỡng 70");
+        assertThat(page().locator("main")).containsText("chưa có chứng cứ");
+        assertThat(page().locator("main")).containsText("TT 26/2014/TT-BCT, Điều 7(1)(a)");
+    }
+
+    @Test
+    void the_best_nomination_stands_above_the_line_of_the_threshold() {
+        page().navigate(address("/rounds/lang-son-2019-mau"));
+
+        List<String> rows = page().locator("tbody tr").allInnerTexts();
+        assertThat(rows.get(0)).contains("Chè Shan tuyết");
+        assertThat(rows.get(1)).contains("70");
+        assertThat(page().locator("main")).containsText("synthetic");
+    }
+
+    @Test
+    void english_is_a_switch_that_is_remembered() {
+        page().navigate(address("/nominations/bao-chi.hao-dat-2019"));
+        page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("English"))
+                .click();
+        assertThat(page().locator("html")).hasAttribute("lang", "en");
+        assertThat(page().locator("main")).containsText("Mean wage is 6,000,000 VND");
+
+        page().navigate(address("/"));
+        assertThat(page().locator("html")).hasAttribute("lang", "en");
+    }
+
+    @Test
+    void a_refused_event_is_read_with_its_reason_and_its_original() {
+        page().navigate(address("/refused"));
+
+        assertThat(page().locator("main")).containsText("data.evidence.market.exportSharePercent");
+        assertThat(page().locator("main")).containsText("không quá 100");
+    }
+
+    @Test
+    void a_name_that_is_a_script_is_shown_as_text() {
+        String name = "<script>document.title='x'</script><b>Bún</b>";
+        String data = Upstream.product("{}").replace("Bún ngô thử", name);
+        upstream.send(Upstream.event("xss-1", "journey.xss", data));
+        upstream.one("binhchon.evaluations", e -> e.path("subject").asString().equals("journey.xss"));
+        org.awaitility.Awaitility.await()
+                .until(() -> get("/v1/nominations/journey.xss").statusCode() == 200);
+
+        page().navigate(address("/nominations/journey.xss"));
+
+        assertThat(page().locator("h1")).containsText(name);
+        assertThat(page().title()).isNotEqualTo("x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/rounds/lang-son-2019-mau",
+                "/nominations/lang-son-2019-mau.tuong-go-doc-ban",
+                "/nominations/bao-chi.hao-dat-2019",
+                "/refused",
+                "/rules",
+                ABSENT
+            })
+    void every_page_is_accessible_in_both_languages(String path) {
+        for (String language : List.of("vi", "en")) {
+            int status = Objects.requireNonNull(page().navigate(address(path) + "?lang=" + language))
+                    .status();
+            assertThat(status).as(path).isEqualTo(path.equals(ABSENT) ? 404 : 200);
+            List<Rule> violations = new AxeBuilder(page()).analyze().getViolations();
+            assertThat(violations.stream().map(each -> each.getId() + " " + each.getNodes()))
+                    .as(path + " in " + language)
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/rounds/lang-son-2019-mau", "/nominations/bao-chi.hao-dat-2019", "/refused"})
+    void nothing_is_cut_off_on_a_phone(String path) {
+        page().setViewportSize(360, 740);
+        page().navigate(address(path));
+
+        assertThat((Integer) page().evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(360);
+    }
+
+    @Test
+    void what_is_folded_away_on_the_screen_is_there_on_paper() {
+        page().navigate(address("/nominations/bao-chi.hao-dat-2019"));
+        page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(page().getByText("C26-SOC-II3B-01").first()).isVisible();
+    }
+
+    private void follow(String name) {
+        Locator link = page().getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+        for (int i = 0; i < 60 && !isFocused(link); i++) {
+            page().keyboard().press("Tab");
+        }
+        page().keyboard().press("Enter");
+        page().waitForLoadState();
+    }
+
+    private static boolean isFocused(Locator link) {
+        return (Boolean) link.first().evaluate("e => e === document.activeElement");
+    }
+
+    private Page page() {
+        return Objects.requireNonNull(page);
+    }
+}
