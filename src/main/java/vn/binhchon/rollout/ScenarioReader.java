@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -13,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.binhchon.intake.Json;
 import vn.binhchon.intake.NominationData;
+import vn.binhchon.intake.UnknownFields;
 import vn.binhchon.rulebook.Problem;
 import vn.binhchon.rulebook.RuleFolder;
 import vn.binhchon.rulebook.RulesRefused;
@@ -30,6 +32,10 @@ public final class ScenarioReader {
               "product": { "name": "Sản phẩm thử", "group": 2 },
               "establishment": { "name": "Cơ sở thử", "type": "unspecified" } }
             """;
+
+    private static final Set<String> KEYS = Set.of("name", "given", "expect");
+    private static final Set<String> EXPECTED =
+            Set.of("fires", "silent", "points", "bars", "cautions", "heads", "total");
 
     private ScenarioReader() {}
 
@@ -49,7 +55,7 @@ public final class ScenarioReader {
                     int line = count < lines.size() ? lines.get(count) : 0;
                     count++;
                     try {
-                        scenarios.add(scenario(path, line, node));
+                        scenarios.add(scenario(path, line, node, problems));
                     } catch (JacksonException | IllegalArgumentException | ClassCastException e) {
                         problems.add(new Problem(path, line, null, unread(e), null));
                     }
@@ -83,13 +89,20 @@ public final class ScenarioReader {
         return lines;
     }
 
-    private static Scenario scenario(String path, int line, JsonNode node) {
+    private static Scenario scenario(String path, int line, JsonNode node, List<Problem> problems) {
         ObjectNode given = (ObjectNode) Json.MAPPER.readTree(BASE);
         if (node.path("given").isObject()) {
             merge(given, (ObjectNode) node.path("given"));
         }
         NominationData data = Json.MAPPER.treeToValue(given, NominationData.class);
         JsonNode expect = node.path("expect");
+        // What is misspelled would be passed over, and the scenario would prove nothing.
+        List<String> unknown = new ArrayList<>();
+        UnknownFields.between(given, Json.MAPPER.valueToTree(data)).forEach(each -> unknown.add("given." + each.path()));
+        beyond(node, KEYS, "", unknown);
+        beyond(expect, EXPECTED, "expect.", unknown);
+        unknown.forEach(each -> problems.add(new Problem(
+                path, line, null, "scenario says " + each + ", which nobody understands", "it is misspelled")));
         return new Scenario(
                 path,
                 line,
@@ -102,6 +115,13 @@ public final class ScenarioReader {
                 expect.has("cautions") ? texts(expect.path("cautions")) : null,
                 numbers(expect.path("heads")),
                 number(expect.path("total")));
+    }
+
+    private static void beyond(JsonNode node, Set<String> known, String at, List<String> unknown) {
+        node.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(key -> !known.contains(key))
+                .forEach(key -> unknown.add(at + key));
     }
 
     private static void merge(ObjectNode into, ObjectNode from) {

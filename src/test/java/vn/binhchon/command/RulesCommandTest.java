@@ -55,8 +55,8 @@ class RulesCommandTest {
                         && line.contains(": II.3.a.1 is ")
                         && line.contains(", expected 1"))
                 .anyMatch(line -> line.startsWith(typed + Altered.path("~/economy/economy.scenarios.yaml") + ":")
-                        && line.contains(" · scenario cannot be read: "))
-                .anyMatch(line -> line.contains("C26-NAT-D5-40 did not fire: no such rule here"));
+                        && line.contains(" · scenario says given.evidence.economies, which nobody understands"))
+                .anyMatch(line -> line.contains(": C26-NAT-D5-40 does not exist at this level"));
         assertThat(lines().get(lines().size() - 1)).matches("\\d+ lỗi · problems; 125 luật .*");
     }
 

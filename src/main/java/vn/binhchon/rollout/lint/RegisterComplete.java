@@ -22,7 +22,7 @@ final class RegisterComplete implements Check {
 
     private static void entries(Draft draft, String part, int last, Consumer<Problem> problems) {
         for (int number = 1; number <= last; number++) {
-            Pattern entry = Pattern.compile(Pattern.quote(part + number) + "(\\D.*)?");
+            Pattern entry = Pattern.compile(Pattern.quote(part + number) + "([ (].*)?");
             if (draft.clauses().stream()
                     .noneMatch(clause -> entry.matcher(clause.cite()).matches())) {
                 String what = "has no entry for " + part + number;

@@ -120,7 +120,7 @@ class LawLintTest {
 
     @Test
     void a_clause_that_says_why_no_rule_carries_it_and_is_cited_is_noted() throws Exception {
-        Altered altered = new Altered().text(SOCIETY, "Điều 7(1)(b)", "Điều 16(2)");
+        Altered altered = new Altered().text(SOCIETY, "TT-BCT, Điều 7(1)(b)", "TT-BCT, Điều 16(2)");
         assertThat(altered.problems()).isEmpty();
         assertThat(Lint.notes(
                         altered.folder(),

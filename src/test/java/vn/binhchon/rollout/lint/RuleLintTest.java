@@ -120,7 +120,7 @@ class RuleLintTest {
                 "$s.workers())    | $s.getClass())                               | calls getClass, which is no field of a fact",
                 "$s.workers())    | new Object())                                | makes a new Object; a rule makes nothing but its one finding",
                 "$s : Society( w  | Object() $s : Society( w                     | looks for a Object, which is no fact: it can never fire",
-                "workers != null  | workers != null || members != null           | has more than one idea: \"||\"",
+                "workers != null  | 'workers != null || members != null'         | 'has more than one idea: \"||\"'",
                 "workers != null  | workers != null && members != null           | joins two comparisons by \"&&\"",
                 "workers != null  | workers != null, workers.least >= 50         | holds the figure 50, which has no date and no clause",
                 "workers())) );   | workers())) );\\n  insert( Bar.of(\"E1\", Reason.of(\"eligibility.set_members\")) ); | does more than insert one finding",
