@@ -46,16 +46,14 @@ public record RulesCheck(
         } catch (RulesRefused e) {
             problems.addAll(e.problems());
         }
-        List<Scenario> scenarios = List.of();
-        try {
-            scenarios = ScenarioReader.read(folder);
-        } catch (RulesRefused e) {
-            problems.addAll(e.problems());
-        }
+        List<Problem> unread = new ArrayList<>();
+        List<Scenario> scenarios = ScenarioReader.read(folder, unread);
+        problems.addAll(unread);
         if (!rulebooks.isEmpty()) {
             Proof proof = new Proof(new Evaluator(rulebooks));
             scenarios.parallelStream().map(proof::problems).toList().forEach(problems::addAll);
-            problems.addAll(unproven(rulebooks, scenarios));
+            // A scenario that cannot be read may be the very proof that is missing.
+            problems.addAll(unread.isEmpty() ? unproven(rulebooks, scenarios) : List.of());
         }
         return new RulesCheck(
                 sorted(problems),

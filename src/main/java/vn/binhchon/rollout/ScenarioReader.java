@@ -45,8 +45,17 @@ public final class ScenarioReader {
      * @throws RulesRefused naming every file and scenario that cannot be read
      */
     public static List<Scenario> read(RuleFolder folder) throws RulesRefused {
-        List<Scenario> scenarios = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
+        List<Scenario> scenarios = read(folder, problems);
+        if (!problems.isEmpty()) {
+            throw new RulesRefused(problems);
+        }
+        return scenarios;
+    }
+
+    /** Every scenario that can be read, in the order of files; those that cannot are added to the problems. */
+    static List<Scenario> read(RuleFolder folder, List<Problem> problems) {
+        List<Scenario> scenarios = new ArrayList<>();
         folder.ending(".scenarios.yaml").forEach((path, text) -> {
             List<Integer> lines = beginnings(text);
             int count = 0;
@@ -55,7 +64,11 @@ public final class ScenarioReader {
                     int line = count < lines.size() ? lines.get(count) : 0;
                     count++;
                     try {
-                        scenarios.add(scenario(path, line, node, problems));
+                        int before = problems.size();
+                        Scenario read = scenario(path, line, node, problems);
+                        if (problems.size() == before) {
+                            scenarios.add(read);
+                        }
                     } catch (JacksonException | IllegalArgumentException | ClassCastException e) {
                         problems.add(new Problem(path, line, null, unread(e), null));
                     }
@@ -65,9 +78,6 @@ public final class ScenarioReader {
                 problems.add(new Problem(path, line, null, unread(e), "check indents and quotes"));
             }
         });
-        if (!problems.isEmpty()) {
-            throw new RulesRefused(problems);
-        }
         return scenarios;
     }
 
@@ -98,7 +108,8 @@ public final class ScenarioReader {
         JsonNode expect = node.path("expect");
         // What is misspelled would be passed over, and the scenario would prove nothing.
         List<String> unknown = new ArrayList<>();
-        UnknownFields.between(given, Json.MAPPER.valueToTree(data)).forEach(each -> unknown.add("given." + each.path()));
+        UnknownFields.between(given, Json.MAPPER.valueToTree(data))
+                .forEach(each -> unknown.add("given." + each.path()));
         beyond(node, KEYS, "", unknown);
         beyond(expect, EXPECTED, "expect.", unknown);
         unknown.forEach(each -> problems.add(new Problem(

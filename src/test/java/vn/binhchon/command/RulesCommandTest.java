@@ -39,7 +39,7 @@ class RulesCommandTest {
     }
 
     @Test
-    void lint_a_failing_scenario_an_unread_one_and_an_unproven_rule_are_said_together() {
+    void lint_a_failing_scenario_and_one_that_nobody_understands_are_said_together() {
         Altered altered = new Altered()
                 .text("~/society/society.drl", "workers != null", "workers != null && members == null")
                 .text(WAGE, "points: { II.3.a.1: ", "points: { II.3.a.1: 1")
