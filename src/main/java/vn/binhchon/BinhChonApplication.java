@@ -2,12 +2,16 @@ package vn.binhchon;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import vn.binhchon.command.RulesCommand;
 
-/** Starts and wires the program, nothing else. */
+/** Starts and wires the program, or hands a command over to its door; nothing else. */
 @SpringBootApplication
 public class BinhChonApplication {
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("rules")) {
+            System.exit(RulesCommand.run(args));
+        }
         SpringApplication.run(BinhChonApplication.class, args);
     }
 }

@@ -26,7 +26,7 @@ class HouseTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(HOUSE);
 
-    private static final Set<String> DOORS = Set.of("standalone", "stream", "api", "desk", "paper");
+    private static final Set<String> DOORS = Set.of("standalone", "stream", "api", "desk", "paper", "command");
 
     /** What a door may use of another: what enters by one may have to leave by the stream. */
     private static final Map<String, Set<String>> OPEN_BETWEEN_DOORS =

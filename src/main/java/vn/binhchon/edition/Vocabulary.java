@@ -1,5 +1,6 @@
 package vn.binhchon.edition;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,15 @@ public record Vocabulary(
      * @param label its words
      * @param unit key of its unit; null when it has none
      * @param path where it stands in the event's data
+     * @param madeOf the fields of the same fact it is worked out from; empty when it was reported as it is
      */
-    public record Field(Text label, @Nullable String unit, String path) {}
+    public record Field(Text label, @Nullable String unit, String path, List<String> madeOf) {
+
+        /** A field that was reported as it is. */
+        public Field(Text label, @Nullable String unit, String path) {
+            this(label, unit, path, List.of());
+        }
+    }
 
     /** The field's entry; its bare name where the vocabulary has none. */
     public Field field(String fact, String field) {

@@ -5,11 +5,12 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** Finds what an event says beyond what a nomination can hold: what was sent, less what was understood. */
-final class UnknownFields {
+public final class UnknownFields {
 
     private UnknownFields() {}
 
-    static List<AcceptedEvent.UnknownField> between(JsonNode sent, JsonNode understood) {
+    /** Every field that was sent with a value and is missing in what was understood, by its path. */
+    public static List<AcceptedEvent.UnknownField> between(JsonNode sent, JsonNode understood) {
         List<AcceptedEvent.UnknownField> unknown = new ArrayList<>();
         compare(sent, understood, "", unknown);
         return unknown;

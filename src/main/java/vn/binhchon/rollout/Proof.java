@@ -11,11 +11,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.evaluation.Evaluation;
 import vn.binhchon.evaluation.Evaluator;
+import vn.binhchon.evaluation.NoLawForDay;
 import vn.binhchon.finding.Bar;
 import vn.binhchon.finding.Caution;
 import vn.binhchon.finding.Finding;
 import vn.binhchon.finding.Justified;
 import vn.binhchon.finding.Silent;
+import vn.binhchon.rulebook.Problem;
+import vn.binhchon.rulebook.RuleFault;
 
 /** Holds scenarios against the rules. */
 public final class Proof {
@@ -59,6 +62,20 @@ public final class Proof {
         exactly("bars", scenario.bars(), evaluation, Bar.class, failures);
         exactly("cautions", scenario.cautions(), evaluation, Caution.class, failures);
         return failures;
+    }
+
+    /** The same as problems at the scenario's place; a rule that fails is one too. */
+    public List<Problem> problems(Scenario scenario) {
+        List<String> failures;
+        try {
+            failures = failures(scenario);
+        } catch (RuleFault | NoLawForDay e) {
+            failures = List.of(String.valueOf(e.getMessage()));
+        }
+        return failures.stream()
+                .map(what -> new Problem(
+                        scenario.path(), scenario.line(), null, "scenario \"" + scenario.name() + "\": " + what, null))
+                .toList();
     }
 
     private static String why(String id, Evaluation evaluation) {

@@ -13,7 +13,6 @@ import vn.binhchon.evaluation.Evaluator;
 import vn.binhchon.round.Round;
 import vn.binhchon.rulebook.Problem;
 import vn.binhchon.rulebook.RuleFolder;
-import vn.binhchon.rulebook.RulebookReader;
 import vn.binhchon.rulebook.RulesRefused;
 
 /** The rules the program judges by, read once at the start; or, when they cannot be used, everything that is wrong with them. */
@@ -30,7 +29,7 @@ public class RulesInForce {
         Evaluator read = null;
         List<Problem> wrong = List.of();
         try {
-            read = new Evaluator(RulebookReader.read(RuleFolder.read(folder)));
+            read = new Evaluator(Gate.pass(RuleFolder.read(folder)));
         } catch (RulesRefused e) {
             wrong = e.problems();
             LOG.error(

@@ -10,6 +10,7 @@ import vn.binhchon.nomination.Nomination;
  * One proof beside a rule: facts, and what the rules must make of them.
  *
  * @param path the file it stands in
+ * @param line the line it begins at, from 1
  * @param name a sentence
  * @param given the facts
  * @param fires ids of rules that must fire
@@ -22,6 +23,7 @@ import vn.binhchon.nomination.Nomination;
  */
 public record Scenario(
         String path,
+        int line,
         String name,
         Nomination given,
         List<String> fires,

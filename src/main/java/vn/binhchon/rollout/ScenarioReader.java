@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -13,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.binhchon.intake.Json;
 import vn.binhchon.intake.NominationData;
+import vn.binhchon.intake.UnknownFields;
 import vn.binhchon.rulebook.Problem;
 import vn.binhchon.rulebook.RuleFolder;
 import vn.binhchon.rulebook.RulesRefused;
@@ -31,6 +33,10 @@ public final class ScenarioReader {
               "establishment": { "name": "Cơ sở thử", "type": "unspecified" } }
             """;
 
+    private static final Set<String> KEYS = Set.of("name", "given", "expect");
+    private static final Set<String> EXPECTED =
+            Set.of("fires", "silent", "points", "bars", "cautions", "heads", "total");
+
     private ScenarioReader() {}
 
     /**
@@ -39,32 +45,78 @@ public final class ScenarioReader {
      * @throws RulesRefused naming every file and scenario that cannot be read
      */
     public static List<Scenario> read(RuleFolder folder) throws RulesRefused {
-        List<Scenario> scenarios = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        folder.ending(".scenarios.yaml").forEach((path, text) -> {
-            try {
-                for (JsonNode node : YAML.readTree(text)) {
-                    scenarios.add(scenario(path, node));
-                }
-            } catch (JacksonException | IllegalArgumentException e) {
-                problems.add(Problem.in(path, "cannot be read: " + e.getMessage(), null));
-            }
-        });
+        List<Scenario> scenarios = read(folder, problems);
         if (!problems.isEmpty()) {
             throw new RulesRefused(problems);
         }
         return scenarios;
     }
 
-    private static Scenario scenario(String path, JsonNode node) {
+    /** Every scenario that can be read, in the order of files; those that cannot are added to the problems. */
+    static List<Scenario> read(RuleFolder folder, List<Problem> problems) {
+        List<Scenario> scenarios = new ArrayList<>();
+        folder.ending(".scenarios.yaml").forEach((path, text) -> {
+            List<Integer> lines = beginnings(text);
+            int count = 0;
+            try {
+                for (JsonNode node : YAML.readTree(text)) {
+                    int line = count < lines.size() ? lines.get(count) : 0;
+                    count++;
+                    try {
+                        int before = problems.size();
+                        Scenario read = scenario(path, line, node, problems);
+                        if (problems.size() == before) {
+                            scenarios.add(read);
+                        }
+                    } catch (JacksonException | IllegalArgumentException | ClassCastException e) {
+                        problems.add(new Problem(path, line, null, unread(e), null));
+                    }
+                }
+            } catch (JacksonException e) {
+                int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+                problems.add(new Problem(path, line, null, unread(e), "check indents and quotes"));
+            }
+        });
+        return scenarios;
+    }
+
+    private static String unread(Exception e) {
+        String said = e instanceof JacksonException read ? read.getOriginalMessage() : String.valueOf(e.getMessage());
+        return "scenario cannot be read: " + said.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    /** The lines at which the scenarios of a file begin. */
+    private static List<Integer> beginnings(String text) {
+        List<Integer> lines = new ArrayList<>();
+        int line = 0;
+        for (String each : text.lines().toList()) {
+            line++;
+            if (each.startsWith("- ")) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
+    private static Scenario scenario(String path, int line, JsonNode node, List<Problem> problems) {
         ObjectNode given = (ObjectNode) Json.MAPPER.readTree(BASE);
         if (node.path("given").isObject()) {
             merge(given, (ObjectNode) node.path("given"));
         }
         NominationData data = Json.MAPPER.treeToValue(given, NominationData.class);
         JsonNode expect = node.path("expect");
+        // What is misspelled would be passed over, and the scenario would prove nothing.
+        List<String> unknown = new ArrayList<>();
+        UnknownFields.between(given, Json.MAPPER.valueToTree(data))
+                .forEach(each -> unknown.add("given." + each.path()));
+        beyond(node, KEYS, "", unknown);
+        beyond(expect, EXPECTED, "expect.", unknown);
+        unknown.forEach(each -> problems.add(new Problem(
+                path, line, null, "scenario says " + each + ", which nobody understands", "it is misspelled")));
         return new Scenario(
                 path,
+                line,
                 node.path("name").asString(),
                 data.nomination("scenario", null),
                 texts(expect.path("fires")),
@@ -74,6 +126,13 @@ public final class ScenarioReader {
                 expect.has("cautions") ? texts(expect.path("cautions")) : null,
                 numbers(expect.path("heads")),
                 number(expect.path("total")));
+    }
+
+    private static void beyond(JsonNode node, Set<String> known, String at, List<String> unknown) {
+        node.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(key -> !known.contains(key))
+                .forEach(key -> unknown.add(at + key));
     }
 
     private static void merge(ObjectNode into, ObjectNode from) {

@@ -1,4 +1,4 @@
-/** A changed rules folder becomes a release: proven by the scenarios beside its rules. */
+/** A changed rules folder becomes a release: linted, compiled, and proven by the scenarios beside its rules. */
 @NullMarked
 package vn.binhchon.rollout;
 

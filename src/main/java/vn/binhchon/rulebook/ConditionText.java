@@ -21,7 +21,7 @@ import vn.binhchon.edition.UnknownParameter;
  * @param operator {@code ==}, {@code >=} …, or {@code in} and {@code not in} for {@code admits}; null as above
  * @param operand what it is compared with, as written; null as above
  */
-record ConditionText(
+public record ConditionText(
         String text,
         @Nullable String field,
         @Nullable String argument,
@@ -36,7 +36,8 @@ record ConditionText(
     private static final Pattern STRING = Pattern.compile("\"([^\"]*)\"");
     private static final Pattern CONSTANT = Pattern.compile("(?:\\w+\\.)*([A-Z][A-Z0-9_]*)");
 
-    static ConditionText read(String source) {
+    /** Takes a condition apart. */
+    public static ConditionText read(String source) {
         String text = source.strip().replaceAll("\\s+", " ");
         Matcher admits = ADMITS.matcher(text);
         if (admits.matches()) {

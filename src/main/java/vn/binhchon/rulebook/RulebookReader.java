@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import vn.binhchon.edition.Edition;
@@ -24,18 +25,29 @@ public final class RulebookReader {
      * @throws RulesRefused with every problem found
      */
     public static List<Rulebook> read(RuleFolder folder) throws RulesRefused {
+        return read(folder, edition -> Inspection.NONE);
+    }
+
+    /**
+     * Reads, has each edition inspected, compiles and checks.
+     *
+     * @param inspection looks at an edition before its rules are compiled; its problems join the others
+     * @return one rulebook for each folder that holds an {@code edition.yaml}, in the order of their first days
+     * @throws RulesRefused with every problem found
+     */
+    public static List<Rulebook> read(RuleFolder folder, Function<Edition, Inspection> inspection) throws RulesRefused {
         List<Problem> problems = new ArrayList<>();
         List<Rulebook> rulebooks = new ArrayList<>();
         for (String path : folder.ending("/edition.yaml").keySet()) {
             String id = path.substring(0, path.indexOf('/'));
             try {
-                rulebooks.add(read(folder, id));
+                rulebooks.add(read(folder, id, inspection));
             } catch (RulesRefused e) {
                 problems.addAll(e.problems());
             }
         }
         if (rulebooks.isEmpty() && problems.isEmpty()) {
-            problems.add(Problem.in("", "no folder holds an edition.yaml", "this is not the rules folder"));
+            problems.add(noEdition());
         }
         if (!problems.isEmpty()) {
             throw new RulesRefused(sorted(problems));
@@ -44,13 +56,44 @@ public final class RulebookReader {
         return rulebooks;
     }
 
-    private static Rulebook read(RuleFolder folder, String id) throws RulesRefused {
+    /**
+     * The editions of a folder, uncompiled.
+     *
+     * @throws RulesRefused with everything that is wrong with their numbers, tables and words
+     */
+    public static List<Edition> editions(RuleFolder folder) throws RulesRefused {
+        List<Problem> problems = new ArrayList<>();
+        List<Edition> editions = new ArrayList<>();
+        for (String path : folder.ending("/edition.yaml").keySet()) {
+            editions.add(new EditionReading(folder, path.substring(0, path.indexOf('/')), problems).read());
+        }
+        if (editions.isEmpty()) {
+            problems.add(noEdition());
+        }
+        if (!problems.isEmpty()) {
+            throw new RulesRefused(sorted(problems));
+        }
+        editions.sort(Comparator.comparing(Edition::from));
+        return editions;
+    }
+
+    private static Problem noEdition() {
+        return Problem.in("", "no folder holds an edition.yaml", "this is not the rules folder");
+    }
+
+    private static Rulebook read(RuleFolder folder, String id, Function<Edition, Inspection> inspection)
+            throws RulesRefused {
         List<Problem> problems = new ArrayList<>();
         Edition edition = new EditionReading(folder, id, problems).read();
         Map<String, String> files = new HashMap<>(folder.ending(".drl"));
         files.keySet().removeIf(path -> !path.startsWith(id + "/"));
         RuleSources sources = new RuleSources(folder, problems);
         new RuleNames(edition, sources, problems).check(files);
+        Inspection inspected = inspection.apply(edition);
+        problems.addAll(inspected.problems());
+        if (!inspected.mayCompile()) {
+            throw new RulesRefused(problems);
+        }
         RuleCompiler.Compiled compiled;
         try {
             compiled = new RuleCompiler(files, folder.release()).compile();

@@ -31,7 +31,11 @@ final class VocabularyReading {
                         new Vocabulary.Field(
                                 file.words(node, name),
                                 unit.isString() ? unit.stringValue() : null,
-                                EditionReading.text(node.path("path"))));
+                                EditionReading.text(node.path("path")),
+                                node.path("made_of")
+                                        .valueStream()
+                                        .map(EditionReading::text)
+                                        .toList()));
             }
         }
         return new Vocabulary(facts, fields, words("units"), words("values"));

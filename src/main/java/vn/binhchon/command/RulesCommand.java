@@ -1,0 +1,96 @@
+package vn.binhchon.command;
+
+import ch.qos.logback.classic.Level;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.binhchon.rollout.Coverage;
+import vn.binhchon.rollout.RulesCheck;
+import vn.binhchon.rulebook.RuleFolder;
+import vn.binhchon.rulebook.RulesRefused;
+
+/**
+ * {@code rules check [folder]} and {@code rules coverage [folder]}, with {@code --json} for scripts. The exit code is 0 when all
+ * is well, 1 when there are problems, 2 when the command was not understood.
+ */
+public final class RulesCommand {
+
+    private static final String USAGE = """
+            Cách dùng · Usage:
+              rules check [thư mục · folder] [--json]      đọc, soát, biên dịch, chạy phép thử · read, lint, compile, prove
+              rules coverage [thư mục · folder] [--json]   điều khoản nào có luật, điều nào chưa · which clauses have a rule
+            Thư mục mặc định là rules. · The folder is rules unless named.
+            """;
+
+    private static final int GREEN = 0;
+    private static final int PROBLEMS = 1;
+    private static final int NOT_UNDERSTOOD = 2;
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    RulesCommand(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /**
+     * Runs a command on this process's own output.
+     *
+     * @param arguments everything that was typed, {@code rules} first
+     * @return the exit code
+     */
+    public static int run(String... arguments) {
+        // There is no Spring here to set the log; left alone it would tell everything the compiler does.
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger log) {
+            log.setLevel(Level.ERROR);
+        }
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        return new RulesCommand(out, err).answer(List.of(arguments));
+    }
+
+    int answer(List<String> arguments) {
+        List<String> typed = new ArrayList<>(arguments.subList(1, arguments.size()));
+        boolean json = typed.remove("--json");
+        String command = typed.isEmpty() ? "" : typed.remove(0);
+        boolean known = command.equals("check") || command.equals("coverage");
+        if (!known || typed.size() > 1 || typed.stream().anyMatch(each -> each.startsWith("-"))) {
+            err.print(USAGE);
+            return NOT_UNDERSTOOD;
+        }
+        String folder = typed.isEmpty() ? "rules" : typed.get(0);
+        if (!Files.isDirectory(Path.of(folder))) {
+            err.println("Không có thư mục này · there is no such folder: " + folder);
+            err.print(USAGE);
+            return NOT_UNDERSTOOD;
+        }
+        CheckReport report = new CheckReport(out, folder, json);
+        long start = System.nanoTime();
+        try {
+            RuleFolder texts = RuleFolder.read(Path.of(folder));
+            return command.equals("check") ? check(texts, report, start) : coverage(texts, json);
+        } catch (RulesRefused e) {
+            report.problems(e.problems());
+            return PROBLEMS;
+        }
+    }
+
+    private static int check(RuleFolder texts, CheckReport report, long start) {
+        RulesCheck check = RulesCheck.of(texts);
+        report.of(check, (System.nanoTime() - start) / 1_000_000);
+        return check.green() ? GREEN : PROBLEMS;
+    }
+
+    private int coverage(RuleFolder texts, boolean json) throws RulesRefused {
+        List<Coverage> editions = Coverage.of(texts);
+        CoverageReport report = new CoverageReport(out);
+        editions.forEach(json ? report::json : report::table);
+        return editions.stream().allMatch(Coverage::whole) ? GREEN : PROBLEMS;
+    }
+}

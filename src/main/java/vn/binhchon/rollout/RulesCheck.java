@@ -1,0 +1,110 @@
+package vn.binhchon.rollout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import vn.binhchon.evaluation.Evaluator;
+import vn.binhchon.finding.RuleRef;
+import vn.binhchon.rollout.lint.Lint;
+import vn.binhchon.rulebook.Inspection;
+import vn.binhchon.rulebook.Problem;
+import vn.binhchon.rulebook.RuleFolder;
+import vn.binhchon.rulebook.Rulebook;
+import vn.binhchon.rulebook.RulebookReader;
+import vn.binhchon.rulebook.RulesRefused;
+
+/**
+ * A rules folder checked to the end: read, linted, compiled, proven.
+ *
+ * @param problems everything that is wrong, in the order of paths and lines
+ * @param notes what is worth a look and wrong with nothing
+ * @param rules how many rules there are; 0 when they do not compile
+ * @param numbers how many dated numbers; 0 when they do not compile
+ * @param tables how many tables, the score frame among them; 0 when they do not compile
+ * @param scenarios how many scenarios were read
+ */
+public record RulesCheck(
+        List<Problem> problems, List<Problem> notes, int rules, int numbers, int tables, int scenarios) {
+
+    /** Checks a folder. */
+    public static RulesCheck of(RuleFolder folder) {
+        List<Problem> problems = new ArrayList<>();
+        List<Problem> notes = new ArrayList<>();
+        List<Rulebook> rulebooks = List.of();
+        try {
+            // What the lint finds does not keep the rules from being compiled and proven: everything is said at once.
+            rulebooks = RulebookReader.read(folder, edition -> {
+                Inspection found = Lint.inspect(folder, edition);
+                problems.addAll(found.problems());
+                notes.addAll(Lint.notes(folder, edition));
+                return new Inspection(List.of(), found.mayCompile());
+            });
+        } catch (RulesRefused e) {
+            problems.addAll(e.problems());
+        }
+        List<Problem> unread = new ArrayList<>();
+        List<Scenario> scenarios = ScenarioReader.read(folder, unread);
+        problems.addAll(unread);
+        if (!rulebooks.isEmpty()) {
+            Proof proof = new Proof(new Evaluator(rulebooks));
+            scenarios.parallelStream().map(proof::problems).toList().forEach(problems::addAll);
+            // A scenario that cannot be read may be the very proof that is missing.
+            problems.addAll(unread.isEmpty() ? unproven(rulebooks, scenarios) : List.of());
+        }
+        return new RulesCheck(
+                sorted(problems),
+                sorted(notes),
+                count(rulebooks, book -> book.rules().size()),
+                count(rulebooks, book -> book.edition().parameters().size()),
+                count(rulebooks, RulesCheck::tables),
+                scenarios.size());
+    }
+
+    /** Whether nothing is wrong. */
+    public boolean green() {
+        return problems.isEmpty();
+    }
+
+    private static List<Problem> unproven(List<Rulebook> rulebooks, List<Scenario> scenarios) {
+        Set<String> fired = new TreeSet<>();
+        Set<String> missed = new TreeSet<>();
+        scenarios.forEach(each -> {
+            fired.addAll(each.fires());
+            missed.addAll(each.silent());
+        });
+        List<Problem> unproven = new ArrayList<>();
+        for (RuleRef rule :
+                rulebooks.stream().flatMap(book -> book.rules().stream()).toList()) {
+            Stream.of(
+                            fired.contains(rule.id()) ? "" : "fires in no scenario",
+                            missed.contains(rule.id()) ? "" : "stays silent in no scenario")
+                    .filter(what -> !what.isEmpty())
+                    .forEach(what -> unproven.add(new Problem(
+                            rule.path(),
+                            rule.line(),
+                            rule.id(),
+                            what,
+                            "a scenario beside the rule that names its id")));
+        }
+        return unproven;
+    }
+
+    private static int tables(Rulebook book) {
+        return book.edition().bands().size() + book.edition().choices().size() + 1;
+    }
+
+    private static int count(List<Rulebook> rulebooks, ToIntFunction<Rulebook> of) {
+        return rulebooks.stream().mapToInt(of).sum();
+    }
+
+    private static List<Problem> sorted(List<Problem> problems) {
+        return problems.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Problem::path).thenComparing(Problem::line))
+                .toList();
+    }
+}

@@ -1,0 +1,34 @@
+package vn.binhchon.rollout.lint;
+
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.binhchon.rulebook.Problem;
+
+/** Of an act that {@code edition.yaml} says to register whole, every article and every annex has an entry. */
+final class RegisterComplete implements Check {
+
+    private static final Pattern WHOLE =
+            Pattern.compile("act:\\s*\"([^\"]+)\",\\s*articles:\\s*(\\d+),\\s*annexes:\\s*(\\d+)");
+
+    @Override
+    public void look(Draft draft, Consumer<Problem> problems) {
+        Matcher act = WHOLE.matcher(draft.text("edition.yaml"));
+        while (act.find()) {
+            entries(draft, act.group(1) + ", Điều ", Integer.parseInt(act.group(2)), problems);
+            entries(draft, act.group(1) + ", Phụ lục ", Integer.parseInt(act.group(3)), problems);
+        }
+    }
+
+    private static void entries(Draft draft, String part, int last, Consumer<Problem> problems) {
+        for (int number = 1; number <= last; number++) {
+            Pattern entry = Pattern.compile(Pattern.quote(part + number) + "([ (].*)?");
+            if (draft.clauses().stream()
+                    .noneMatch(clause -> entry.matcher(clause.cite()).matches())) {
+                String what = "has no entry for " + part + number;
+                String maybe = "an entry with without_rule";
+                problems.accept(Problem.in(draft.path("clauses.yaml"), what, maybe));
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package vn.binhchon.rollout.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rule file, taken apart without a compiler.
+ *
+ * @param path the file below the folder
+ * @param whole all of it
+ * @param rules its rules, in its order
+ */
+record RuleFile(String path, Span whole, List<RuleText> rules) {
+
+    private static final Pattern RULE = Pattern.compile("(?m)^[ \\t]*rule\\s+\"([^\"]+)\"");
+    private static final Pattern WHEN = Pattern.compile("\\bwhen\\b");
+    private static final Pattern THEN = Pattern.compile("\\bthen\\b");
+    private static final Pattern END = Pattern.compile("(?m)^[ \\t]*end\\b");
+
+    static RuleFile read(String path, String text) {
+        Blanking blanking = new Blanking(text);
+        Span whole = new Span(blanking.code(), blanking.bare(), 1);
+        List<RuleText> rules = new ArrayList<>();
+        Matcher rule = RULE.matcher(whole.code());
+        boolean found = rule.find();
+        while (found) {
+            String name = rule.group(1);
+            int line = whole.line(rule.start(1));
+            int from = rule.end();
+            found = rule.find();
+            rules.add(rule(path, name, line, whole.part(from, found ? rule.start() : text.length())));
+        }
+        return new RuleFile(path, whole, List.copyOf(rules));
+    }
+
+    private static RuleText rule(String path, String name, int line, Span rest) {
+        int end = first(END, rest, 0);
+        int when = Math.min(first(WHEN, rest, 0), end);
+        int then = Math.min(first(THEN, rest, when), end);
+        Span conditions = when < end ? rest.part(Math.min(when + 4, then), then) : Span.EMPTY;
+        Span consequence = then < end ? rest.part(then + 4, end) : Span.EMPTY;
+        return new RuleText(path, name, line, rest.part(0, when), conditions, consequence);
+    }
+
+    private static int first(Pattern word, Span span, int from) {
+        Matcher found = word.matcher(span.bare());
+        return found.find(from) ? found.start() : span.bare().length();
+    }
+
+    /** The rule that a line of the file belongs to; null above the first. */
+    @Nullable
+    String ruleAt(int line) {
+        return rules.stream()
+                .filter(rule -> rule.line() <= line)
+                .reduce((before, after) -> after)
+                .map(RuleText::id)
+                .orElse(null);
+    }
+
+    /** The file with all its rules blanked: package, imports, globals, and what should not be there. */
+    String outsideRules() {
+        StringBuilder outside = new StringBuilder(whole.bare());
+        Matcher rule = Pattern.compile("(?ms)^[ \\t]*rule\\b.*?^[ \\t]*end\\b").matcher(whole.bare());
+        while (rule.find()) {
+            for (int i = rule.start(); i < rule.end(); i++) {
+                if (outside.charAt(i) != '\n') {
+                    outside.setCharAt(i, ' ');
+                }
+            }
+        }
+        return outside.toString();
+    }
+}

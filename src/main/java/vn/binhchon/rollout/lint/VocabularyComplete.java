@@ -1,0 +1,123 @@
+package vn.binhchon.rollout.lint;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+import vn.binhchon.edition.Vocabulary;
+import vn.binhchon.nomination.Capacity;
+import vn.binhchon.nomination.Culture;
+import vn.binhchon.nomination.Dossier;
+import vn.binhchon.nomination.Economy;
+import vn.binhchon.nomination.Entry;
+import vn.binhchon.nomination.Environment;
+import vn.binhchon.nomination.Establishment;
+import vn.binhchon.nomination.Holdings;
+import vn.binhchon.nomination.Market;
+import vn.binhchon.nomination.Product;
+import vn.binhchon.nomination.Society;
+import vn.binhchon.nomination.Standing;
+import vn.binhchon.nomination.Technique;
+import vn.binhchon.rulebook.Problem;
+
+/** The vocabulary has words for every fact, field, constant and unit there is, and for none that there is not. */
+final class VocabularyComplete implements Check {
+
+    /** The kinds of facts that {@code Nomination.facts()} shows the rules. */
+    static final List<Class<?>> FACTS = List.of(
+            Entry.class,
+            Product.class,
+            Establishment.class,
+            Dossier.class,
+            Holdings.class,
+            Market.class,
+            Capacity.class,
+            Economy.class,
+            Technique.class,
+            Society.class,
+            Environment.class,
+            Culture.class,
+            Standing.class);
+
+    private static final Set<String> OF_EVERY_RECORD = Set.of("equals", "hashCode", "toString");
+
+    @Override
+    public void look(Draft draft, Consumer<Problem> problems) {
+        Vocabulary vocabulary = draft.edition().vocabulary();
+        String text = draft.folder().files().getOrDefault("vocabulary.yaml", "");
+        Set<String> fields = new LinkedHashSet<>();
+        Set<Class<?>> constants = new LinkedHashSet<>();
+        for (Class<?> fact : FACTS) {
+            for (Method field : fact.getDeclaredMethods()) {
+                if (isField(field)) {
+                    fields.add(fact.getSimpleName() + "." + field.getName());
+                    constants(field.getGenericReturnType(), constants);
+                }
+            }
+            missing(vocabulary.facts().keySet(), fact.getSimpleName(), () -> Places.key(text, "facts"), problems);
+        }
+        fields.forEach(field -> missing(
+                vocabulary.fields().keySet(), field, () -> Places.key(text, "facts", field.split("\\.")[0]), problems));
+        for (String field : vocabulary.fields().keySet()) {
+            if (!fields.contains(field)) {
+                problems.accept(
+                        problem(place(text, field), "lists " + field + ", which no fact has", "it is misspelled"));
+            }
+            String unit = vocabulary.fields().get(field).unit();
+            if (unit != null && !vocabulary.units().containsKey(unit)) {
+                problems.accept(problem(
+                        place(text, field), "gives " + field + " the unit " + unit + ", which has no words", null));
+            }
+        }
+        for (Class<?> type : constants) {
+            String name = type.getEnclosingClass() == null
+                    ? type.getSimpleName()
+                    : type.getEnclosingClass().getSimpleName() + "." + type.getSimpleName();
+            Arrays.stream(type.getEnumConstants())
+                    .map(each -> name + "." + ((Enum<?>) each).name())
+                    .forEach(each ->
+                            missing(vocabulary.values().keySet(), each, () -> Places.key(text, "values"), problems));
+        }
+    }
+
+    private static boolean isField(Method method) {
+        return Modifier.isPublic(method.getModifiers())
+                && !Modifier.isStatic(method.getModifiers())
+                && !method.isSynthetic()
+                && !OF_EVERY_RECORD.contains(method.getName());
+    }
+
+    private static void constants(Type type, Set<Class<?>> constants) {
+        if (type instanceof ParameterizedType many) {
+            Arrays.stream(many.getActualTypeArguments()).forEach(each -> constants(each, constants));
+        } else if (type instanceof Class<?> one && one.isEnum()) {
+            constants.add(one);
+        } else if (type instanceof Class<?> one && one.isRecord() && !FACTS.contains(one)) {
+            for (RecordComponent part : one.getRecordComponents()) {
+                constants(part.getGenericType(), constants);
+            }
+        }
+    }
+
+    private static int place(String text, String field) {
+        return Places.key(text, "facts", field.split("\\.")[0], field.split("\\.")[1]);
+    }
+
+    private static void missing(Set<String> known, String name, IntSupplier line, Consumer<Problem> problems) {
+        if (!known.contains(name)) {
+            problems.accept(problem(line.getAsInt(), "has no words for " + name, name + ": { vi: …, en: … }"));
+        }
+    }
+
+    private static Problem problem(int line, String what, @Nullable String maybe) {
+        return new Problem("vocabulary.yaml", line, null, what, maybe);
+    }
+}
