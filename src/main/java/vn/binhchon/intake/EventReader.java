@@ -63,7 +63,7 @@ public final class EventReader {
             throw tooLarge(bytes.length, attributes(attributes));
         }
         ObjectNode event = attributes.isEmpty() ? structured(bytes) : binary(attributes, bytes);
-        List<Defect> beyond = Magnitudes.defects(event);
+        List<Defect> beyond = Unwritable.defects(event);
         if (!beyond.isEmpty()) {
             throw new Refused(RefusalReason.IMPOSSIBLE, beyond, attributes(event));
         }

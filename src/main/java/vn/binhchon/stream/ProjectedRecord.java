@@ -1,11 +1,15 @@
 package vn.binhchon.stream;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import vn.binhchon.explanation.Explained;
 import vn.binhchon.intake.AcceptedEvent;
@@ -23,6 +27,8 @@ import vn.binhchon.rollout.RulesInForce;
 @Component
 class ProjectedRecord {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectedRecord.class);
+
     private final LedgerWriter ledger;
     private final RulesInForce rules;
     private final EventReader rounds = EventReader.ofRounds();
@@ -32,7 +38,16 @@ class ProjectedRecord {
         this.rules = rules;
     }
 
+    /** Writes one record; one that is not the program's own, and cannot be read, is passed over and said in the log. */
     void write(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            read(record);
+        } catch (JacksonException | DateTimeException | IllegalArgumentException e) {
+            LOG.error("{}/{}/{} is no event of this program", record.topic(), record.partition(), record.offset(), e);
+        }
+    }
+
+    private void read(ConsumerRecord<byte[], byte[]> record) {
         switch (record.topic()) {
             case Topics.ROUNDS -> round(record);
             case Topics.EVALUATIONS -> answer(record);

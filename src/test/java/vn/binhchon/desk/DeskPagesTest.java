@@ -24,7 +24,9 @@ import vn.binhchon.ledger.Rounds;
 import vn.binhchon.rollout.RulesInForce;
 
 /** The pages as they are rendered, without broker or database. */
-@WebMvcTest({RoundPages.class, NominationPages.class, RefusedPage.class, RulesPage.class})
+@WebMvcTest(
+        controllers = {RoundPages.class, NominationPages.class, RefusedPage.class, RulesPage.class},
+        properties = "binhchon.standalone.enabled=false")
 @Import(DeskConfiguration.class)
 class DeskPagesTest {
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -113,6 +115,27 @@ class BadEventJourneyTest extends Journey {
     }
 
     @Test
+    void a_character_that_no_database_takes_is_refused_with_its_place() {
+        upstream.send(
+                Upstream.event("bad-nul", "bad.nul", Upstream.product("{}").replace("Bún ngô thử", "Bún\\u0000ngô")));
+
+        assertThat(paths(refusal("impossible", "bad.nul"))).containsExactly("data.product.name");
+    }
+
+    @Test
+    void somebody_elses_records_among_the_answers_do_not_stop_the_ledger() {
+        for (String topic : List.of(Topics.EVALUATIONS, Topics.REPEATS, Topics.DEAD_LETTERS)) {
+            upstream.send(new ProducerRecord<>(topic, "{ \"rác\": 1 }".getBytes(StandardCharsets.UTF_8)));
+            upstream.send(new ProducerRecord<>(topic, "rác".getBytes(StandardCharsets.UTF_8)));
+        }
+        upstream.send(Upstream.event("bad-after-foreign", "bad.after-foreign", Upstream.product("{}")));
+
+        await().untilAsserted(() -> assertThat(
+                        get("/v1/nominations/bad.after-foreign").statusCode())
+                .isEqualTo(200));
+    }
+
+    @Test
     void refused_events_are_listed_for_the_operator() {
         upstream.send("", "danh sách từ chối".getBytes(StandardCharsets.UTF_8), Map.of());
 
@@ -132,7 +155,7 @@ class BadEventJourneyTest extends Journey {
                 .path("data");
     }
 
-    private static java.util.List<String> paths(JsonNode refusal) {
+    private static List<String> paths(JsonNode refusal) {
         return refusal.path("problems")
                 .valueStream()
                 .map(each -> each.path("path").asString())

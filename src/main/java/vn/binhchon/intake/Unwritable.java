@@ -7,10 +7,11 @@ import tools.jackson.databind.JsonNode;
 import vn.binhchon.edition.Text;
 
 /**
- * Finds numbers that no figure of a dossier can be: far too long, or with an exponent that would fill the memory once written
- * out. They are refused before anything reckons with them, wherever they stand, since unknown fields are written out too.
+ * Finds values that cannot be written out: numbers far too long, or with an exponent that would fill the memory; texts with the
+ * character U+0000, which no database takes, or with half a character. They are refused before anything reckons with them,
+ * wherever they stand, since unknown fields are written out too.
  */
-final class Magnitudes {
+final class Unwritable {
 
     /** The most digits a number may have, and the most it may be shifted by its exponent. */
     static final int MOST = 40;
@@ -19,11 +20,11 @@ final class Magnitudes {
 
     private final List<Defect> defects = new ArrayList<>();
 
-    private Magnitudes() {}
+    private Unwritable() {}
 
-    /** Every number out of all measure; empty when there is none. */
+    /** Every value that cannot be written out; empty when there is none. */
     static List<Defect> defects(JsonNode event) {
-        Magnitudes check = new Magnitudes();
+        Unwritable check = new Unwritable();
         check.walk(event, "");
         return List.copyOf(check.defects);
     }
@@ -35,10 +36,26 @@ final class Magnitudes {
                 add(path, number);
             }
         }
+        if (node.isString() && !whole(node.stringValue())) {
+            broken(path);
+        }
         node.properties().forEach(each -> walk(each.getValue(), Paths.in(path, each.getKey())));
         for (int i = 0; node.isArray() && i < node.size(); i++) {
             walk(node.get(i), Paths.in(path, i));
         }
+    }
+
+    private static boolean whole(String text) {
+        return text.codePoints()
+                .noneMatch(each -> each == 0 || (each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE));
+    }
+
+    private void broken(String path) {
+        String expected = "text without U+0000 and without half characters";
+        Text words = new Text(
+                path + " có ký tự hỏng (U+0000 hoặc nửa ký tự), cần văn bản không có ký tự ấy.",
+                path + " holds a broken character (U+0000 or half a character), expected " + expected + ".");
+        defects.add(new Defect(path, null, expected, words));
     }
 
     /** The number goes into the defect as a text, in the short form with an exponent. */
