@@ -5,6 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import vn.binhchon.evaluation.Evaluator;
@@ -50,8 +55,7 @@ public record RulesCheck(
         List<Scenario> scenarios = ScenarioReader.read(folder, unread);
         problems.addAll(unread);
         if (!rulebooks.isEmpty()) {
-            Proof proof = new Proof(new Evaluator(rulebooks));
-            scenarios.parallelStream().map(proof::problems).toList().forEach(problems::addAll);
+            problems.addAll(failures(new Proof(new Evaluator(rulebooks)), scenarios));
             // A scenario that cannot be read may be the very proof that is missing.
             problems.addAll(unread.isEmpty() ? unproven(rulebooks, scenarios) : List.of());
         }
@@ -67,6 +71,31 @@ public record RulesCheck(
     /** Whether nothing is wrong. */
     public boolean green() {
         return problems.isEmpty();
+    }
+
+    /**
+     * Proves on threads of its own, for those of a parallel stream do not see into the program's jar: Drools would look for its
+     * parts there and find none.
+     */
+    private static List<Problem> failures(Proof proof, List<Scenario> scenarios) {
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            List<Callable<List<Problem>>> proofs = new ArrayList<>();
+            scenarios.forEach(each -> proofs.add(() -> proof.problems(each)));
+            List<Problem> failures = new ArrayList<>();
+            for (Future<List<Problem>> each : threads.invokeAll(proofs)) {
+                failures.addAll(each.get());
+            }
+            return failures;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while proving", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a scenario could not be judged", e.getCause());
+        } finally {
+            threads.shutdown();
+        }
     }
 
     private static List<Problem> unproven(List<Rulebook> rulebooks, List<Scenario> scenarios) {
