@@ -46,9 +46,9 @@ public final class RulesCommand {
      * @return the exit code
      */
     public static int run(String... arguments) {
-        // There is no Spring here to set the log; left alone it would tell everything the compiler does.
+        // There is no Spring here to set the log; what is wrong is said by the report, once and with its place.
         if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger log) {
-            log.setLevel(Level.ERROR);
+            log.setLevel(Level.OFF);
         }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
