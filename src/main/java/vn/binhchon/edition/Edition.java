@@ -16,6 +16,7 @@ import vn.binhchon.nomination.Level;
  * @param until the last day it holds; null while it has none
  * @param amendments in the order of their dates
  * @param levels how each level is called, by date
+ * @param places provinces and regions, by date
  * @param groups the four groups, 1 to 4
  * @param heads I to IV with their maxima
  * @param criteria criteria of Phụ lục 3 and conditions, by code
@@ -34,6 +35,7 @@ public record Edition(
         @Nullable LocalDate until,
         List<Amendment> amendments,
         Map<Level, List<Dated<Text>>> levels,
+        Places places,
         Map<Integer, Text> groups,
         List<Criterion> heads,
         Map<String, Criterion> criteria,

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,7 @@ import vn.binhchon.edition.Criterion;
 import vn.binhchon.edition.Dated;
 import vn.binhchon.edition.Edition;
 import vn.binhchon.edition.Parameter;
+import vn.binhchon.edition.Places;
 import vn.binhchon.edition.ScoreFrame;
 import vn.binhchon.edition.Text;
 import vn.binhchon.finding.Citation;
@@ -43,6 +45,7 @@ final class EditionReading {
         JsonNode until = about.path("effective_until");
         LocalDate from = file.day(text(about.path("effective_from")), "effective_from");
         Map<String, Parameter> parameters = parameters();
+        Map<String, Citation> clauses = clauses();
         needs(Edition.THRESHOLD, from, parameters);
         return new Edition(
                 id,
@@ -51,10 +54,11 @@ final class EditionReading {
                 until.isString() ? file.day(until.stringValue(), "effective_until") : null,
                 amendments(file, about.path("amendments")),
                 levels(file, about.path("levels")),
+                places(about.path("regions"), file, clauses.keySet()),
                 groups(file, about.path("groups")),
                 heads(),
                 criteria(),
-                clauses(),
+                clauses,
                 parameters,
                 bands(),
                 choices(),
@@ -89,6 +93,17 @@ final class EditionReading {
             levels.put(level, List.copyOf(names));
         }
         return levels;
+    }
+
+    private Places places(JsonNode regions, FileReading about, Set<String> clauses) {
+        String path = id + "/places.csv";
+        FileReading file = new FileReading(path, problems);
+        String text = folder.files().get(path);
+        if (text == null) {
+            file.problem("is missing", null);
+            return new Places(Map.of(), List.of());
+        }
+        return new PlaceReading(file, clauses).read(text, regions, about);
     }
 
     private static Map<Integer, Text> groups(FileReading file, JsonNode nodes) {

@@ -72,7 +72,7 @@ public final class Rulebook {
      */
     public Findings judge(Nomination nomination, Parameters parameters) {
         Map<Class<?>, Object> facts = new HashMap<>();
-        nomination.facts().forEach(fact -> facts.put(fact.getClass(), fact));
+        facts(nomination).forEach(fact -> facts.put(fact.getClass(), fact));
         List<Justified> fired = new ArrayList<>();
         Set<String> spoke = new HashSet<>();
         run(nomination, parameters, (rule, finding) -> {
@@ -91,6 +91,13 @@ public final class Rulebook {
         return new Findings(List.copyOf(fired), silent);
     }
 
+    /** What the rules are shown: what the nomination states, and where that lies on its day. */
+    private List<Object> facts(Nomination nomination) {
+        List<Object> facts = new ArrayList<>(nomination.facts());
+        facts.add(edition.places().locate(nomination));
+        return facts;
+    }
+
     private interface Heard {
         void finding(CompiledRule rule, Finding finding);
     }
@@ -107,7 +114,7 @@ public final class Rulebook {
                     }
                 }
             });
-            nomination.facts().forEach(session::insert);
+            facts(nomination).forEach(session::insert);
             int fired = session.fireAllRules(
                     match -> rule(match.getRule()).scope().reaches(nomination.entry()), FIRE_LIMIT);
             if (fired >= FIRE_LIMIT) {

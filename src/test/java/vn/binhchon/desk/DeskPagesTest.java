@@ -25,7 +25,7 @@ import vn.binhchon.rollout.RulesInForce;
 
 /** The pages as they are rendered, without broker or database. */
 @WebMvcTest(
-        controllers = {RoundPages.class, NominationPages.class, RefusedPage.class, RulesPage.class},
+        controllers = {RoundPages.class, NominationPages.class, RefusedPage.class, RulesPage.class, PlacesPage.class},
         properties = "binhchon.standalone.enabled=false")
 @Import(DeskConfiguration.class)
 class DeskPagesTest {
@@ -70,7 +70,14 @@ class DeskPagesTest {
                 .flatMap(round -> Season.judged().ranked(round).stream())
                 .map(row -> "/nominations/" + row.id())
                 .toList();
-        List<String> pages = List.of("/", "/rounds/lang-son-2019-mau", "/rounds/-", "/refused", "/rules");
+        List<String> pages = List.of(
+                "/",
+                "/rounds/lang-son-2019-mau",
+                "/rounds/-",
+                "/refused",
+                "/rules",
+                "/places?date=2025-06-30",
+                "/places?date=2025-07-01");
         for (String path : java.util.stream.Stream.concat(pages.stream(), nominations.stream())
                 .toList()) {
             for (String language : List.of("vi", "en")) {
@@ -102,6 +109,19 @@ class DeskPagesTest {
         String page = page(get("/rounds/lang-son-2019-mau"));
         assertThat(page.indexOf("Chè Shan tuyết")).isPositive().isLessThan(page.indexOf("Ngưỡng công nhận: 70 điểm"));
         assertThat(page.indexOf("Ngưỡng công nhận: 70 điểm")).isLessThan(page.indexOf("Bộ khay mây tre"));
+    }
+
+    @Test
+    void the_provinces_are_those_of_the_day_asked_for() throws Exception {
+        assertThat(page(get("/places?date=2025-06-30")))
+                .contains("63 tỉnh, thành phố", "Thừa Thiên Huế", "sau thuộc Lâm Đồng")
+                .doesNotContain("chờ quyết định");
+        assertThat(page(get("/places?date=2025-07-01")))
+                .contains("34 tỉnh, thành phố", "Miền Trung và Tây Nguyên, Phía Nam", "chưa rõ, chờ quyết định")
+                .doesNotContain("Thừa Thiên Huế</th>");
+        assertThat(page(get("/places?date=2010-01-01"))).contains("Chưa có danh sách nào");
+        assertThat(page(get("/places"))).contains("34 tỉnh, thành phố");
+        web.perform(get("/places?date=hom-nay")).andExpect(status().isBadRequest());
     }
 
     @Test

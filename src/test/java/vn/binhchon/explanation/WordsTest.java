@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -41,7 +43,9 @@ class WordsTest {
     void every_fact_and_every_field_a_rule_can_see_has_words() {
         Set<String> wordless = new TreeSet<>();
         Nomination nomination = Cases.of("{}");
-        for (Object fact : nomination.facts()) {
+        List<Object> facts = new ArrayList<>(nomination.facts());
+        facts.add(EDITION.places().locate(nomination));
+        for (Object fact : facts) {
             String kind = fact.getClass().getSimpleName();
             if (!VOCABULARY.facts().containsKey(kind)) {
                 wordless.add(kind);
@@ -85,6 +89,7 @@ class WordsTest {
         Set<String> wordless = new TreeSet<>();
         for (Class<?> constants : Set.of(
                 vn.binhchon.nomination.Level.class,
+                vn.binhchon.nomination.Region.class,
                 vn.binhchon.nomination.ProductGroup.class,
                 vn.binhchon.nomination.EstablishmentType.class,
                 vn.binhchon.nomination.UnitKind.class,

@@ -129,6 +129,7 @@ class PagesJourneyTest extends Journey {
                 "/nominations/bao-chi.hao-dat-2019",
                 "/refused",
                 "/rules",
+                "/places",
                 ABSENT
             })
     void every_page_is_accessible_in_both_languages(String path) {

@@ -193,6 +193,7 @@ class TableReadingTest {
                 real.until(),
                 real.amendments(),
                 real.levels(),
+                real.places(),
                 real.groups(),
                 real.heads(),
                 real.criteria(),

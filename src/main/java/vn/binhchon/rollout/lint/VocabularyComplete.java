@@ -21,6 +21,7 @@ import vn.binhchon.nomination.Entry;
 import vn.binhchon.nomination.Environment;
 import vn.binhchon.nomination.Establishment;
 import vn.binhchon.nomination.Holdings;
+import vn.binhchon.nomination.Location;
 import vn.binhchon.nomination.Market;
 import vn.binhchon.nomination.Product;
 import vn.binhchon.nomination.Society;
@@ -31,11 +32,12 @@ import vn.binhchon.rulebook.Problem;
 /** The vocabulary has words for every fact, field, constant and unit there is, and for none that there is not. */
 final class VocabularyComplete implements Check {
 
-    /** The kinds of facts that {@code Nomination.facts()} shows the rules. */
+    /** The kinds of facts that the rules are shown: those of {@code Nomination.facts()}, and where it lies. */
     static final List<Class<?>> FACTS = List.of(
             Entry.class,
             Product.class,
             Establishment.class,
+            Location.class,
             Dossier.class,
             Holdings.class,
             Market.class,

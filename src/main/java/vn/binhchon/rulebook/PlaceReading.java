@@ -1,0 +1,156 @@
+package vn.binhchon.rulebook;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import vn.binhchon.edition.Place;
+import vn.binhchon.edition.Places;
+import vn.binhchon.nomination.Region;
+
+/** Reads {@code places.csv} and the names of the regions, and checks that every province has one shape on each day. */
+final class PlaceReading {
+
+    private static final String SEVERAL = "\\|";
+
+    private final FileReading file;
+    private final Set<String> clauses;
+
+    PlaceReading(FileReading file, Set<String> clauses) {
+        this.file = file;
+        this.clauses = clauses;
+    }
+
+    /**
+     * Reads them.
+     *
+     * @param text the text of {@code places.csv}
+     * @param regions {@code regions} of {@code edition.yaml}
+     * @param about that file
+     */
+    Places read(String text, JsonNode regions, FileReading about) {
+        List<Place> all = file.csv(text).stream().map(this::place).toList();
+        Places places = new Places(named(regions, about), all);
+        for (int i = 0; i < all.size(); i++) {
+            check(all.get(i), places);
+            for (Place later : all.subList(i + 1, all.size())) {
+                checkApart(all.get(i), later);
+            }
+        }
+        return places;
+    }
+
+    private static Map<Region, Places.Named> named(JsonNode nodes, FileReading about) {
+        Map<Region, Places.Named> named = new EnumMap<>(Region.class);
+        for (Region region : Region.values()) {
+            JsonNode node = nodes.path(region.name());
+            List<String> aliases = new ArrayList<>();
+            node.path("aliases").forEach(each -> aliases.add(each.asString()));
+            named.put(region, new Places.Named(about.words(node, "regions." + region), List.copyOf(aliases)));
+        }
+        return named;
+    }
+
+    private Place place(Map<String, String> row) {
+        String name = row.getOrDefault("province", "");
+        String until = cell(row, "until");
+        String citation = row.getOrDefault("citation", "");
+        if (!clauses.contains(citation)) {
+            file.problem(name + " cites \"" + citation + "\", which clauses.yaml does not hold", null);
+        }
+        return new Place(
+                name,
+                file.day(row.get("from"), name + " from"),
+                until == null ? null : file.day(until, name + " until"),
+                cell(row, "merged_into"),
+                region(name, cell(row, "region")),
+                row.getOrDefault("flag", ""),
+                Arrays.stream(row.getOrDefault("aliases", "").split(SEVERAL))
+                        .map(String::strip)
+                        .filter(each -> !each.isEmpty())
+                        .toList(),
+                citation,
+                row.getOrDefault("note", ""));
+    }
+
+    private @Nullable Region region(String name, @Nullable String text) {
+        for (Region region : Region.values()) {
+            if (region.name().equals(text)) {
+                return region;
+            }
+        }
+        if (text != null) {
+            file.problem(
+                    name + " lies in region " + text + ", expected one of " + Arrays.toString(Region.values()), null);
+        }
+        return null;
+    }
+
+    private void check(Place place, Places places) {
+        LocalDate until = place.until();
+        if (until != null && until.isBefore(place.from())) {
+            file.problem(place.name() + " begins on " + place.from() + " and ends on " + until, "swap the two");
+        } else if (until != null && places.successor(place) == null) {
+            file.problem(
+                    place.name() + " ends on " + until + " and nothing called " + place.goesOnAs()
+                            + " begins the day after",
+                    "a gap, or a merged_into that is misspelt");
+        } else if (until == null && place.mergedInto() != null) {
+            file.problem(place.name() + " is merged into " + place.mergedInto() + " but has no last day", null);
+        }
+        if (until != null && place.mergedInto() != null && goesOn(place, places)) {
+            file.problem(
+                    place.name() + " is merged into " + place.mergedInto()
+                            + " and goes on as well, expected one successor",
+                    "empty merged_into, or delete the later row");
+        }
+        checkRegion(place, places);
+    }
+
+    private static boolean goesOn(Place place, Places places) {
+        return places.all().stream()
+                .anyMatch(
+                        each -> each.name().equals(place.name()) && each.from().isAfter(place.from()));
+    }
+
+    private void checkRegion(Place place, Places places) {
+        List<Region> before = places.predecessors(place).stream()
+                .map(Place::region)
+                .distinct()
+                .toList();
+        if (place.region() == null && places.regions(place).size() < 2) {
+            file.problem(
+                    place.name() + " has no region", "only one made of several regions may leave it to be settled");
+        }
+        if (place.region() != null && !before.isEmpty() && !before.contains(place.region())) {
+            file.problem(place.name() + " lies in " + place.region() + ", those it was made of lie in " + before, null);
+        }
+    }
+
+    private void checkApart(Place one, Place other) {
+        boolean together = one.stoodOn(other.from()) || other.stoodOn(one.from());
+        if (together && names(other).anyMatch(name -> named(one, name))) {
+            String what = "%s, from %s, and %s, from %s, share a name and days";
+            file.problem(what.formatted(one.name(), one.from(), other.name(), other.from()), "an overlap");
+        }
+    }
+
+    private static boolean named(Place place, String name) {
+        return new Places(Map.of(), List.of(place)).find(name, place.from()) != null;
+    }
+
+    private static Stream<String> names(Place place) {
+        return Stream.concat(Stream.of(place.name()), place.aliases().stream());
+    }
+
+    private static @Nullable String cell(Map<String, String> row, String column) {
+        String text = row.getOrDefault(column, "");
+        return text.isBlank() ? null : text.strip();
+    }
+}
