@@ -4,12 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -112,9 +113,12 @@ class Judge {
         }
     }
 
-    /** What the ledger holds as answered before; of that, nothing need be remembered any longer. */
+    /**
+     * What the ledger holds as answered before. It is asked for all that is remembered as well, which need not be remembered once
+     * the ledger holds it: so the memory is never longer than the ledger lags behind.
+     */
     private Map<Answered.Key, String> known(List<Read> batch) {
-        List<Answered.Key> keys = new ArrayList<>();
+        Set<Answered.Key> keys = new HashSet<>(recent.keySet());
         for (Read read : batch) {
             if (read.key() != null) {
                 keys.add(read.key());
