@@ -35,8 +35,9 @@ public record BandTable(String name, String path, Map<Integer, List<Row>> rows) 
     }
 
     /** The row a figure falls into; null when the table does not reach it. */
-    public @Nullable Band band(ProductGroup group, BigDecimal figure) {
-        List<Row> own = rows.getOrDefault(group.number(), rows.getOrDefault(EVERY_GROUP, List.of()));
+    public @Nullable Band band(@Nullable ProductGroup group, BigDecimal figure) {
+        int key = group == null ? EVERY_GROUP : group.number();
+        List<Row> own = rows.getOrDefault(key, rows.getOrDefault(EVERY_GROUP, List.of()));
         for (int i = 0; i < own.size(); i++) {
             Row row = own.get(i);
             if (row.holds(figure)) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day it holds; null while it has none
  * @param gist what it says, in our own words
  * @param withoutRule why nothing in the folder carries it; null when something does
+ * @param path the register it stands in
  * @param line the line of the register it begins at, from 1
  */
 public record Clause(
@@ -23,6 +24,7 @@ public record Clause(
         @Nullable LocalDate until,
         Text gist,
         @Nullable WithoutRule withoutRule,
+        String path,
         int line) {
 
     /** Read in the text, reported by others, inferred, not found, a proposal of the rulebook. */

@@ -16,9 +16,10 @@ public final class Parameters {
 
     private final Edition edition;
     private final LocalDate day;
-    private final ProductGroup group;
+    private final @Nullable ProductGroup group;
 
-    public Parameters(Edition edition, LocalDate day, ProductGroup group) {
+    /** The numbers of a day; {@code group} null for a case that is of none, which sees the rows for every group only. */
+    public Parameters(Edition edition, LocalDate day, @Nullable ProductGroup group) {
         this.edition = edition;
         this.day = day;
         this.group = group;

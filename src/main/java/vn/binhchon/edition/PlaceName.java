@@ -5,14 +5,15 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** A place's name without what people write differently: accents composed, small letters, plain dashes, no “tỉnh” before it. */
-record PlaceName(String key) {
+public record PlaceName(String key) {
 
     private static final Pattern DASH = Pattern.compile("\\s*[-–—]\\s*");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
     private static final Pattern KIND = Pattern.compile("^(tỉnh |thành phố |tp\\.? |tp\\.)");
     private static final Pattern REMARK = Pattern.compile("\\s*\\([^)]*\\)$");
 
-    static PlaceName of(String text) {
+    /** The name that a text gives. */
+    public static PlaceName of(String text) {
         String small = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         String spaced = SPACE.matcher(small).replaceAll(" ").strip();
         String dashed = DASH.matcher(spaced).replaceAll("-");

@@ -10,10 +10,17 @@ import vn.binhchon.edition.Parameters;
 import vn.binhchon.edition.ScoreFrame;
 import vn.binhchon.edition.Text;
 import vn.binhchon.finding.Points;
+import vn.binhchon.nomination.Entry;
 import vn.binhchon.nomination.Nomination;
+import vn.binhchon.round.Council;
+import vn.binhchon.round.Jury;
+import vn.binhchon.round.Plan;
+import vn.binhchon.round.PlanInForce;
 import vn.binhchon.round.Round;
+import vn.binhchon.rulebook.Case;
 import vn.binhchon.rulebook.Findings;
 import vn.binhchon.rulebook.Rulebook;
+import vn.binhchon.rulebook.Ways;
 import vn.binhchon.scorecard.Scorecard;
 
 /** Lets nominations meet the rulebook of their day. Reads only what it was given; any number of threads may share it. */
@@ -41,10 +48,7 @@ public final class Evaluator {
      */
     public Evaluation evaluate(Nomination nomination, @Nullable Round round) {
         LocalDate day = nomination.entry().date();
-        Rulebook rulebook = rulebooks.stream()
-                .filter(book -> book.edition().holdsOn(day))
-                .findFirst()
-                .orElseThrow(() -> new NoLawForDay(day));
+        Rulebook rulebook = rulebook(day);
         Edition edition = rulebook.edition();
         Parameters parameters =
                 new Parameters(edition, day, nomination.product().group());
@@ -62,6 +66,59 @@ public final class Evaluator {
                 awarded,
                 parameters.number(Edition.THRESHOLD));
         return new Evaluation(nomination, edition, rulebook.release(), findings.fired(), findings.silent(), card);
+    }
+
+    /**
+     * Judges a case of a round.
+     *
+     * @throws NoLawForDay when no edition holds on its day
+     * @throws vn.binhchon.rulebook.RuleFault when a rule fails
+     */
+    public Findings judge(Case judged) {
+        LocalDate day = judged.entry().date();
+        Rulebook rulebook = rulebook(day);
+        return rulebook.judge(judged, new Parameters(rulebook.edition(), day, null));
+    }
+
+    /**
+     * The plan in force for a round: its own, laid over what its province settled.
+     *
+     * @throws NoLawForDay when no edition holds on its day
+     */
+    public PlanInForce plan(Round round) {
+        return plan(round.entry(), round.plan() == null ? Plan.EMPTY : round.plan());
+    }
+
+    /**
+     * The plan in force for a round that says this much itself.
+     *
+     * @throws NoLawForDay when no edition holds on the day
+     */
+    public PlanInForce plan(Entry entry, Plan own) {
+        Ways ways = rulebook(entry.date()).ways();
+        return PlanInForce.of(own, ways.of(entry), entry.date(), ways.settings());
+    }
+
+    /**
+     * Looks at a round as it is opened.
+     *
+     * @throws NoLawForDay when no edition holds on its day
+     * @throws vn.binhchon.rulebook.RuleFault when a rule fails
+     */
+    public RoundReview review(Round round) {
+        Rulebook rulebook = rulebook(round.date());
+        PlanInForce plan = plan(round);
+        Council council = round.council() == null ? new Council(List.of()) : round.council();
+        Jury jury = round.jury() == null ? new Jury(List.of()) : round.jury();
+        Findings findings = judge(RoundCases.opening(round.entry(), round.year(), council, jury, plan.plan()));
+        return new RoundReview(rulebook.edition(), rulebook.release(), findings.fired(), findings.silent(), plan);
+    }
+
+    private Rulebook rulebook(LocalDate day) {
+        return rulebooks.stream()
+                .filter(book -> book.edition().holdsOn(day))
+                .findFirst()
+                .orElseThrow(() -> new NoLawForDay(day));
     }
 
     /**

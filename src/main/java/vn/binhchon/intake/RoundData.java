@@ -8,6 +8,9 @@ import tools.jackson.databind.JsonNode;
 import vn.binhchon.edition.Text;
 import vn.binhchon.intake.Refused.Attributes;
 import vn.binhchon.nomination.Level;
+import vn.binhchon.round.Council;
+import vn.binhchon.round.Jury;
+import vn.binhchon.round.Plan;
 import vn.binhchon.round.Round;
 
 /** What a round event says, shaped as {@code docs/contracts/round.schema.json} says. */
@@ -21,7 +24,10 @@ public record RoundData(
         boolean synthetic,
         @Nullable String source,
         @Nullable String note,
-        Round.@Nullable OwnFrame scoreFrame) {
+        Round.@Nullable OwnFrame scoreFrame,
+        @Nullable Plan plan,
+        @Nullable Council council,
+        @Nullable Jury jury) {
 
     /**
      * The round an event opens.
@@ -47,7 +53,10 @@ public record RoundData(
                 data.synthetic,
                 data.source,
                 data.note,
-                data.scoreFrame);
+                data.scoreFrame,
+                data.plan,
+                data.council,
+                data.jury);
         List<Defect> defects = faults.apply(round).stream()
                 .map(words ->
                         new Defect("data.scoreFrame", payload.path("scoreFrame"), "lines that sum to the heads", words))

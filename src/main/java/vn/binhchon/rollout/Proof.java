@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.evaluation.Evaluation;
@@ -16,9 +18,16 @@ import vn.binhchon.finding.Bar;
 import vn.binhchon.finding.Caution;
 import vn.binhchon.finding.Finding;
 import vn.binhchon.finding.Justified;
+import vn.binhchon.finding.Proposed;
 import vn.binhchon.finding.Silent;
+import vn.binhchon.round.Plan;
+import vn.binhchon.round.PlanInForce;
+import vn.binhchon.round.Setting;
+import vn.binhchon.rulebook.Case;
+import vn.binhchon.rulebook.Findings;
 import vn.binhchon.rulebook.Problem;
 import vn.binhchon.rulebook.RuleFault;
+import vn.binhchon.scorecard.Scorecard;
 
 /** Holds scenarios against the rules. */
 public final class Proof {
@@ -31,18 +40,26 @@ public final class Proof {
 
     /** Where the rules do not do what the scenario says; empty when they do. */
     public List<String> failures(Scenario scenario) {
-        Evaluation evaluation = evaluator.evaluate(scenario.given(), null);
         List<String> failures = new ArrayList<>();
-        Set<String> fired = ids(evaluation.findings().stream()
-                .map(Justified::rule)
-                .map(r -> r.id())
-                .toList());
+        if (scenario.planCase() != null) {
+            plan(scenario.planCase(), failures);
+            return failures;
+        }
+        Findings findings;
+        if (scenario.given() != null) {
+            Evaluation evaluation = evaluator.evaluate(scenario.given(), null);
+            findings = new Findings(evaluation.findings(), evaluation.silent());
+            scores(scenario, evaluation.card(), failures);
+        } else {
+            findings = evaluator.judge(planned(Objects.requireNonNull(scenario.roundCase())));
+        }
+        Set<String> fired = ids(
+                findings.fired().stream().map(Justified::rule).map(r -> r.id()).toList());
         Set<String> silent = ids(
-                evaluation.silent().stream().map(Silent::rule).map(r -> r.id()).toList());
+                findings.silent().stream().map(Silent::rule).map(r -> r.id()).toList());
         for (String id : scenario.fires()) {
             if (!fired.contains(id)) {
-                failures.add(
-                        id + " did not fire" + (silent.contains(id) ? why(id, evaluation) : ": no such rule here"));
+                failures.add(id + " did not fire" + (silent.contains(id) ? why(id, findings) : ": no such rule here"));
             }
         }
         for (String id : scenario.silent()) {
@@ -50,18 +67,52 @@ public final class Proof {
                 failures.add(id + (fired.contains(id) ? " fired" : " does not exist at this level"));
             }
         }
+        exactly("bars", scenario.bars(), findings, Bar.class, Finding::criterion, failures);
+        exactly("cautions", scenario.cautions(), findings, Caution.class, Finding::criterion, failures);
+        exactly("verdicts", scenario.verdicts(), findings, Proposed.class, Proof::verdict, failures);
+        return failures;
+    }
+
+    /** The case with the plan in force in place of what the scenario's plan says itself. */
+    private Case planned(Case said) {
+        List<Object> facts = said.facts().stream()
+                .map(fact -> fact instanceof Plan own
+                        ? evaluator.plan(said.entry(), own).plan()
+                        : fact)
+                .toList();
+        return new Case(said.kind(), said.entry(), facts);
+    }
+
+    private void plan(Scenario.PlanCase said, List<String> failures) {
+        PlanInForce plan = evaluator.plan(said.entry(), said.own());
+        said.answers().forEach((setting, expected) -> {
+            Object seen = plan.plan().says(setting);
+            if (!Objects.equals(seen, expected)) {
+                failures.add(setting + " is " + seen + ", expected " + expected);
+            }
+        });
+        said.asks().forEach((act, expected) -> {
+            Set<String> seen = ids(plan.open(act).stream().map(Setting::key).toList());
+            if (!seen.equals(new TreeSet<>(expected))) {
+                failures.add(act + " asks for " + seen + ", expected " + new TreeSet<>(expected));
+            }
+        });
+    }
+
+    private static String verdict(Finding finding) {
+        return ((Proposed) finding).verdict().name();
+    }
+
+    private static void scores(Scenario scenario, Scorecard card, List<String> failures) {
         Map<String, BigDecimal> lines = new TreeMap<>();
-        evaluation.card().lines().forEach(line -> lines.put(line.line(), line.points()));
+        card.lines().forEach(line -> lines.put(line.line(), line.points()));
         Map<String, BigDecimal> heads = new TreeMap<>();
-        evaluation.card().heads().forEach(head -> heads.put(head.head(), head.points()));
+        card.heads().forEach(head -> heads.put(head.head(), head.points()));
         scenario.points().forEach((line, points) -> same(line, points, lines.get(line), failures));
         scenario.heads().forEach((head, points) -> same("head " + head, points, heads.get(head), failures));
         if (scenario.total() != null) {
-            same("total", scenario.total(), evaluation.card().total(), failures);
+            same("total", scenario.total(), card.total(), failures);
         }
-        exactly("bars", scenario.bars(), evaluation, Bar.class, failures);
-        exactly("cautions", scenario.cautions(), evaluation, Caution.class, failures);
-        return failures;
     }
 
     /** The same as problems at the scenario's place; a rule that fails is one too. */
@@ -78,8 +129,8 @@ public final class Proof {
                 .toList();
     }
 
-    private static String why(String id, Evaluation evaluation) {
-        return evaluation.silent().stream()
+    private static String why(String id, Findings findings) {
+        return findings.silent().stream()
                 .filter(each -> each.rule().id().equals(id))
                 .flatMap(each -> each.conditions().stream())
                 .filter(condition -> !condition.holds())
@@ -96,13 +147,14 @@ public final class Proof {
     private static void exactly(
             String what,
             @Nullable List<String> expected,
-            Evaluation evaluation,
+            Findings findings,
             Class<? extends Finding> kind,
+            Function<Finding, String> told,
             List<String> failures) {
-        Set<String> seen = ids(evaluation.findings().stream()
+        Set<String> seen = ids(findings.fired().stream()
                 .map(Justified::finding)
                 .filter(kind::isInstance)
-                .map(Finding::criterion)
+                .map(told)
                 .toList());
         if (expected != null && !seen.equals(new TreeSet<>(expected))) {
             failures.add(what + " are " + seen + ", expected " + new TreeSet<>(expected));

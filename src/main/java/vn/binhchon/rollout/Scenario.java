@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.binhchon.nomination.Entry;
 import vn.binhchon.nomination.Nomination;
+import vn.binhchon.round.Plan;
+import vn.binhchon.rulebook.Case;
 
 /**
  * One proof beside a rule: facts, and what the rules must make of them.
@@ -12,7 +15,9 @@ import vn.binhchon.nomination.Nomination;
  * @param path the file it stands in
  * @param line the line it begins at, from 1
  * @param name a sentence
- * @param given the facts
+ * @param given the nomination; null when the scenario is of a round
+ * @param roundCase what is judged of a round; null when the scenario is of a nomination
+ * @param planCase the plan whose answers are asked for; null when the scenario is of something else
  * @param fires ids of rules that must fire
  * @param silent ids of rules that must not
  * @param points exact points by line
@@ -20,16 +25,32 @@ import vn.binhchon.nomination.Nomination;
  * @param cautions the exact list of conditions with a caution; null when not asked
  * @param heads exact points by head
  * @param total the exact total; null when not asked
+ * @param verdicts the exact list of what is proposed; null when not asked
  */
 public record Scenario(
         String path,
         int line,
         String name,
-        Nomination given,
+        @Nullable Nomination given,
+        @Nullable Case roundCase,
+        @Nullable PlanCase planCase,
         List<String> fires,
         List<String> silent,
         Map<String, BigDecimal> points,
         @Nullable List<String> bars,
         @Nullable List<String> cautions,
         Map<String, BigDecimal> heads,
-        @Nullable BigDecimal total) {}
+        @Nullable BigDecimal total,
+        @Nullable List<String> verdicts) {
+
+    /**
+     * What must come of a round's plan.
+     *
+     * @param entry whose round
+     * @param own what the round's own plan says
+     * @param answers settings with the answer in force; null for one that nobody has answered
+     * @param asks acts with the exact settings that stop them
+     */
+    public record PlanCase(
+            Entry entry, Plan own, Map<String, @Nullable Object> answers, Map<String, List<String>> asks) {}
+}

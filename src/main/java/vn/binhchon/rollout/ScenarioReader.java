@@ -15,6 +15,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.binhchon.intake.Json;
 import vn.binhchon.intake.NominationData;
 import vn.binhchon.intake.UnknownFields;
+import vn.binhchon.rulebook.Case;
 import vn.binhchon.rulebook.Problem;
 import vn.binhchon.rulebook.RuleFolder;
 import vn.binhchon.rulebook.RulesRefused;
@@ -33,9 +34,10 @@ public final class ScenarioReader {
               "establishment": { "name": "Cơ sở thử", "type": "unspecified" } }
             """;
 
-    private static final Set<String> KEYS = Set.of("name", "given", "expect");
+    private static final Set<String> KEYS =
+            Set.of("name", "given", "opening", "entries", "frame", "candidate", "plan", "expect");
     private static final Set<String> EXPECTED =
-            Set.of("fires", "silent", "points", "bars", "cautions", "heads", "total");
+            Set.of("fires", "silent", "points", "bars", "cautions", "heads", "total", "verdicts", "plan", "asks");
 
     private ScenarioReader() {}
 
@@ -110,6 +112,15 @@ public final class ScenarioReader {
         List<String> unknown = new ArrayList<>();
         UnknownFields.between(given, Json.MAPPER.valueToTree(data))
                 .forEach(each -> unknown.add("given." + each.path()));
+        Case roundCase = null;
+        for (String of : RoundScenario.KEYS) {
+            if (node.path(of).isObject()) {
+                roundCase = RoundScenario.read(of, (ObjectNode) node.path(of), unknown);
+            }
+        }
+        Scenario.PlanCase planCase = node.path("plan").isObject()
+                ? RoundScenario.plan((ObjectNode) node.path("plan"), expect, unknown)
+                : null;
         beyond(node, KEYS, "", unknown);
         beyond(expect, EXPECTED, "expect.", unknown);
         unknown.forEach(each -> problems.add(new Problem(
@@ -118,14 +129,17 @@ public final class ScenarioReader {
                 path,
                 line,
                 node.path("name").asString(),
-                data.nomination("scenario", null),
+                roundCase == null && planCase == null ? data.nomination("scenario", null) : null,
+                roundCase,
+                planCase,
                 texts(expect.path("fires")),
                 texts(expect.path("silent")),
                 numbers(expect.path("points")),
                 expect.has("bars") ? texts(expect.path("bars")) : null,
                 expect.has("cautions") ? texts(expect.path("cautions")) : null,
                 numbers(expect.path("heads")),
-                number(expect.path("total")));
+                number(expect.path("total")),
+                expect.has("verdicts") ? texts(expect.path("verdicts")) : null);
     }
 
     private static void beyond(JsonNode node, Set<String> known, String at, List<String> unknown) {

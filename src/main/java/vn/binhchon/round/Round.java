@@ -23,6 +23,9 @@ import vn.binhchon.nomination.Level;
  * @param source where it is reported; null when the organiser itself says so
  * @param note a remark; null when none
  * @param scoreFrame the round's own score frame; null while it goes by the model
+ * @param plan what the round's own plan settles; null when nothing was said
+ * @param council who decides; null while not named
+ * @param jury who marks; null while not named
  */
 public record Round(
         String id,
@@ -35,7 +38,10 @@ public record Round(
         boolean synthetic,
         @Nullable String source,
         @Nullable String note,
-        @Nullable OwnFrame scoreFrame) {
+        @Nullable OwnFrame scoreFrame,
+        @Nullable Plan plan,
+        @Nullable Council council,
+        @Nullable Jury jury) {
 
     /**
      * The round's own maxima (TT 26/2014/TT-BCT, Điều 16(1)).

@@ -1,4 +1,4 @@
-/** A selection round (kỳ bình chọn) as its organiser opened it. */
+/** A selection round (kỳ bình chọn): what its organiser opened, what its plan settles, who sits on its council and jury. */
 @NullMarked
 package vn.binhchon.round;
 

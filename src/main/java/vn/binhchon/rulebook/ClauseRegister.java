@@ -20,11 +20,26 @@ public record ClauseRegister(List<Clause> clauses) {
 
     /** The register of an edition; what is wrong with it is added to the problems. */
     public static ClauseRegister read(RuleFolder folder, String edition, List<Problem> problems) {
-        String path = edition + "/clauses.yaml";
+        List<Clause> all = new ArrayList<>();
+        paths(folder, edition).forEach(path -> all.addAll(readFile(folder, path, problems)));
+        return new ClauseRegister(List.copyOf(all));
+    }
+
+    /** The registers of an edition: its own first, then those of provinces. */
+    static List<String> paths(RuleFolder folder, String edition) {
+        List<String> paths = new ArrayList<>(List.of(edition + "/clauses.yaml"));
+        folder.ending("/clauses.yaml").keySet().stream()
+                .filter(path -> path.startsWith(edition + "/") && !paths.contains(path))
+                .sorted()
+                .forEach(paths::add);
+        return paths;
+    }
+
+    private static List<Clause> readFile(RuleFolder folder, String path, List<Problem> problems) {
         String text = folder.files().get(path);
         // A register that is missing, or no YAML at all, is reported where the edition is read.
         if (text == null) {
-            return new ClauseRegister(List.of());
+            return List.of();
         }
         List<Integer> lines = beginnings(text);
         FileReading file = new FileReading(path, new ArrayList<>());
@@ -34,7 +49,7 @@ public record ClauseRegister(List<Clause> clauses) {
             int line = read.size() < lines.size() ? lines.get(read.size()) : 0;
             read.add(clause(node, line, clauses, problems, path));
         }
-        return new ClauseRegister(List.copyOf(read));
+        return read;
     }
 
     private static Clause clause(JsonNode node, int line, FileReading file, List<Problem> problems, String path) {
@@ -48,6 +63,7 @@ public record ClauseRegister(List<Clause> clauses) {
                 until.isString() ? file.day(until.stringValue(), cite + " until") : null,
                 file.words(node, cite),
                 withoutRule(node.path("without_rule"), cite, line, problems, path),
+                path,
                 line);
     }
 

@@ -140,10 +140,12 @@ final class EditionReading {
 
     private Map<String, Citation> clauses() {
         Map<String, Citation> clauses = new LinkedHashMap<>();
-        for (JsonNode node : yaml(id + "/clauses.yaml")) {
-            String cite = text(node.path("cite"));
-            String flag = text(node.path("flag"));
-            clauses.put(cite, new Citation(cite, flag, nullable(node.path("vi")), nullable(node.path("en"))));
+        for (String path : ClauseRegister.paths(folder, id)) {
+            for (JsonNode node : yaml(path)) {
+                String cite = text(node.path("cite"));
+                String flag = text(node.path("flag"));
+                clauses.put(cite, new Citation(cite, flag, nullable(node.path("vi")), nullable(node.path("en"))));
+            }
         }
         return clauses;
     }

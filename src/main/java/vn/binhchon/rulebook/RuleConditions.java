@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.drools.model.Constraint;
 import org.drools.model.Pattern;
 import org.drools.model.Rule;
@@ -23,6 +25,7 @@ final class RuleConditions {
     private record One(Class<?> fact, ConditionText text, SingleConstraint constraint) {}
 
     private final List<One> conditions = new ArrayList<>();
+    private final Set<String> facts = new TreeSet<>();
 
     RuleConditions(Rule rule) {
         patterns(rule.getView());
@@ -30,6 +33,7 @@ final class RuleConditions {
 
     private void patterns(org.drools.model.Condition view) {
         if (view instanceof Pattern<?> pattern) {
+            facts.add(pattern.getPatternVariable().getType().getSimpleName());
             constraints(pattern.getPatternVariable().getType(), pattern.getConstraint());
         }
         view.getSubConditions().forEach(this::patterns);
@@ -45,6 +49,11 @@ final class RuleConditions {
         if (constraint != null) {
             constraint.getChildren().forEach(child -> constraints(fact, child));
         }
+    }
+
+    /** The kinds of facts it looks at. */
+    Set<String> facts() {
+        return facts;
     }
 
     /** Whether there is anything to hold against facts: a rule whose patterns ask nothing always fires. */

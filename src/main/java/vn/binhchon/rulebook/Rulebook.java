@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.modelcompiler.constraints.ConstraintEvaluationException;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
@@ -21,6 +22,7 @@ import vn.binhchon.finding.Points;
 import vn.binhchon.finding.RuleRef;
 import vn.binhchon.finding.Silent;
 import vn.binhchon.nomination.Nomination;
+import vn.binhchon.round.ProvincialWay;
 
 /**
  * An immutable, compiled release of one edition's rules. Judging reads it from any number of threads.
@@ -34,13 +36,15 @@ public final class Rulebook {
             Comparator.comparing(RuleRef::criterion).thenComparing(RuleRef::id);
 
     private final Edition edition;
+    private final Ways ways;
     private final String release;
     private final InternalKnowledgeBase base;
     private final Map<String, CompiledRule> rules;
     private final List<CompiledRule> ordered;
 
-    Rulebook(Edition edition, String release, InternalKnowledgeBase base, Map<String, CompiledRule> rules) {
+    Rulebook(Edition edition, Ways ways, String release, InternalKnowledgeBase base, Map<String, CompiledRule> rules) {
         this.edition = edition;
+        this.ways = ways;
         this.release = release;
         this.base = base;
         this.rules = rules;
@@ -52,6 +56,11 @@ public final class Rulebook {
     /** The edition these rules belong to. */
     public Edition edition() {
         return edition;
+    }
+
+    /** What rounds have to settle, and how single provinces settle it. */
+    public Ways ways() {
+        return ways;
     }
 
     /** The release's name: SHA-256 in hex of every file that can change a result. */
@@ -71,11 +80,24 @@ public final class Rulebook {
      * @throws RuleFault when a rule fails, or two rules award the same line
      */
     public Findings judge(Nomination nomination, Parameters parameters) {
+        List<Object> facts = new ArrayList<>(nomination.facts());
+        facts.add(edition.places().locate(nomination));
+        return judge(new Case(CaseKind.NOMINATION, nomination.entry(), facts), parameters);
+    }
+
+    /**
+     * Judges one case: facts in, findings out.
+     *
+     * @param parameters the numbers of the case's day
+     * @throws RuleFault when a rule fails, or two rules award the same line
+     */
+    public Findings judge(Case judged, Parameters parameters) {
         Map<Class<?>, Object> facts = new HashMap<>();
-        facts(nomination).forEach(fact -> facts.put(fact.getClass(), fact));
+        judged.facts().forEach(fact -> facts.put(fact.getClass(), fact));
+        Predicate<CompiledRule> reaches = reaching(judged);
         List<Justified> fired = new ArrayList<>();
         Set<String> spoke = new HashSet<>();
-        run(nomination, parameters, (rule, finding) -> {
+        run(judged, reaches, parameters, (rule, finding) -> {
             speaksOfItsOwn(rule.ref(), finding);
             spoke.add(rule.ref().id());
             fired.add(new Justified(finding, rule.ref(), rule.conditions().against(facts, parameters)));
@@ -84,25 +106,25 @@ public final class Rulebook {
                 .thenComparing(each -> each.rule().id()));
         eachLineOnce(fired);
         List<Silent> silent = ordered.stream()
-                .filter(rule -> rule.scope().reaches(nomination.entry()))
+                .filter(reaches)
                 .filter(rule -> !spoke.contains(rule.ref().id()))
                 .map(rule -> new Silent(rule.ref(), rule.conditions().against(facts, parameters)))
                 .toList();
         return new Findings(List.copyOf(fired), silent);
     }
 
-    /** What the rules are shown: what the nomination states, and where that lies on its day. */
-    private List<Object> facts(Nomination nomination) {
-        List<Object> facts = new ArrayList<>(nomination.facts());
-        facts.add(edition.places().locate(nomination));
-        return facts;
+    private Predicate<CompiledRule> reaching(Case judged) {
+        ProvincialWay way = ways.of(judged.entry());
+        String province = way == null ? null : way.folder();
+        return rule -> rule.kind() == judged.kind()
+                && rule.scope().reaches(judged.entry().level(), province);
     }
 
     private interface Heard {
         void finding(CompiledRule rule, Finding finding);
     }
 
-    private void run(Nomination nomination, Parameters parameters, Heard heard) {
+    private void run(Case judged, Predicate<CompiledRule> reaches, Parameters parameters, Heard heard) {
         KieSession session = base.newKieSession();
         try {
             session.setGlobal("p", parameters);
@@ -114,11 +136,10 @@ public final class Rulebook {
                     }
                 }
             });
-            facts(nomination).forEach(session::insert);
-            int fired = session.fireAllRules(
-                    match -> rule(match.getRule()).scope().reaches(nomination.entry()), FIRE_LIMIT);
+            judged.facts().forEach(session::insert);
+            int fired = session.fireAllRules(match -> reaches.test(rule(match.getRule())), FIRE_LIMIT);
             if (fired >= FIRE_LIMIT) {
-                throw new RuleFault("more than " + FIRE_LIMIT + " firings for one nomination; a rule feeds itself");
+                throw new RuleFault("more than " + FIRE_LIMIT + " firings for one case; a rule feeds itself");
             }
         } catch (ConsequenceException e) {
             throw fault(rule(e.getRule()).ref(), e);

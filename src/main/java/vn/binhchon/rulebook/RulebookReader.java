@@ -85,6 +85,7 @@ public final class RulebookReader {
             throws RulesRefused {
         List<Problem> problems = new ArrayList<>();
         Edition edition = new EditionReading(folder, id, problems).read();
+        Ways ways = new WaysReading(folder, edition, problems).read();
         Map<String, String> files = new HashMap<>(folder.ending(".drl"));
         files.keySet().removeIf(path -> !path.startsWith(id + "/"));
         RuleSources sources = new RuleSources(folder, problems);
@@ -105,7 +106,7 @@ public final class RulebookReader {
         Set<String> ids = new TreeSet<>();
         for (Model model : compiled.models()) {
             for (Rule rule : model.getRules()) {
-                CompiledRule read = rule(rule, sources, edition, problems);
+                CompiledRule read = rule(rule, sources, edition, ways, problems);
                 rules.put(rule.getPackage() + "/" + rule.getName(), read);
                 if (!ids.add(read.ref().id()) && !read.ref().id().isEmpty()) {
                     problems.add(new Problem(
@@ -117,10 +118,11 @@ public final class RulebookReader {
             compiled.container().dispose();
             throw new RulesRefused(problems);
         }
-        return new Rulebook(edition, folder.release(), compiled.base(), rules);
+        return new Rulebook(edition, ways, folder.release(), compiled.base(), rules);
     }
 
-    private static CompiledRule rule(Rule rule, RuleSources sources, Edition edition, List<Problem> problems) {
+    private static CompiledRule rule(
+            Rule rule, RuleSources sources, Edition edition, Ways ways, List<Problem> problems) {
         RuleSources.Place place = sources.of(rule.getPackage(), rule.getName());
         String id = annotation(rule, "id", place, problems);
         String criterion = annotation(rule, "criterion", place, problems);
@@ -139,13 +141,26 @@ public final class RulebookReader {
         Scope scope = Scope.of(rule.getPackage());
         if (scope == null) {
             String what = "folder " + rule.getPackage().replace('.', '/') + " is of no level";
-            String maybe = "every_level, local, province, region or national";
+            String maybe = "every_level, local, province, region, national or provinces/<name>";
             problems.add(new Problem(place.path(), place.line(), id, what, maybe));
-            scope = new Scope(null);
+            scope = new Scope(null, null);
+        }
+        String province = scope.province();
+        if (province != null
+                && ways.provinces().stream().noneMatch(way -> way.folder().equals(province))) {
+            String what = "folder provinces/" + province + " has no " + WaysReading.WAY;
+            problems.add(new Problem(place.path(), place.line(), id, what, null));
+        }
+        RuleConditions conditions = new RuleConditions(rule);
+        CaseKind kind = CaseKind.of(conditions.facts());
+        if (kind == null) {
+            String what = "looks at facts that never meet: " + String.join(", ", conditions.facts());
+            problems.add(new Problem(place.path(), place.line(), id, what, "two rules"));
+            kind = CaseKind.NOMINATION;
         }
         RuleRef ref =
                 new RuleRef(id, rule.getName(), criterion, place.path(), place.line(), edition.citations(citation));
-        return new CompiledRule(ref, scope, new RuleConditions(rule));
+        return new CompiledRule(ref, kind, scope, conditions);
     }
 
     private static String annotation(Rule rule, String name, RuleSources.Place place, List<Problem> problems) {

@@ -41,7 +41,7 @@ final class CitationDates implements Check {
         for (Clause clause : draft.clauses()) {
             if (clause.until() != null && clause.until().isBefore(clause.from())) {
                 String what = clause.cite() + " ends on " + clause.until() + ", before it begins";
-                problems.accept(new Problem(draft.path("clauses.yaml"), clause.line(), null, what, "swap the two"));
+                problems.accept(new Problem(clause.path(), clause.line(), null, what, "swap the two"));
             }
         }
     }

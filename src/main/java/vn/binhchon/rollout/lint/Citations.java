@@ -54,6 +54,9 @@ final class Citations {
         } else if (name.equals("edition.yaml")) {
             // Levels and groups are tables too, though they stand in YAML.
             yaml(path, text, section -> Cited.Kind.TABLE);
+        } else if (name.equals("settings.yaml") || name.equals("way.yaml")) {
+            // What the law leaves open, and what a province settles, in place of a number.
+            yaml(path, text, section -> Cited.Kind.NUMBER);
         } else if (name.equals("criteria.yaml")) {
             // The heads hold the maxima of the law; the other criteria are names.
             yaml(path, text, section -> section.equals("heads") ? Cited.Kind.NUMBER : Cited.Kind.CRITERION);

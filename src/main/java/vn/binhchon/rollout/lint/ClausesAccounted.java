@@ -12,20 +12,17 @@ import vn.binhchon.rulebook.Problem;
 /** Every clause of the register is carried by a rule, a number or a table, or says why by none. */
 final class ClausesAccounted implements Check {
 
-    private static final String REGISTER = "clauses.yaml";
-
     @Override
     public void look(Draft draft, Consumer<Problem> problems) {
         Set<String> carried = carried(draft);
         Set<String> seen = new HashSet<>();
         for (Clause clause : draft.clauses()) {
             if (!seen.add(clause.cite())) {
-                problems.accept(problem(draft, clause, "stands in the register twice", "keep one of the two"));
+                problems.accept(problem(clause, "stands in the register twice", "keep one of the two"));
             }
             if (clause.withoutRule() == null && !carried.contains(clause.cite())) {
                 String maybe = "without_rule: { kind: procedural, vi: …, en: … }";
-                problems.accept(
-                        problem(draft, clause, "is cited by no rule, number or table, and says no reason", maybe));
+                problems.accept(problem(clause, "is cited by no rule, number or table, and says no reason", maybe));
             }
         }
     }
@@ -36,7 +33,7 @@ final class ClausesAccounted implements Check {
         List<Problem> notes = new ArrayList<>();
         for (Clause clause : draft.clauses()) {
             if (clause.withoutRule() != null && carried.contains(clause.cite())) {
-                notes.add(problem(draft, clause, "says without_rule, and is cited", "take without_rule away"));
+                notes.add(problem(clause, "says without_rule, and is cited", "take without_rule away"));
             }
         }
         return notes;
@@ -50,7 +47,7 @@ final class ClausesAccounted implements Check {
         return carried;
     }
 
-    private static Problem problem(Draft draft, Clause clause, String what, String maybe) {
-        return new Problem(draft.path(REGISTER), clause.line(), null, clause.cite() + " " + what, maybe);
+    private static Problem problem(Clause clause, String what, String maybe) {
+        return new Problem(clause.path(), clause.line(), null, clause.cite() + " " + what, maybe);
     }
 }

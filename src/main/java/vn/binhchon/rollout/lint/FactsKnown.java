@@ -8,7 +8,7 @@ import vn.binhchon.rulebook.Problem;
 final class FactsKnown implements Check {
 
     private static final List<String> WITHOUT_IMPORT =
-            List.of("java.lang.", "vn.binhchon.nomination.", "vn.binhchon.finding.");
+            List.of("java.lang.", "vn.binhchon.nomination.", "vn.binhchon.round.", "vn.binhchon.finding.");
 
     @Override
     public void look(Draft draft, Consumer<Problem> problems) {

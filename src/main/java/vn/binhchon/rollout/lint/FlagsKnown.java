@@ -30,7 +30,7 @@ final class FlagsKnown implements Check {
         for (Clause clause : draft.clauses()) {
             if (clause.flag().isEmpty()) {
                 String what = clause.cite() + " has no flag, expected one of " + String.join(", ", Clause.FLAGS);
-                problems.accept(new Problem(draft.path("clauses.yaml"), clause.line(), null, what, null));
+                problems.accept(new Problem(clause.path(), clause.line(), null, what, null));
             }
         }
     }

@@ -10,7 +10,7 @@ import vn.binhchon.rulebook.Problem;
 final class Imports implements Check {
 
     private static final Set<String> GLOBALS = Set.of("vn.binhchon.edition.Parameters p");
-    private static final Pattern IMPORTED = Pattern.compile("vn\\.binhchon\\.(nomination|finding)\\.[\\w.*]+");
+    private static final Pattern IMPORTED = Pattern.compile("vn\\.binhchon\\.(nomination|round|finding)\\.[\\w.*]+");
     private static final Pattern LINE = Pattern.compile("(?m)^[ \\t]*(import|global)\\s+([^;\\n]+)");
 
     @Override
@@ -29,7 +29,8 @@ final class Imports implements Check {
                 }
                 if (!global && !IMPORTED.matcher(named).matches()) {
                     String what = "imports " + named + ", which no rule may use";
-                    String maybe = "vn.binhchon.nomination.* and vn.binhchon.finding.* are all a rule needs";
+                    String maybe =
+                            "vn.binhchon.nomination.*, vn.binhchon.round.* and vn.binhchon.finding.* are all a rule needs";
                     problems.accept(new Problem(file.path(), line, null, what, maybe));
                 }
             }

@@ -3,12 +3,16 @@ package vn.binhchon.rollout.lint;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.binhchon.edition.Parameter;
 import vn.binhchon.rulebook.Problem;
 
 /** A name in a list of a parameters file or in a table of choices is one the vocabulary knows; a unit of a number likewise. */
 final class ListedNames implements Check {
+
+    /** A list may hold figures: the sizes a council may have. */
+    private static final Pattern FIGURE = Pattern.compile("\\d+");
 
     private static final String MAYBE = "it is misspelled, or missing in vocabulary.yaml";
 
@@ -23,7 +27,8 @@ final class ListedNames implements Check {
                     .filter(value -> value instanceof Iterable<?>)
                     .flatMap(value -> ((List<?>) value).stream())
                     .distinct()
-                    .filter(name -> !known.contains(String.valueOf(name)))
+                    .filter(name -> !known.contains(String.valueOf(name))
+                            && !FIGURE.matcher(String.valueOf(name)).matches())
                     .forEach(name -> problems.accept(new Problem(
                             number.path(),
                             place(draft, number),

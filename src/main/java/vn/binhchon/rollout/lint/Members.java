@@ -39,7 +39,7 @@ final class Members implements Check {
             return NUMBERS.contains(member);
         }
         if (Reach.FINDINGS.contains(owner)) {
-            return member.equals("of");
+            return member.equals("of") || Character.isUpperCase(member.charAt(0));
         }
         // A constant, or the type a constant belongs to; where it is none, the compiler says so.
         boolean constant = Character.isUpperCase(owner.charAt(0)) && Character.isUpperCase(member.charAt(0));

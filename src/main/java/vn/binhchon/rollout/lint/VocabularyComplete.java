@@ -7,47 +7,22 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Vocabulary;
-import vn.binhchon.nomination.Capacity;
-import vn.binhchon.nomination.Culture;
-import vn.binhchon.nomination.Dossier;
-import vn.binhchon.nomination.Economy;
-import vn.binhchon.nomination.Entry;
-import vn.binhchon.nomination.Environment;
-import vn.binhchon.nomination.Establishment;
-import vn.binhchon.nomination.Holdings;
-import vn.binhchon.nomination.Location;
-import vn.binhchon.nomination.Market;
-import vn.binhchon.nomination.Product;
-import vn.binhchon.nomination.Society;
-import vn.binhchon.nomination.Standing;
-import vn.binhchon.nomination.Technique;
+import vn.binhchon.rulebook.CaseKind;
 import vn.binhchon.rulebook.Problem;
 
 /** The vocabulary has words for every fact, field, constant and unit there is, and for none that there is not. */
 final class VocabularyComplete implements Check {
 
-    /** The kinds of facts that the rules are shown: those of {@code Nomination.facts()}, and where it lies. */
-    static final List<Class<?>> FACTS = List.of(
-            Entry.class,
-            Product.class,
-            Establishment.class,
-            Location.class,
-            Dossier.class,
-            Holdings.class,
-            Market.class,
-            Capacity.class,
-            Economy.class,
-            Technique.class,
-            Society.class,
-            Environment.class,
-            Culture.class,
-            Standing.class);
+    /** The kinds of facts that the rules are shown, of whatever case. */
+    static final Set<Class<?>> FACTS = Arrays.stream(CaseKind.values())
+            .flatMap(kind -> kind.facts().stream())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
 
     private static final Set<String> OF_EVERY_RECORD = Set.of("equals", "hashCode", "toString");
 
@@ -94,7 +69,8 @@ final class VocabularyComplete implements Check {
         return Modifier.isPublic(method.getModifiers())
                 && !Modifier.isStatic(method.getModifiers())
                 && !method.isSynthetic()
-                && !OF_EVERY_RECORD.contains(method.getName());
+                && !OF_EVERY_RECORD.contains(method.getName())
+                && Arrays.stream(method.getParameterTypes()).allMatch(handed -> handed == int.class);
     }
 
     private static void constants(Type type, Set<Class<?>> constants) {

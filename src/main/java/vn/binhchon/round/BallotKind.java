@@ -1,0 +1,7 @@
+package vn.binhchon.round;
+
+/** How the council votes. */
+public enum BallotKind {
+    NAMED,
+    SECRET
+}

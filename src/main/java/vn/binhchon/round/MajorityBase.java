@@ -1,0 +1,8 @@
+package vn.binhchon.round;
+
+/** Of whom a majority is taken. */
+public enum MajorityBase {
+    APPOINTED,
+    PRESENT,
+    VOTING
+}

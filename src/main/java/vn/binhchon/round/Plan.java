@@ -1,0 +1,98 @@
+package vn.binhchon.round;
+
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the plan of a round settles where the law is silent or leaves the choice: null is "not set", never an invented norm.
+ *
+ * @param cycle how often the round is held
+ * @param entry who may enter
+ * @param minimumEntriesPerLocality how many products each locality is to enter at least
+ * @param outliers what becomes of extreme marks
+ * @param minimumSheets how many valid sheets a product needs at least
+ * @param shownDecimals how many decimals a mean is shown with
+ * @param rounding how it is rounded for show
+ * @param tieOrder what sets products of one mean apart, in this order
+ * @param selection how the number and structure of certificates come about
+ * @param number how many certificates there are, of the whole round
+ * @param numberPerGroup how many there are for groups 1 to 4
+ * @param merge whether products of one establishment are merged into sets before certifying
+ * @param prizes the prizes, the highest first
+ * @param secondScoring whether those that pass are scored again after site visits
+ * @param wayUp which of the recognised go to the level above
+ * @param wayUpNumber how many go
+ * @param wayUpPrizes codes of the prizes whose winners go
+ * @param quorum how many members must be there: {@code 5} members, or a part of all: {@code 2/3}, {@code >1/2}
+ * @param ballot how the council votes
+ * @param majority which part must agree: {@code >1/2}, {@code 2/3}
+ * @param majorityBase of whom that part is taken
+ * @param writtenOpinions whether the written opinion of an absent member counts as a vote
+ * @param recusal when a recusal takes effect
+ * @param recusedInBase whether recused members count for quorum and majority
+ */
+public record Plan(
+        @Nullable Cycle cycle,
+        @Nullable EntryBy entry,
+        @Nullable Integer minimumEntriesPerLocality,
+        @Nullable Outliers outliers,
+        @Nullable Integer minimumSheets,
+        @Nullable Integer shownDecimals,
+        @Nullable Rounding rounding,
+        @Nullable List<TieBreak> tieOrder,
+        @Nullable Selection selection,
+        @Nullable Integer number,
+        @Nullable List<Integer> numberPerGroup,
+        @Nullable Boolean merge,
+        @Nullable List<PrizeRank> prizes,
+        @Nullable Boolean secondScoring,
+        @Nullable WayUp wayUp,
+        @Nullable Integer wayUpNumber,
+        @Nullable List<String> wayUpPrizes,
+        @Nullable String quorum,
+        @Nullable BallotKind ballot,
+        @Nullable String majority,
+        @Nullable MajorityBase majorityBase,
+        @Nullable Boolean writtenOpinions,
+        @Nullable RecusalWay recusal,
+        @Nullable Boolean recusedInBase) {
+
+    /** A plan that settles nothing. */
+    public static final Plan EMPTY = new Plan(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null, null, null, null, null, null);
+
+    /** What it says of a setting; null when nothing. */
+    public @Nullable Object says(String setting) {
+        try {
+            return Plan.class.getMethod(setting).invoke(this);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalArgumentException("a plan has no setting " + setting, e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** This plan where it says something, the other where it does not. */
+    public Plan over(Plan other) {
+        RecordComponent[] settings = Plan.class.getRecordComponents();
+        Class<?>[] types = new Class<?>[settings.length];
+        @Nullable Object[] values = new Object[settings.length];
+        for (int i = 0; i < settings.length; i++) {
+            Object own = says(settings[i].getName());
+            types[i] = settings[i].getType();
+            values[i] = own == null ? other.says(settings[i].getName()) : own;
+        }
+        try {
+            return Plan.class.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How many prizes there are in all. */
+    public int prizeCount() {
+        return prizes == null ? 0 : prizes.stream().mapToInt(PrizeRank::count).sum();
+    }
+}
