@@ -2,6 +2,7 @@ package vn.binhchon.edition;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Vocabulary(
         Map<String, Text> facts, Map<String, Field> fields, Map<String, Text> units, Map<String, Text> values) {
+
+    private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z_]+");
 
     /**
      * A field of a fact.
@@ -44,6 +47,16 @@ public record Vocabulary(
         Text known = values.get(key);
         if (known == null && value instanceof Enum<?> e && e.getDeclaringClass().getEnclosingClass() != null) {
             known = values.get(e.getDeclaringClass().getEnclosingClass().getSimpleName() + "." + key);
+        }
+        if (known == null
+                && value instanceof String name
+                && CONSTANT.matcher(name).matches()) {
+            // A list of numbers names constants without their kind.
+            known = values.entrySet().stream()
+                    .filter(each -> each.getKey().endsWith("." + name))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse(null);
         }
         return known != null ? known : new Text(value.toString(), value.toString());
     }

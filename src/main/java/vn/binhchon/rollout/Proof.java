@@ -45,14 +45,11 @@ public final class Proof {
             plan(scenario.planCase(), failures);
             return failures;
         }
-        Findings findings;
-        if (scenario.given() != null) {
-            Evaluation evaluation = evaluator.evaluate(scenario.given(), null);
-            findings = new Findings(evaluation.findings(), evaluation.silent());
+        Evaluation evaluation = scenario.given() == null ? null : evaluator.evaluate(scenario.given(), null);
+        if (evaluation != null) {
             scores(scenario, evaluation.card(), failures);
-        } else {
-            findings = evaluator.judge(planned(Objects.requireNonNull(scenario.roundCase())));
         }
+        Findings findings = findings(scenario, evaluation);
         Set<String> fired = ids(
                 findings.fired().stream().map(Justified::rule).map(r -> r.id()).toList());
         Set<String> silent = ids(
@@ -113,6 +110,19 @@ public final class Proof {
         if (scenario.total() != null) {
             same("total", scenario.total(), card.total(), failures);
         }
+    }
+
+    /** What the rules report of a scenario's case; nothing where it asks for a plan only. */
+    public Findings findings(Scenario scenario) {
+        return findings(scenario, scenario.given() == null ? null : evaluator.evaluate(scenario.given(), null));
+    }
+
+    private Findings findings(Scenario scenario, @Nullable Evaluation evaluation) {
+        if (evaluation != null) {
+            return new Findings(evaluation.findings(), evaluation.silent());
+        }
+        Case judged = scenario.roundCase();
+        return judged == null ? new Findings(List.of(), List.of()) : evaluator.judge(planned(judged));
     }
 
     /** The same as problems at the scenario's place; a rule that fails is one too. */

@@ -116,6 +116,9 @@ class EvaluatorTest {
                 true,
                 null,
                 null,
-                new Round.OwnFrame(maxima));
+                new Round.OwnFrame(maxima),
+                null,
+                null,
+                null);
     }
 }

@@ -19,15 +19,16 @@ import vn.binhchon.edition.Edition;
 import vn.binhchon.edition.Language;
 import vn.binhchon.edition.Text;
 import vn.binhchon.edition.Vocabulary;
-import vn.binhchon.evaluation.Evaluation;
 import vn.binhchon.explanation.Explained.Held;
 import vn.binhchon.finding.Justified;
 import vn.binhchon.finding.Reason;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.nomination.Nomination;
 import vn.binhchon.nomination.Quantity;
+import vn.binhchon.rollout.Proof;
 import vn.binhchon.rollout.ScenarioReader;
 import vn.binhchon.rulebook.Cases;
+import vn.binhchon.rulebook.Findings;
 import vn.binhchon.rulebook.ShippedRules;
 
 /** People are told in words, in both languages: no key, no constant and no brace is left over. */
@@ -108,8 +109,8 @@ class WordsTest {
     @Test
     void every_reason_of_every_scenario_is_a_whole_sentence() throws Exception {
         for (var scenario : ScenarioReader.read(ShippedRules.folder())) {
-            Evaluation evaluation = ShippedRules.evaluator().evaluate(scenario.given(), null);
-            for (Justified each : evaluation.findings()) {
+            Findings findings = new Proof(ShippedRules.evaluator()).findings(scenario);
+            for (Justified each : findings.fired()) {
                 Reason reason = each.finding().reason();
                 assertThat(EDITION.words()).as(scenario.name()).containsKey(reason.key());
                 assertWorded(WORDING.sentence(reason), scenario.name() + ": " + reason);

@@ -43,6 +43,9 @@ class AdmissionTest {
                 false,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
         AcceptedEvent event = Events.read(with("\"round\": \"quoc-gia-2021\""));
         Admission admission = Admission.of(event, id -> round, Events.RECEIVED);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.binhchon.nomination.Location;
+import vn.binhchon.rulebook.CaseKind;
 import vn.binhchon.rulebook.Cases;
 import vn.binhchon.rulebook.Inspection;
 import vn.binhchon.rulebook.Problem;
@@ -251,6 +252,6 @@ class RuleLintTest {
     void the_kinds_of_facts_are_those_a_nomination_shows() {
         List<Class<?>> shown = new ArrayList<>(List.of(Location.class));
         Cases.of("{}").facts().forEach(fact -> shown.add(fact.getClass()));
-        assertThat(VocabularyComplete.FACTS).containsExactlyInAnyOrderElementsOf(shown);
+        assertThat(CaseKind.NOMINATION.facts()).containsExactlyInAnyOrderElementsOf(shown);
     }
 }

@@ -1,0 +1,153 @@
+package vn.binhchon.round;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that somebody does in a round, in the order of a round's life. {@code by} is the id of the person on council or
+ * jury, or of an officer of the helper team.
+ */
+public sealed interface Act {
+
+    /** Who does it. */
+    String by();
+
+    /** The council is set up, or members are added or replaced by whoever set it up (TT 26/2014, Điều 8). */
+    record CouncilSet(String by, Council council) implements Act {}
+
+    /** The jury is formed by the council's chair (Điều 11). */
+    record JurySet(String by, Jury jury) implements Act {}
+
+    /** The plan is settled, or settled anew; what it does not say stays as it was. */
+    record PlanSet(String by, Plan plan) implements Act {}
+
+    /** The head of the jury proposes the score frame (Điều 16(1)); maxima by line for groups 1 to 4, points. */
+    record FrameProposed(String by, Map<String, List<BigDecimal>> maxima) implements Act {}
+
+    /** The chair of the council decides the frame that was proposed (Điều 16(1)). */
+    record FrameApproved(String by) implements Act {}
+
+    /** No more products are entered; those that stand are the round's. */
+    record EntriesClosed(String by) implements Act {}
+
+    /** Marking begins; the frame is frozen. The second time, after visits, where the plan asks for it. */
+    record MarkingOpened(String by) implements Act {}
+
+    /**
+     * A juror keeps a sheet as a draft (Phụ lục 4). It may be kept again and again until it is handed in.
+     *
+     * @param nomination the product
+     * @param marks points by line of the frame, or by head
+     * @param remarks the juror's remarks; null when none
+     */
+    record SheetKept(
+            String by,
+            String nomination,
+            Map<String, BigDecimal> marks,
+            @Nullable String remarks) implements Act {}
+
+    /** A juror hands in a sheet: once for each product, whole. */
+    record SheetHandedIn(
+            String by,
+            String nomination,
+            Map<String, BigDecimal> marks,
+            @Nullable String remarks) implements Act {}
+
+    /** A juror takes a sheet back before marking is closed; it is a draft again, and the old one is kept. */
+    record SheetTakenBack(String by, String nomination, String reason) implements Act {}
+
+    /**
+     * Somebody is said to have an interest in a product.
+     *
+     * @param person whom it concerns
+     * @param nomination the product
+     * @param reason why
+     */
+    record RecusalDeclared(String by, String person, String nomination, String reason) implements Act {}
+
+    /** The chair confirms that somebody keeps out of a product. */
+    record RecusalConfirmed(String by, String person, String nomination) implements Act {}
+
+    /** The chair dismisses a recusal; that is remembered, with the reason. */
+    record RecusalDismissed(String by, String person, String nomination, String reason) implements Act {}
+
+    /** Marking is closed: means are taken, ties marked. */
+    record MarkingClosed(String by) implements Act {}
+
+    /** The jury proposes products for the level above. */
+    record JuryProposedUp(String by, List<String> nominations) implements Act {}
+
+    /** The council merges products of one establishment into a set, named by one of them. */
+    record SetMerged(String by, String set, List<String> parts, String reason) implements Act {}
+
+    /** The rules propose what the council may decide. */
+    record ProposalAsked(String by) implements Act {}
+
+    /** The council meets: who is there, and whose written opinion is. */
+    record MeetingOpened(
+            String by, List<String> present, @Nullable List<String> written) implements Act {}
+
+    /**
+     * A member's ballot.
+     *
+     * @param motion what is voted on: {@code list} for the list as it is put, {@code choice} for which products to take
+     * @param vote yes, no or abstain; null for a choice
+     * @param chosen the products chosen; null for a list
+     */
+    record BallotCast(
+            String by,
+            String motion,
+            @Nullable Vote vote,
+            @Nullable List<String> chosen) implements Act {}
+
+    /** Secret ballots as the tellers counted them. */
+    record BallotsCounted(
+            String by,
+            String motion,
+            @Nullable Integer yes,
+            @Nullable Integer no,
+            @Nullable Integer abstain,
+            @Nullable Map<String, Integer> chosen)
+            implements Act {}
+
+    /**
+     * What the council decides on each product.
+     *
+     * @param rulings one for each product that was marked
+     */
+    record DecisionTaken(String by, List<Ruling> rulings) implements Act {}
+
+    /** The authority signs; the round is closed and certificates are registered (Điều 17(2)). */
+    record DecisionSigned(String by, String number, LocalDate on, String authority) implements Act {}
+
+    /** Results are announced; the window for complaints opens (Điều 20(1)). */
+    record ResultsPublished(String by, LocalDate on) implements Act {}
+
+    /** A complaint names a product and the criterion it contests. */
+    record ComplaintFiled(String by, String complaint, String nomination, String criterion, LocalDate on, String text)
+            implements Act {}
+
+    /**
+     * The council answers a complaint (Điều 20(2)).
+     *
+     * @param upheld whether the result stands
+     * @param rescored the mean after it was scored again; null when the result stands
+     */
+    record ComplaintAnswered(
+            String by,
+            String complaint,
+            LocalDate on,
+            boolean upheld,
+            @Nullable BigDecimal rescored,
+            String text) implements Act {}
+
+    /** The authority withdraws a certificate on the council's proposal (Điều 20(3)). */
+    record CertificateRevoked(String by, String certificate, LocalDate on, String decision, String ground)
+            implements Act {}
+
+    /** The recognised that go up become entries of a round of the level above. */
+    record SentUp(String by, String round) implements Act {}
+}
