@@ -41,7 +41,8 @@ class WorkingDaysApiTest {
     void everything_wrong_is_said_at_once_with_field_value_and_what_was_expected() {
         List<Defect> defects = refused("10/02/2026", "0", null);
         assertThat(defects).extracting(Defect::path).containsExactly("from", "count");
-        assertThat(defects).extracting(Defect::expected)
+        assertThat(defects)
+                .extracting(Defect::expected)
                 .containsExactly("a day from 2013-05-01 to 2099-12-31", "a whole number from 1 to 250");
         assertThat(defects).allSatisfy(each -> {
             assertThat(each.value()).isNotNull();
@@ -52,13 +53,19 @@ class WorkingDaysApiTest {
     @Test
     void neither_count_nor_term_and_both_are_wrong() {
         assertThat(refused("2026-02-10", null, null)).extracting(Defect::path).containsExactly("count");
-        assertThat(refused("2026-02-10", "15", "complaint.window")).extracting(Defect::path).containsExactly("term");
+        assertThat(refused("2026-02-10", "15", "complaint.window"))
+                .extracting(Defect::path)
+                .containsExactly("term");
     }
 
     @Test
     void a_term_nobody_knows_and_a_day_before_the_circular_are_wrong() {
-        assertThat(refused("2026-02-10", null, "complaint.hope")).extracting(Defect::path).containsExactly("term");
-        assertThat(refused("2014-10-20", null, "complaint.window")).extracting(Defect::path).containsExactly("from");
+        assertThat(refused("2026-02-10", null, "complaint.hope"))
+                .extracting(Defect::path)
+                .containsExactly("term");
+        assertThat(refused("2014-10-20", null, "complaint.window"))
+                .extracting(Defect::path)
+                .containsExactly("from");
     }
 
     private static TermAsked asked(@Nullable String from, @Nullable String count, @Nullable String term) {

@@ -50,7 +50,8 @@ class CalendarReaderTest {
         files.remove(CalendarReader.NOTICES);
         assertThat(problems(files))
                 .extracting(Problem::toString)
-                .containsExactly("calendar/notices.csv · is missing · Maybe deadlines in working days cannot do without it");
+                .containsExactly(
+                        "calendar/notices.csv · is missing · Maybe deadlines in working days cannot do without it");
     }
 
     private static List<Problem> problems(SortedMap<String, String> files) {
