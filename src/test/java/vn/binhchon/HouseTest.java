@@ -36,6 +36,7 @@ class HouseTest {
             "nomination",
             "finding",
             "edition",
+            "calendar",
             "round",
             "rulebook",
             "scorecard",
@@ -50,8 +51,9 @@ class HouseTest {
             Map.entry("nomination", Set.of()),
             Map.entry("finding", Set.of("nomination")),
             Map.entry("edition", Set.of("nomination", "finding")),
+            Map.entry("calendar", Set.of("edition")),
             Map.entry("round", Set.of("nomination", "edition")),
-            Map.entry("rulebook", Set.of("nomination", "finding", "edition", "round")),
+            Map.entry("rulebook", Set.of("nomination", "finding", "edition", "calendar", "round")),
             Map.entry("scorecard", Set.of("nomination", "finding", "edition", "round")),
             Map.entry("intake", Set.of("nomination", "edition", "round")),
             Map.entry("evaluation", Set.of("nomination", "finding", "edition", "round", "rulebook", "scorecard")),
@@ -72,6 +74,7 @@ class HouseTest {
                             "nomination",
                             "finding",
                             "edition",
+                            "calendar",
                             "round",
                             "rulebook",
                             "scorecard",
@@ -84,6 +87,7 @@ class HouseTest {
                             "nomination",
                             "finding",
                             "edition",
+                            "calendar",
                             "round",
                             "rulebook",
                             "scorecard",
@@ -135,8 +139,8 @@ class HouseTest {
     }
 
     @Test
-    void editions_know_no_framework_but_the_words_of_numbers() {
-        assertThat(foreign(Set.of("edition"), "java.", "org.jspecify.", "com.ibm.icu."))
+    void editions_and_calendar_know_no_framework_but_the_words_of_numbers_and_the_lunar_days() {
+        assertThat(foreign(Set.of("edition", "calendar"), "java.", "org.jspecify.", "com.ibm.icu."))
                 .isEmpty();
     }
 

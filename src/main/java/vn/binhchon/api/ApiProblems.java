@@ -43,6 +43,24 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         return problem;
     }
 
+    @ExceptionHandler
+    ProblemDetail asked(BadQuery asked) {
+        ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
+        problem.setType(URI.create("https://binhchon.vn/problems/query"));
+        problem.setTitle("Câu hỏi không đúng / The question is not right");
+        problem.setProperty("problems", asked.defects().stream().map(Line::of).toList());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail unusable(NoRules none) {
+        ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.SERVICE_UNAVAILABLE);
+        problem.setType(URI.create("https://binhchon.vn/problems/no-rules"));
+        problem.setTitle("Chưa có bộ luật dùng được / No rules can be used");
+        problem.setProperty("problems", List.of());
+        return problem;
+    }
+
     private static HttpStatus status(RefusalReason reason) {
         return switch (reason) {
             case NOT_JSON, NOT_CLOUDEVENT -> HttpStatus.BAD_REQUEST;

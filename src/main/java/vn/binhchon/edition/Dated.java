@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Something that holds from a day on, until the next of its kind.
  *
  * @param from the first day
- * @param value a {@code BigDecimal}, a {@code Boolean}, a list of texts, or words
+ * @param value a {@code BigDecimal}, a {@code Boolean}, a list of texts, words, or {@link Unknown}
  * @param citation the clause that says so; null where none is given
  */
 public record Dated<T>(LocalDate from, T value, @Nullable String citation) {

@@ -97,6 +97,9 @@ public final class Parameters {
         if (dated == null) {
             throw new UnknownParameter(parameter == null ? "no number " + key : key + " has no value on " + day);
         }
+        if (dated.value() == Unknown.NOT_FOUND) {
+            throw new UnknownParameter(key + " is not known since " + dated.from() + ": " + dated.citation());
+        }
         if (!kind.isInstance(dated.value())) {
             throw new UnknownParameter(key + " is " + dated.value() + ", expected a " + kind.getSimpleName());
         }

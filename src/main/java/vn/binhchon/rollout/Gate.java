@@ -1,24 +1,52 @@
 package vn.binhchon.rollout;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.binhchon.calendar.WorkingDays;
 import vn.binhchon.rollout.lint.Lint;
+import vn.binhchon.rulebook.CalendarReader;
+import vn.binhchon.rulebook.Problem;
 import vn.binhchon.rulebook.RuleFolder;
 import vn.binhchon.rulebook.Rulebook;
 import vn.binhchon.rulebook.RulebookReader;
 import vn.binhchon.rulebook.RulesRefused;
 
-/** The one way from a rules folder to rulebooks: read, lint, compile. Proving takes longer, and is for {@link RulesCheck}. */
-public final class Gate {
-
-    private Gate() {}
+/**
+ * What came through the one way from a rules folder: read, linted, compiled. Proving takes longer, and is for {@link RulesCheck}.
+ *
+ * @param rulebooks in the order of their first days
+ * @param workingDays the calendar all of them share
+ */
+public record Gate(List<Rulebook> rulebooks, WorkingDays workingDays) {
 
     /**
      * Lets a folder pass.
      *
-     * @return its rulebooks, in the order of their first days
      * @throws RulesRefused with everything that is wrong with it
      */
-    public static List<Rulebook> pass(RuleFolder folder) throws RulesRefused {
-        return RulebookReader.read(folder, edition -> Lint.inspect(folder, edition));
+    public static Gate pass(RuleFolder folder) throws RulesRefused {
+        List<Problem> problems = new ArrayList<>();
+        List<Rulebook> rulebooks = List.of();
+        try {
+            rulebooks = RulebookReader.read(folder, edition -> Lint.inspect(folder, edition));
+        } catch (RulesRefused e) {
+            problems.addAll(e.problems());
+        }
+        WorkingDays days = calendar(folder, problems);
+        if (days == null || !problems.isEmpty()) {
+            throw new RulesRefused(problems);
+        }
+        return new Gate(rulebooks, days);
+    }
+
+    /** The calendar; null, with its problems added to the others, when it cannot be read. */
+    static @Nullable WorkingDays calendar(RuleFolder folder, List<Problem> problems) {
+        try {
+            return CalendarReader.read(folder);
+        } catch (RulesRefused e) {
+            problems.addAll(e.problems());
+            return null;
+        }
     }
 }

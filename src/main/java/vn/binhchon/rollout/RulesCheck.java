@@ -51,6 +51,7 @@ public record RulesCheck(
         } catch (RulesRefused e) {
             problems.addAll(e.problems());
         }
+        Gate.calendar(folder, problems);
         List<Problem> unread = new ArrayList<>();
         List<Scenario> scenarios = ScenarioReader.read(folder, unread);
         problems.addAll(unread);

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import vn.binhchon.calendar.WorkingDays;
 import vn.binhchon.edition.Text;
 import vn.binhchon.evaluation.Evaluator;
 import vn.binhchon.round.Round;
@@ -22,14 +23,18 @@ public class RulesInForce {
     private static final Logger LOG = LoggerFactory.getLogger(RulesInForce.class);
 
     private final @Nullable Evaluator evaluator;
+    private final @Nullable WorkingDays workingDays;
     private final List<Problem> problems;
 
     @Autowired
     public RulesInForce(@Value("${binhchon.rules:rules}") Path folder) {
         Evaluator read = null;
+        WorkingDays days = null;
         List<Problem> wrong = List.of();
         try {
-            read = new Evaluator(Gate.pass(RuleFolder.read(folder)));
+            Gate passed = Gate.pass(RuleFolder.read(folder));
+            read = new Evaluator(passed.rulebooks());
+            days = passed.workingDays();
         } catch (RulesRefused e) {
             wrong = e.problems();
             LOG.error(
@@ -38,6 +43,7 @@ public class RulesInForce {
                     e.getMessage());
         }
         this.evaluator = read;
+        this.workingDays = days;
         this.problems = wrong;
     }
 
@@ -61,6 +67,18 @@ public class RulesInForce {
             throw new IllegalStateException("the rules folder cannot be used");
         }
         return evaluator;
+    }
+
+    /**
+     * The days state offices work.
+     *
+     * @throws IllegalStateException when the rules cannot be used
+     */
+    public WorkingDays workingDays() {
+        if (workingDays == null) {
+            throw new IllegalStateException("the rules folder cannot be used");
+        }
+        return workingDays;
     }
 
     /** The release in force, SHA-256 in hex; null when there is none. */

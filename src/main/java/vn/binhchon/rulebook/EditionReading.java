@@ -17,6 +17,7 @@ import vn.binhchon.edition.ChoiceTable;
 import vn.binhchon.edition.Criterion;
 import vn.binhchon.edition.Dated;
 import vn.binhchon.edition.Edition;
+import vn.binhchon.edition.NamedNumbers;
 import vn.binhchon.edition.Parameter;
 import vn.binhchon.edition.Places;
 import vn.binhchon.edition.ScoreFrame;
@@ -47,6 +48,7 @@ final class EditionReading {
         Map<String, Parameter> parameters = parameters();
         Map<String, Citation> clauses = clauses();
         needs(Edition.THRESHOLD, from, parameters);
+        NamedNumbers.TERMS.forEach(key -> needs(key, from, parameters));
         return new Edition(
                 id,
                 file.words(about.path("title"), "title"),

@@ -81,6 +81,10 @@ final class FileReading {
         problems.add(Problem.in(path, what, maybe));
     }
 
+    void problem(int line, String what, @Nullable String maybe) {
+        problems.add(new Problem(path, line, null, what, maybe));
+    }
+
     /** Words in both languages. */
     Text words(JsonNode node, String where) {
         JsonNode vi = node.path("vi");

@@ -8,6 +8,7 @@ import tools.jackson.databind.JsonNode;
 import vn.binhchon.edition.Dated;
 import vn.binhchon.edition.Parameter;
 import vn.binhchon.edition.Text;
+import vn.binhchon.edition.Unknown;
 
 /** Reads one dated number of a parameters file. */
 final class ParameterReading {
@@ -28,7 +29,7 @@ final class ParameterReading {
         List<Dated<Object>> values = new ArrayList<>();
         for (JsonNode each : node.path("values")) {
             LocalDate from = file.day(EditionReading.text(each.path("from")), key + " from");
-            Object value = value(each.path("value"));
+            Object value = value(each);
             if (value != null) {
                 String citation = EditionReading.text(each.path("citation"));
                 if (citation.isEmpty()) {
@@ -45,7 +46,11 @@ final class ParameterReading {
         return new Parameter(key, label, unit.isString() ? unit.stringValue() : null, List.copyOf(values), path);
     }
 
-    private @Nullable Object value(JsonNode value) {
+    private @Nullable Object value(JsonNode dated) {
+        JsonNode value = dated.path("value");
+        if (value.isNull() && EditionReading.text(dated.path("flag")).equals("NF")) {
+            return Unknown.NOT_FOUND;
+        }
         if (value.isNumber()) {
             return value.decimalValue();
         }
@@ -57,7 +62,9 @@ final class ParameterReading {
             value.forEach(each -> names.add(each.asString()));
             return List.copyOf(names);
         }
-        file.problem(key + " has the value " + value + ", expected a number, true, false or a list", null);
+        file.problem(
+                key + " has the value " + value + ", expected a number, true, false or a list",
+                value.isNull() ? "flag: NF, if it was not found" : null);
         return null;
     }
 }

@@ -42,6 +42,15 @@ class ParametersTest {
     }
 
     @Test
+    void a_number_nobody_found_is_not_taken_for_the_one_before_it() {
+        LocalDate replaced = LocalDate.of(2018, 3, 28);
+        assertThat(on(replaced.minusDays(1)).number("reward.region.most")).isEqualByComparingTo("5000000");
+        assertThatThrownBy(() -> on(replaced).number("reward.region.most"))
+                .isInstanceOf(UnknownParameter.class)
+                .hasMessage("reward.region.most is not known since 2018-03-28: TT 28/2018/TT-BTC");
+    }
+
+    @Test
     void the_threshold_is_70_from_the_first_day_on() {
         assertThat(on(EDITION.from()).number(Edition.THRESHOLD)).isEqualByComparingTo("70");
         assertThatThrownBy(() -> on(EDITION.from().minusDays(1)).number(Edition.THRESHOLD))

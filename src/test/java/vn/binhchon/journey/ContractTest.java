@@ -106,6 +106,10 @@ class ContractTest extends Journey {
         assertAnswer(get("/v1/places?date=2025-06-30").body(), "DatedPlaces");
         assertAnswer(get("/v1/places?date=2025-07-01").body(), "DatedPlaces");
         assertThat(get("/v1/places?date=x").statusCode()).isEqualTo(400);
+        assertAnswer(get("/v1/working-days?from=2026-02-10&count=15").body(), "Term");
+        assertAnswer(
+                get("/v1/working-days?from=2026-12-20&term=complaint.window").body(), "Term");
+        assertAnswer(get("/v1/working-days?from=tet&count=0").body(), "Problem");
         Schema refusal = schema("refusal.schema.json");
         Json.MAPPER.readTree(get("/v1/refusals").body()).path("refusals").forEach(each -> assertThat(
                         refusal.validate(each))

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.binhchon.edition.Edition;
+import vn.binhchon.edition.NamedNumbers;
 import vn.binhchon.rulebook.Problem;
 
 /** Every number, table and sentence is used: one that is not was forgotten, or its name is misspelled where it should be. */
@@ -17,7 +17,7 @@ final class Unused implements Check {
 
     @Override
     public void look(Draft draft, Consumer<Problem> problems) {
-        Set<String> numbers = new TreeSet<>(Set.of(Edition.THRESHOLD));
+        Set<String> numbers = new TreeSet<>(NamedNumbers.all());
         Set<String> tables = new TreeSet<>();
         Set<String> words = new TreeSet<>();
         for (RuleText rule : draft.rules()) {
