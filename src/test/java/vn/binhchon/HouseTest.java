@@ -43,6 +43,7 @@ class HouseTest {
             "intake",
             "evaluation",
             "explanation",
+            "keeping",
             "rollout",
             "ledger");
 
@@ -69,6 +70,18 @@ class HouseTest {
                             "intake",
                             "evaluation")),
             Map.entry(
+                    "keeping",
+                    Set.of(
+                            "nomination",
+                            "finding",
+                            "edition",
+                            "calendar",
+                            "round",
+                            "rulebook",
+                            "scorecard",
+                            "evaluation",
+                            "explanation")),
+            Map.entry(
                     "rollout",
                     Set.of(
                             "nomination",
@@ -93,7 +106,8 @@ class HouseTest {
                             "scorecard",
                             "intake",
                             "evaluation",
-                            "explanation")));
+                            "explanation",
+                            "keeping")));
 
     @Test
     void imports_run_downward_only() {

@@ -114,6 +114,24 @@ public final class Evaluator {
         return new RoundReview(rulebook.edition(), rulebook.release(), findings.fired(), findings.silent(), plan);
     }
 
+    /**
+     * The law of a day.
+     *
+     * @throws NoLawForDay when no edition holds on it
+     */
+    public Edition edition(LocalDate day) {
+        return rulebook(day).edition();
+    }
+
+    /**
+     * The release that judges a day's cases, by its content hash.
+     *
+     * @throws NoLawForDay when no edition holds on it
+     */
+    public String release(LocalDate day) {
+        return rulebook(day).release();
+    }
+
     private Rulebook rulebook(LocalDate day) {
         return rulebooks.stream()
                 .filter(book -> book.edition().holdsOn(day))
@@ -141,6 +159,15 @@ public final class Evaluator {
             String message = String.valueOf(e.getMessage());
             return List.of(new Text("Khung điểm của kỳ: " + message, "The round's score frame: " + message));
         }
+    }
+
+    /**
+     * The frame a round is marked by: its own, or the model while it has none.
+     *
+     * @throws NoLawForDay when no edition holds on its day
+     */
+    public ScoreFrame frame(Round round) {
+        return frame(edition(round.date()), round);
     }
 
     private static ScoreFrame frame(Edition edition, @Nullable Round round) {

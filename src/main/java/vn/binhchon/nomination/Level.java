@@ -21,4 +21,14 @@ public enum Level {
             case NATION -> REGION;
         };
     }
+
+    /** The level that this one's certificate opens the way to; null for the nation. */
+    public @Nullable Level above() {
+        return switch (this) {
+            case LOCAL -> PROVINCE;
+            case PROVINCE -> REGION;
+            case REGION -> NATION;
+            case NATION -> null;
+        };
+    }
 }

@@ -50,6 +50,25 @@ public record Round(
      */
     public record OwnFrame(Map<String, List<BigDecimal>> maxima) {}
 
+    /** The same with another score frame. */
+    public Round marking(@Nullable OwnFrame frame) {
+        return new Round(
+                id,
+                title,
+                level,
+                jurisdiction,
+                year,
+                date,
+                lowerRoundHeld,
+                synthetic,
+                source,
+                note,
+                frame,
+                plan,
+                council,
+                jury);
+    }
+
     /** A product entered in this round is entered here. */
     public Entry entry() {
         return new Entry(level, jurisdiction, date, lowerRoundHeld);

@@ -1,0 +1,190 @@
+package vn.binhchon.keeping;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import vn.binhchon.edition.Parameters;
+import vn.binhchon.nomination.Level;
+import vn.binhchon.round.Act;
+import vn.binhchon.round.Aftermath;
+import vn.binhchon.round.Book;
+import vn.binhchon.round.Entrant;
+import vn.binhchon.round.Outcome;
+import vn.binhchon.round.Registered;
+import vn.binhchon.round.Round;
+import vn.binhchon.round.Ruling;
+
+/** What follows a decision: signature, certificates, announcement, complaints, revocation, the way up (TT 26/2014, Điều 17–20). */
+final class Closing {
+
+    private final Keeping.Context context;
+
+    Closing(Keeping.Context context) {
+        this.context = context;
+    }
+
+    private Parameters numbers(Book book) {
+        Round round = book.round();
+        return new Parameters(context.evaluator().edition(round.date()), round.date(), null);
+    }
+
+    Kept sign(Book book, Act.DecisionSigned act) {
+        int years = numbers(book).whole("certificate.validity_years");
+        List<Registered> certificates = new ArrayList<>();
+        for (Ruling ruling : book.rulings()) {
+            Entrant entrant = book.entrant(ruling.nomination());
+            if (ruling.recognised() && entrant != null) {
+                certificates.add(new Registered(
+                        book.round().id() + "/" + ruling.nomination(),
+                        book.round().id(),
+                        ruling.nomination(),
+                        entrant.product(),
+                        entrant.establishment(),
+                        book.round().level(),
+                        ruling.prize(),
+                        act.on(),
+                        LocalDate.of(act.on().getYear() + years - 1, 12, 31),
+                        act.number(),
+                        act.authority(),
+                        null));
+            }
+        }
+        Checks checks = new Checks(book)
+                .unless(
+                        !act.on().isBefore(book.round().date()),
+                        "on",
+                        act.on(),
+                        "not before " + book.round().date(),
+                        "Ngày quyết định " + act.on() + " trước ngày của kỳ bình chọn.",
+                        "The decision's day " + act.on() + " is before the round's.");
+        return Kept.unless(checks.objections(), Outcome.certificates(certificates));
+    }
+
+    Kept publish(Book book, Act.ResultsPublished act) {
+        LocalDate signed = book.certificates().stream()
+                .map(Registered::issuedOn)
+                .findFirst()
+                .orElse(act.on());
+        Checks checks = new Checks(book)
+                .unless(
+                        !act.on().isBefore(signed),
+                        "on",
+                        act.on(),
+                        "not before " + signed,
+                        "Công bố trước ngày ký quyết định.",
+                        "Announced before the decision was signed.");
+        return Kept.unless(
+                checks.objections(),
+                Outcome.until(context.days()
+                        .after(act.on(), numbers(book).whole("complaint.window"))
+                        .last()));
+    }
+
+    Kept complain(Book book, Act.ComplaintFiled act) {
+        LocalDate until = Objects.requireNonNullElse(book.aftermath().complaintsUntil(), act.on());
+        Checks checks = new Checks(book)
+                .product("nomination", act.nomination())
+                .unless(
+                        book.aftermath().complaint(act.complaint()) == null,
+                        "complaint",
+                        act.complaint(),
+                        "a new id",
+                        "Đã có khiếu nại mang mã này.",
+                        "There is a complaint of this id.")
+                .unless(
+                        !act.on().isAfter(until),
+                        "on",
+                        act.on(),
+                        "until " + until,
+                        "Hết thời hiệu khiếu nại từ ngày " + until + " (Điều 20(1)).",
+                        "The window for complaints ended on " + until + " (Điều 20(1)).")
+                .unless(
+                        context.evaluator()
+                                        .edition(book.round().date())
+                                        .criteria()
+                                        .containsKey(act.criterion())
+                                || context.evaluator().frame(book.round().marking(book.frame())).lines().stream()
+                                        .anyMatch(line -> line.line().equals(act.criterion())),
+                        "criterion",
+                        act.criterion(),
+                        "a criterion or line",
+                        "Không có tiêu chí " + act.criterion() + ".",
+                        "There is no criterion " + act.criterion() + ".");
+        return Kept.unless(
+                checks.objections(),
+                Outcome.until(context.days()
+                        .after(act.on(), numbers(book).whole("complaint.answer"))
+                        .last()));
+    }
+
+    Kept answer(Book book, Act.ComplaintAnswered act) {
+        Aftermath.Complaint complaint = book.aftermath().complaint(act.complaint());
+        Checks checks = new Checks(book)
+                .unless(
+                        complaint != null && complaint.answer() == null,
+                        "complaint",
+                        act.complaint(),
+                        "an open complaint",
+                        "Không có khiếu nại đang chờ mang mã này.",
+                        "No open complaint has this id.")
+                .unless(
+                        act.upheld() == (act.rescored() == null),
+                        "rescored",
+                        act.rescored(),
+                        "a mean where it was scored again, none where the result stands",
+                        "Giữ nguyên kết quả thì không có điểm chấm lại; chấm lại thì phải nêu điểm.",
+                        "A result that stands has no new mean; one scored again has to have it.")
+                .unless(
+                        act.rescored() == null || SettingUp.within(act.rescored(), BigDecimal.valueOf(100)),
+                        "rescored",
+                        act.rescored(),
+                        "0 to 100",
+                        "Điểm chấm lại phải từ 0 đến 100.",
+                        "The new mean has to be 0 to 100.");
+        return Kept.unless(checks.objections(), Outcome.NONE);
+    }
+
+    Kept revoke(Book book, Act.CertificateRevoked act) {
+        Registered certificate = book.certificate(act.certificate());
+        Checks checks = new Checks(book)
+                .unless(
+                        certificate != null && certificate.revokedOn() == null,
+                        "certificate",
+                        act.certificate(),
+                        "a certificate of the round that stands",
+                        "Kỳ này không có giấy chứng nhận còn hiệu lực mang mã " + act.certificate() + ".",
+                        "The round has no standing certificate " + act.certificate() + ".");
+        return Kept.unless(
+                checks.objections(),
+                certificate == null ? Outcome.NONE : Outcome.certificates(List.of(certificate.revoked(act.on()))));
+    }
+
+    Kept sendUp(Book book, Act.SentUp act) {
+        Level above = book.round().level().above();
+        Checks checks = new Checks(book)
+                .unless(
+                        above != null,
+                        "",
+                        null,
+                        "a level above",
+                        "Cấp quốc gia không có cấp trên.",
+                        "There is no level above the nation.")
+                .unless(
+                        book.aftermath().upperRound() == null,
+                        "round",
+                        act.round(),
+                        "one round above",
+                        "Đã gửi lên kỳ " + book.aftermath().upperRound() + ".",
+                        "They were sent to " + book.aftermath().upperRound() + " already.")
+                .unless(
+                        book.rulings().stream().anyMatch(Ruling::sentUp),
+                        "",
+                        null,
+                        "products that go up",
+                        "Quyết định không đề cử sản phẩm nào lên cấp trên.",
+                        "The decision sends nothing up.");
+        return Kept.unless(checks.objections(), Outcome.NONE);
+    }
+}

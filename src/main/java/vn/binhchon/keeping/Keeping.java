@@ -1,0 +1,134 @@
+package vn.binhchon.keeping;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.binhchon.calendar.WorkingDays;
+import vn.binhchon.edition.Text;
+import vn.binhchon.edition.Vocabulary;
+import vn.binhchon.evaluation.Evaluator;
+import vn.binhchon.round.Act;
+import vn.binhchon.round.Book;
+import vn.binhchon.round.Objection;
+import vn.binhchon.round.Outcome;
+import vn.binhchon.round.Phase;
+
+/**
+ * Takes the acts of a round or objects to them: by good order here, by law and plan in the classes it asks. Reads only what it is
+ * given.
+ */
+public final class Keeping {
+
+    private final Context context;
+    private final Map<Class<?>, Handled<?>> handled;
+
+    /**
+     * What acts are held against.
+     *
+     * @param evaluator the rules
+     * @param days the calendar of working days
+     * @param nominees the products
+     */
+    public record Context(Evaluator evaluator, WorkingDays days, Nominees nominees) {}
+
+    /** How one kind of act is looked at. */
+    interface Look<A extends Act> {
+        Kept at(Book book, A act);
+    }
+
+    private record Handled<A extends Act>(Class<A> type, Set<Phase> phases, Look<A> look) {
+        Kept any(Book book, Act act) {
+            return look.at(book, type.cast(act));
+        }
+    }
+
+    /** A keeping of rounds by these rules, days and products. */
+    public Keeping(Context context) {
+        this.context = context;
+        SettingUp settingUp = new SettingUp(context);
+        Marking marking = new Marking(context);
+        Deciding deciding = new Deciding(context);
+        Closing closing = new Closing(context);
+        Set<Phase> beforeMarking = EnumSet.of(Phase.OPEN, Phase.ENTRIES_CLOSED);
+        Set<Phase> beforeDecision = EnumSet.range(Phase.OPEN, Phase.MARKED);
+        Set<Phase> marked = EnumSet.of(Phase.MARKED);
+        Set<Phase> signed = EnumSet.of(Phase.SIGNED, Phase.PUBLISHED);
+        this.handled = Stream.<Handled<?>>of(
+                        new Handled<>(Act.CouncilSet.class, beforeDecision, settingUp::council),
+                        new Handled<>(Act.JurySet.class, beforeMarking, settingUp::jury),
+                        new Handled<>(Act.PlanSet.class, beforeDecision, settingUp::plan),
+                        new Handled<>(Act.FrameProposed.class, beforeMarking, settingUp::frame),
+                        new Handled<>(Act.FrameApproved.class, beforeMarking, settingUp::frameApproved),
+                        new Handled<>(Act.EntriesClosed.class, EnumSet.of(Phase.OPEN), settingUp::entries),
+                        new Handled<>(
+                                Act.MarkingOpened.class, EnumSet.of(Phase.ENTRIES_CLOSED, Phase.MARKED), marking::open),
+                        new Handled<>(Act.SheetKept.class, EnumSet.of(Phase.MARKING), marking::draft),
+                        new Handled<>(Act.SheetHandedIn.class, EnumSet.of(Phase.MARKING), marking::sheet),
+                        new Handled<>(Act.SheetTakenBack.class, EnumSet.of(Phase.MARKING), marking::takeBack),
+                        new Handled<>(Act.RecusalDeclared.class, beforeDecision, marking::declare),
+                        new Handled<>(Act.RecusalConfirmed.class, beforeDecision, marking::confirm),
+                        new Handled<>(Act.RecusalDismissed.class, beforeDecision, marking::dismiss),
+                        new Handled<>(Act.MarkingClosed.class, EnumSet.of(Phase.MARKING), marking::close),
+                        new Handled<>(Act.JuryProposedUp.class, marked, deciding::juryUp),
+                        new Handled<>(Act.SetMerged.class, marked, deciding::merge),
+                        new Handled<>(Act.ProposalAsked.class, marked, deciding::propose),
+                        new Handled<>(Act.MeetingOpened.class, marked, deciding::meet),
+                        new Handled<>(Act.BallotCast.class, marked, deciding::ballot),
+                        new Handled<>(Act.BallotsCounted.class, marked, deciding::counted),
+                        new Handled<>(Act.DecisionTaken.class, marked, deciding::decide),
+                        new Handled<>(Act.DecisionSigned.class, EnumSet.of(Phase.DECIDED), closing::sign),
+                        new Handled<>(Act.ResultsPublished.class, EnumSet.of(Phase.SIGNED), closing::publish),
+                        new Handled<>(Act.ComplaintFiled.class, EnumSet.of(Phase.PUBLISHED), closing::complain),
+                        new Handled<>(Act.ComplaintAnswered.class, EnumSet.of(Phase.PUBLISHED), closing::answer),
+                        new Handled<>(Act.CertificateRevoked.class, signed, closing::revoke),
+                        new Handled<>(Act.SentUp.class, signed, closing::sendUp))
+                .collect(Collectors.toUnmodifiableMap(Handled::type, Function.identity()));
+    }
+
+    /** The acts there are. */
+    public Set<Class<?>> acts() {
+        return handled.keySet();
+    }
+
+    /**
+     * Takes an act, or says everything that stands against it. The book is not changed.
+     *
+     * @throws vn.binhchon.evaluation.NoLawForDay when no edition holds on the round's day
+     * @throws vn.binhchon.rulebook.RuleFault when a rule fails
+     */
+    public Kept take(Book book, Act act) {
+        Handled<?> one = handled.get(act.getClass());
+        if (one == null) {
+            throw new IllegalArgumentException(
+                    "nobody looks at " + act.getClass().getSimpleName());
+        }
+        if (!one.phases().contains(book.phase())) {
+            return Kept.unless(List.of(untimely(book, one.phases())), Outcome.NONE);
+        }
+        return one.any(book, act);
+    }
+
+    private Objection untimely(Book book, Set<Phase> phases) {
+        Vocabulary words = context.evaluator().edition(book.round().date()).vocabulary();
+        Text now = words.value(book.phase());
+        List<String> vi = new ArrayList<>();
+        List<String> en = new ArrayList<>();
+        Arrays.stream(Phase.values()).filter(phases::contains).map(words::value).forEach(each -> {
+            vi.add(each.vi());
+            en.add(each.en());
+        });
+        return Objection.of(
+                "",
+                book.phase(),
+                phases.toString(),
+                "Kỳ bình chọn đang ở bước: " + now.vi() + ". Việc này chỉ làm được ở bước: " + String.join(", ", vi)
+                        + ".",
+                "The round is at: " + now.en() + ". This can be done only at: " + String.join(", ", en) + ".");
+    }
+}

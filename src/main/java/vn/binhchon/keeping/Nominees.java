@@ -1,0 +1,21 @@
+package vn.binhchon.keeping;
+
+import java.math.BigDecimal;
+import java.util.List;
+import vn.binhchon.nomination.Nomination;
+
+/** Finds the products that stand in a round. */
+public interface Nominees {
+
+    /**
+     * A product as it stands.
+     *
+     * @param nomination the facts
+     * @param total the points the rules propose
+     * @param contentHash names its evaluation
+     */
+    record Nominee(Nomination nomination, BigDecimal total, String contentHash) {}
+
+    /** The products of a round that were not withdrawn, in the order of their ids. */
+    List<Nominee> of(String round);
+}

@@ -1,0 +1,170 @@
+package vn.binhchon.keeping;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.binhchon.evaluation.RoundCases;
+import vn.binhchon.finding.Bar;
+import vn.binhchon.finding.Justified;
+import vn.binhchon.finding.Proposed;
+import vn.binhchon.finding.Verdict;
+import vn.binhchon.round.Book;
+import vn.binhchon.round.Candidate;
+import vn.binhchon.round.Entrant;
+import vn.binhchon.round.Placing;
+import vn.binhchon.round.Plan;
+import vn.binhchon.round.PrizeRank;
+import vn.binhchon.round.Proposal;
+import vn.binhchon.round.Selection;
+
+/** Asks the decision rules about every product and puts their answers together. Java orders and counts; the rules decide. */
+final class Proposer {
+
+    private final Keeping.Context context;
+    private final Book book;
+    private final Plan plan;
+    private final Map<String, Boolean> eligible;
+    private final Map<String, Boolean> chosen;
+    private final Map<String, Placing> placings = new LinkedHashMap<>();
+    private final Ranks ranks;
+    private final Ranks groupRanks;
+
+    /**
+     * @param eligible whether nothing in law stands against each product today
+     * @param chosen what the council's ballot says of products; empty before it
+     */
+    Proposer(
+            Keeping.Context context, Book book, Plan plan, Map<String, Boolean> eligible, Map<String, Boolean> chosen) {
+        this.context = context;
+        this.book = book;
+        this.plan = plan;
+        this.eligible = eligible;
+        this.chosen = chosen;
+        book.placings().forEach(each -> placings.put(each.nomination(), each));
+        this.ranks = Ranks.among(book.placings(), this::counts, Placing::rank);
+        this.groupRanks = Ranks.among(
+                book.placings(),
+                this::counts,
+                each -> each.group() * book.placings().size() + each.groupRank());
+    }
+
+    private boolean counts(Placing placing) {
+        return placing.mean() != null
+                && Boolean.TRUE.equals(eligible.get(placing.nomination()))
+                && !book.parts().containsKey(placing.nomination());
+    }
+
+    /** Whether nothing sets apart products on both sides of a line that the plan draws. */
+    boolean tieToSettle() {
+        return book.entrants().stream().anyMatch(each -> tieAtNumber(each.nomination(), each.group()));
+    }
+
+    /** What the rules propose, product by product, in the order of entry. */
+    Proposal propose() {
+        Map<String, List<Justified>> findings = new LinkedHashMap<>();
+        Map<String, Boolean> recognise = new HashMap<>();
+        for (Entrant each : book.entrants()) {
+            List<Justified> said = judged(candidate(each, null, null, null));
+            findings.put(each.nomination(), new ArrayList<>(said));
+            recognise.put(each.nomination(), verdict(said));
+        }
+        wayUp(findings, recognise);
+        LawObjections law = new LawObjections(context.evaluator(), book.round().date());
+        List<Proposal.Line> lines = new ArrayList<>();
+        findings.forEach((nomination, said) -> lines.add(new Proposal.Line(
+                nomination,
+                recognise.get(nomination),
+                has(said, Verdict.AWARD_PRIZE) ? prize(nomination) : null,
+                has(said, Verdict.SEND_UP) ? Boolean.TRUE : has(said, Verdict.KEEP_DOWN) ? Boolean.FALSE : null,
+                said.stream().anyMatch(each -> each.finding() instanceof Bar),
+                said.stream().map(law::why).toList())));
+        return new Proposal(context.evaluator().release(book.round().date()), List.copyOf(lines));
+    }
+
+    private void wayUp(Map<String, List<Justified>> findings, Map<String, Boolean> recognise) {
+        if (book.round().level().above() == null) {
+            return;
+        }
+        Ranks up = Ranks.among(
+                book.placings(), each -> Boolean.TRUE.equals(recognise.get(each.nomination())), Placing::rank);
+        for (Entrant each : book.entrants()) {
+            if (Boolean.TRUE.equals(recognise.get(each.nomination()))) {
+                String prize = prize(each.nomination());
+                List<String> prizes = plan.wayUpPrizes();
+                Boolean byPrize = prizes == null ? null : Boolean.valueOf(prize != null && prizes.contains(prize));
+                Boolean within = up.within(each.nomination(), plan.wayUpNumber());
+                findings.getOrDefault(each.nomination(), new ArrayList<>())
+                        .addAll(judged(candidate(each, true, within, byPrize)));
+            }
+        }
+    }
+
+    private List<Justified> judged(Candidate candidate) {
+        return context.evaluator()
+                .judge(RoundCases.candidate(book.round().entry(), candidate, plan))
+                .fired();
+    }
+
+    private Candidate candidate(
+            Entrant entrant,
+            @Nullable Boolean recognised,
+            @Nullable Boolean wayUpPlaces,
+            @Nullable Boolean wayUpPrize) {
+        String id = entrant.nomination();
+        Placing placing = placings.get(id);
+        Integer least = plan.minimumSheets();
+        List<String> up = book.juryUp();
+        return new Candidate(
+                Boolean.TRUE.equals(eligible.get(id)),
+                placing == null ? null : placing.mean(),
+                least == null ? null : Boolean.valueOf(placing != null && placing.sheets() >= least),
+                !Boolean.TRUE.equals(plan.secondScoring()) || book.closedScorings() > 1,
+                ranks.within(id, plan.number()),
+                groupRanks.within(id, ofGroup(entrant.group())),
+                tieAtNumber(id, entrant.group()),
+                prize(id),
+                chosen.get(id),
+                book.parts().get(id),
+                recognised,
+                wayUpPlaces,
+                wayUpPrize,
+                up == null ? null : Boolean.valueOf(up.contains(id)));
+    }
+
+    private @Nullable Integer ofGroup(int group) {
+        List<Integer> numbers = plan.numberPerGroup();
+        return numbers == null || numbers.size() < group ? null : numbers.get(group - 1);
+    }
+
+    private List<PrizeRank> prizes() {
+        return Objects.requireNonNullElse(plan.prizes(), List.of());
+    }
+
+    private @Nullable String prize(String nomination) {
+        return ranks.prize(nomination, prizes());
+    }
+
+    private boolean tieAtNumber(String id, int group) {
+        Selection selection = plan.selection();
+        return ranks.cutByPrizes(id, prizes())
+                || (selection == Selection.TOP_NUMBER && ranks.cut(id, plan.number()))
+                || (selection == Selection.TOP_PER_GROUP && groupRanks.cut(id, ofGroup(group)));
+    }
+
+    private static @Nullable Boolean verdict(List<Justified> said) {
+        if (has(said, Verdict.RECOGNISE)) {
+            return true;
+        }
+        boolean out = has(said, Verdict.LEAVE_OUT) || said.stream().anyMatch(each -> each.finding() instanceof Bar);
+        return out ? false : null;
+    }
+
+    private static boolean has(List<Justified> said, Verdict verdict) {
+        return said.stream()
+                .anyMatch(each -> each.finding() instanceof Proposed proposed && proposed.verdict() == verdict);
+    }
+}

@@ -1,0 +1,95 @@
+package vn.binhchon.keeping;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import vn.binhchon.round.Placing;
+import vn.binhchon.round.PrizeRank;
+
+/** Places counted among some of the products; those that nothing sets apart stand in one place together. */
+final class Ranks {
+
+    /** A product's place, and how many stand in it. */
+    private record Place(int from, int size) {
+
+        /** Whether a number reaches down to it; null when it ends in its midst. */
+        @Nullable
+        Boolean within(int number) {
+            if (from > number) {
+                return false;
+            }
+            return from + size - 1 <= number ? Boolean.TRUE : null;
+        }
+    }
+
+    private final Map<String, Place> places = new HashMap<>();
+
+    private Ranks() {}
+
+    /** Places among those taken, in the order of the placings. */
+    static Ranks among(List<Placing> placings, Predicate<Placing> taken, ToIntFunction<Placing> rank) {
+        Ranks ranks = new Ranks();
+        List<Placing> counted = placings.stream().filter(taken).toList();
+        Map<Integer, List<Placing>> together = new HashMap<>();
+        counted.forEach(each -> together.computeIfAbsent(rank.applyAsInt(each), place -> new ArrayList<>())
+                .add(each));
+        for (Placing each : counted) {
+            int before = (int) counted.stream()
+                    .filter(other -> rank.applyAsInt(other) < rank.applyAsInt(each))
+                    .count();
+            int size = together.getOrDefault(rank.applyAsInt(each), List.of()).size();
+            ranks.places.put(each.nomination(), new Place(before + 1, size));
+        }
+        return ranks;
+    }
+
+    boolean has(String nomination) {
+        return places.containsKey(nomination);
+    }
+
+    /** Whether a number reaches down to a product; null when it ends in the midst of its place, or there is no such number. */
+    @Nullable
+    Boolean within(String nomination, @Nullable Integer number) {
+        Place place = places.get(nomination);
+        return (place == null || number == null) ? null : place.within(number);
+    }
+
+    /** Whether a number ends in the midst of a product's place. */
+    boolean cut(String nomination, @Nullable Integer number) {
+        Place place = places.get(nomination);
+        return place != null && number != null && place.within(number) == null;
+    }
+
+    /** The prize that a product's place reaches; null when none, or when prizes change in its midst. */
+    @Nullable
+    String prize(String nomination, List<PrizeRank> prizes) {
+        int reach = 0;
+        for (PrizeRank prize : prizes) {
+            reach += prize.count();
+            Boolean within = within(nomination, reach);
+            if (within == null) {
+                return null;
+            }
+            if (within) {
+                return prize.code();
+            }
+        }
+        return null;
+    }
+
+    /** Whether prizes change in the midst of a product's place. */
+    boolean cutByPrizes(String nomination, List<PrizeRank> prizes) {
+        int reach = 0;
+        for (PrizeRank prize : prizes) {
+            reach += prize.count();
+            if (cut(nomination, reach)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
