@@ -59,6 +59,13 @@ public final class Proof {
         if (scenario.total() != null) {
             same("total", scenario.total(), evaluation.card().total(), failures);
         }
+        if (scenario.missing() != null) {
+            same(
+                    "missing to the threshold",
+                    scenario.missing(),
+                    evaluation.card().missing(),
+                    failures);
+        }
         exactly("bars", scenario.bars(), evaluation, Bar.class, failures);
         exactly("cautions", scenario.cautions(), evaluation, Caution.class, failures);
         return failures;

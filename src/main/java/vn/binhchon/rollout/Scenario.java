@@ -20,6 +20,7 @@ import vn.binhchon.nomination.Nomination;
  * @param cautions the exact list of conditions with a caution; null when not asked
  * @param heads exact points by head
  * @param total the exact total; null when not asked
+ * @param missing the exact points missing to the threshold of recognition; null when not asked
  */
 public record Scenario(
         String path,
@@ -32,4 +33,5 @@ public record Scenario(
         @Nullable List<String> bars,
         @Nullable List<String> cautions,
         Map<String, BigDecimal> heads,
-        @Nullable BigDecimal total) {}
+        @Nullable BigDecimal total,
+        @Nullable BigDecimal missing) {}

@@ -35,7 +35,7 @@ public final class ScenarioReader {
 
     private static final Set<String> KEYS = Set.of("name", "given", "expect");
     private static final Set<String> EXPECTED =
-            Set.of("fires", "silent", "points", "bars", "cautions", "heads", "total");
+            Set.of("fires", "silent", "points", "bars", "cautions", "heads", "total", "missing");
 
     private ScenarioReader() {}
 
@@ -125,7 +125,8 @@ public final class ScenarioReader {
                 expect.has("bars") ? texts(expect.path("bars")) : null,
                 expect.has("cautions") ? texts(expect.path("cautions")) : null,
                 numbers(expect.path("heads")),
-                number(expect.path("total")));
+                number(expect.path("total")),
+                number(expect.path("missing")));
     }
 
     private static void beyond(JsonNode node, Set<String> known, String at, List<String> unknown) {
