@@ -3,7 +3,6 @@ package vn.binhchon.command;
 import ch.qos.logback.classic.Level;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,7 +134,8 @@ public final class RulesCommand {
             try {
                 Files.writeString(Path.of(page), written);
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                err.println("Không ghi được · cannot be written: " + page + " (" + e + ")");
+                return PROBLEMS;
             }
         }
         return strength.enough() ? GREEN : PROBLEMS;

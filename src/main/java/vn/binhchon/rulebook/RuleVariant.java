@@ -1,5 +1,7 @@
 package vn.binhchon.rulebook;
 
+import java.util.regex.Matcher;
+
 /**
  * A rule as it might have been written.
  *
@@ -17,7 +19,7 @@ public record RuleVariant(String path, String rule, String text, int number) {
 
     /** Its text under that name. */
     String renamed() {
-        return text.replaceFirst("\"[^\"]*\"", java.util.regex.Matcher.quoteReplacement('"' + name() + '"'));
+        return text.replaceFirst("\"[^\"]*\"", Matcher.quoteReplacement('"' + name() + '"'));
     }
 
     /** The key of the rule it stands for, by package and name. */

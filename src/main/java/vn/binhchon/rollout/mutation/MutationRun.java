@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import vn.binhchon.evaluation.Evaluator;
 import vn.binhchon.rollout.Proof;
 import vn.binhchon.rollout.Scenario;
@@ -46,7 +47,7 @@ public final class MutationRun {
                     book,
                     holding,
                     mutants.stream()
-                            .flatMap(each -> java.util.stream.Stream.ofNullable(each.variant()))
+                            .flatMap(each -> Stream.ofNullable(each.variant()))
                             .toList());
             outcomes.addAll(judged(bench, mutants));
         }
