@@ -1,22 +1,30 @@
 package vn.binhchon.command;
 
 import ch.qos.logback.classic.Level;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.binhchon.rollout.Coverage;
+import vn.binhchon.rollout.Gate;
 import vn.binhchon.rollout.RulesCheck;
+import vn.binhchon.rollout.mutation.MutationRun;
+import vn.binhchon.rollout.mutation.ProofStrength;
 import vn.binhchon.rulebook.RuleFolder;
 import vn.binhchon.rulebook.RulesRefused;
 
 /**
- * {@code rules check [folder]} and {@code rules coverage [folder]}, with {@code --json} for scripts. The exit code is 0 when all
- * is well, 1 when there are problems, 2 when the command was not understood.
+ * {@code rules check [folder]}, {@code rules coverage [folder]} and {@code rules mutate [folder]}, with {@code --json} for
+ * scripts. The exit code is 0 when all is well, 1 when there are problems, 2 when the command was not understood.
  */
 public final class RulesCommand {
 
@@ -26,6 +34,8 @@ public final class RulesCommand {
               rules coverage [thư mục · folder] [--json]   điều khoản nào có luật, điều nào chưa · which clauses have a rule
             Thư mục mặc định là rules. · The folder is rules unless named.
             """;
+
+    private static final Set<String> COMMANDS = Set.of("check", "coverage", "mutate");
 
     private static final int GREEN = 0;
     private static final int PROBLEMS = 1;
@@ -59,8 +69,8 @@ public final class RulesCommand {
         List<String> typed = new ArrayList<>(arguments.subList(1, arguments.size()));
         boolean json = typed.remove("--json");
         String command = typed.isEmpty() ? "" : typed.remove(0);
-        boolean known = command.equals("check") || command.equals("coverage");
-        if (!known || typed.size() > 1 || typed.stream().anyMatch(each -> each.startsWith("-"))) {
+        String page = command.equals("mutate") ? page(typed) : null;
+        if (!COMMANDS.contains(command) || typed.size() > 1 || typed.stream().anyMatch(each -> each.startsWith("-"))) {
             err.print(USAGE);
             return NOT_UNDERSTOOD;
         }
@@ -74,7 +84,11 @@ public final class RulesCommand {
         long start = System.nanoTime();
         try {
             RuleFolder texts = RuleFolder.read(Path.of(folder));
-            return command.equals("check") ? check(texts, report, start) : coverage(texts, json);
+            return switch (command) {
+                case "check" -> check(texts, report, start);
+                case "coverage" -> coverage(texts, json);
+                default -> mutate(texts, folder, json, page, start);
+            };
         } catch (RulesRefused e) {
             report.problems(e.problems());
             return PROBLEMS;
@@ -92,5 +106,38 @@ public final class RulesCommand {
         CoverageReport report = new CoverageReport(out);
         editions.forEach(json ? report::json : report::table);
         return editions.stream().allMatch(Coverage::whole) ? GREEN : PROBLEMS;
+    }
+
+    /** Takes {@code --out file} from what was typed; null when it is not there. */
+    private static @Nullable String page(List<String> typed) {
+        int at = typed.indexOf("--out");
+        if (at < 0 || at + 1 == typed.size()) {
+            return null;
+        }
+        typed.remove(at);
+        return typed.remove(at);
+    }
+
+    private int mutate(RuleFolder texts, String folder, boolean json, @Nullable String page, long start)
+            throws RulesRefused {
+        // Mutants of a folder that is itself refused would tell nothing.
+        Gate.pass(texts);
+        ProofStrength strength = MutationRun.of(texts);
+        StrengthReport report = new StrengthReport(strength, folder, (System.nanoTime() - start) / 1_000_000);
+        String written = report.page(LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")));
+        if (json) {
+            report.json().forEach(out::println);
+        } else {
+            out.print(written);
+        }
+        if (page != null) {
+            try {
+                Files.writeString(Path.of(page), written);
+            } catch (IOException e) {
+                err.println("Không ghi được · cannot be written: " + page + " (" + e + ")");
+                return PROBLEMS;
+            }
+        }
+        return strength.enough() ? GREEN : PROBLEMS;
     }
 }

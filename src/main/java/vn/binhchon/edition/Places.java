@@ -1,6 +1,10 @@
 package vn.binhchon.edition;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,13 +14,43 @@ import vn.binhchon.nomination.Location;
 import vn.binhchon.nomination.Nomination;
 import vn.binhchon.nomination.Region;
 
-/**
- * The provinces by date, with the region of each (TT 26/2014, Điều 3(1)(c)).
- *
- * @param regions how each region is called
- * @param all every province with its days, in the order of the file
- */
-public record Places(Map<Region, Named> regions, List<Place> all) {
+/** The provinces by date, with the region of each (TT 26/2014, Điều 3(1)(c)). */
+public final class Places {
+
+    private final Map<Region, Named> regions;
+    private final List<Place> all;
+
+    /** Names are taken apart once: a place is looked for many times while one nomination is judged. */
+    private final Map<PlaceName, List<Place>> called = new HashMap<>();
+
+    private final Map<PlaceName, Region> named = new HashMap<>();
+
+    /**
+     * @param regions how each region is called
+     * @param all every province with its days, in the order of the file
+     */
+    public Places(Map<Region, Named> regions, List<Place> all) {
+        this.regions = Collections.unmodifiableMap(new LinkedHashMap<>(regions));
+        this.all = List.copyOf(all);
+        for (Place place : all) {
+            Stream.concat(Stream.of(place.name()), place.aliases().stream())
+                    .map(PlaceName::of)
+                    .distinct()
+                    .forEach(name -> called.computeIfAbsent(name, key -> new ArrayList<>())
+                            .add(place));
+        }
+        regions.forEach((region, words) -> names(words).forEach(name -> named.putIfAbsent(PlaceName.of(name), region)));
+    }
+
+    /** How each region is called. */
+    public Map<Region, Named> regions() {
+        return regions;
+    }
+
+    /** Every province with its days, in the order of the file. */
+    public List<Place> all() {
+        return all;
+    }
 
     /**
      * How a region is called.
@@ -28,8 +62,8 @@ public record Places(Map<Region, Named> regions, List<Place> all) {
 
     /** What a region is called. */
     public Text name(Region region) {
-        Named named = regions.get(region);
-        return named == null ? new Text(region.name(), region.name()) : named.name();
+        Named words = regions.get(region);
+        return words == null ? new Text(region.name(), region.name()) : words.name();
     }
 
     /** The provinces of one day. */
@@ -68,11 +102,7 @@ public record Places(Map<Region, Named> regions, List<Place> all) {
 
     /** The region of this name, however it is written; null when there is none. */
     public @Nullable Region region(String name) {
-        PlaceName asked = PlaceName.of(name).bare();
-        return first(regions.entrySet().stream()
-                .filter(each ->
-                        names(each.getValue()).anyMatch(one -> PlaceName.of(one).equals(asked)))
-                .map(Map.Entry::getKey));
+        return named.get(PlaceName.of(name).bare());
     }
 
     /** Where a nomination's establishment lies on its day of law. */
@@ -110,13 +140,11 @@ public record Places(Map<Region, Named> regions, List<Place> all) {
 
     /** Every province of this name on whatever day. */
     private Stream<Place> called(String name) {
-        PlaceName asked = PlaceName.of(name);
-        return all.stream().filter(each -> Stream.concat(Stream.of(each.name()), each.aliases().stream())
-                .anyMatch(one -> PlaceName.of(one).equals(asked)));
+        return called.getOrDefault(PlaceName.of(name), List.of()).stream();
     }
 
-    private static Stream<String> names(Named named) {
-        return Stream.concat(Stream.of(named.name().vi(), named.name().en()), named.aliases().stream());
+    private static Stream<String> names(Named words) {
+        return Stream.concat(Stream.of(words.name().vi(), words.name().en()), words.aliases().stream());
     }
 
     private static <T> @Nullable T first(Stream<T> found) {

@@ -110,6 +110,9 @@ public final class Proof {
         if (scenario.total() != null) {
             same("total", scenario.total(), card.total(), failures);
         }
+        if (scenario.missing() != null) {
+            same("missing to the threshold", scenario.missing(), card.missing(), failures);
+        }
     }
 
     /** What the rules report of a scenario's case; nothing where it asks for a plan only. */

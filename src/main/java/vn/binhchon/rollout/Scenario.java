@@ -25,6 +25,7 @@ import vn.binhchon.rulebook.Case;
  * @param cautions the exact list of conditions with a caution; null when not asked
  * @param heads exact points by head
  * @param total the exact total; null when not asked
+ * @param missing the exact points missing to the threshold of recognition; null when not asked
  * @param verdicts the exact list of what is proposed; null when not asked
  */
 public record Scenario(
@@ -41,6 +42,7 @@ public record Scenario(
         @Nullable List<String> cautions,
         Map<String, BigDecimal> heads,
         @Nullable BigDecimal total,
+        @Nullable BigDecimal missing,
         @Nullable List<String> verdicts) {
 
     /**

@@ -37,7 +37,7 @@ public final class ScenarioReader {
     private static final Set<String> KEYS =
             Set.of("name", "given", "opening", "entries", "frame", "candidate", "plan", "expect");
     private static final Set<String> EXPECTED =
-            Set.of("fires", "silent", "points", "bars", "cautions", "heads", "total", "verdicts", "plan", "asks");
+            Set.of("fires", "silent", "points", "bars", "cautions", "heads", "total", "missing", "verdicts", "plan", "asks");
 
     private ScenarioReader() {}
 
@@ -139,6 +139,7 @@ public final class ScenarioReader {
                 expect.has("cautions") ? texts(expect.path("cautions")) : null,
                 numbers(expect.path("heads")),
                 number(expect.path("total")),
+                number(expect.path("missing")),
                 expect.has("verdicts") ? texts(expect.path("verdicts")) : null);
     }
 

@@ -53,6 +53,16 @@ public final class Rulebook {
                 .toList();
     }
 
+    /** The same compiled rules with other numbers and tables. */
+    Rulebook under(Edition other) {
+        return new Rulebook(other, release, base, rules);
+    }
+
+    /** Every rule with its conditions, by package and name. */
+    Map<String, CompiledRule> compiled() {
+        return rules;
+    }
+
     /** The edition these rules belong to. */
     public Edition edition() {
         return edition;

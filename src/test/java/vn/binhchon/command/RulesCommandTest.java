@@ -120,12 +120,28 @@ class RulesCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "chek", "check a b", "check --fast", "coverage no/such/folder"})
+    @ValueSource(
+            strings = {
+                "",
+                "chek",
+                "check a b",
+                "check --fast",
+                "coverage no/such/folder",
+                "mutate --out",
+                "check --out x.md"
+            })
     void a_command_that_is_not_understood_says_how_it_is_used(String typed) {
         String[] words = typed.isEmpty() ? new String[0] : typed.split(" ");
         assertThat(answer(words)).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("Usage:").contains("rules check");
         assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void mutants_of_a_folder_that_the_gate_refuses_are_not_run() {
+        Altered altered = new Altered().text("~/society/society.drl", "workers != null", "wrkers != null");
+        assertThat(answer("mutate", altered.into(folder).toString())).isEqualTo(1);
+        assertThat(lines()).isNotEmpty().noneMatch(line -> line.contains("đột biến"));
     }
 
     @Test

@@ -22,7 +22,7 @@ record RuleFile(String path, Span whole, List<RuleText> rules) {
 
     static RuleFile read(String path, String text) {
         Blanking blanking = new Blanking(text);
-        Span whole = new Span(blanking.code(), blanking.bare(), 1);
+        Span whole = new Span(blanking.code(), blanking.bare(), 1, 0);
         List<RuleText> rules = new ArrayList<>();
         Matcher rule = RULE.matcher(whole.code());
         boolean found = rule.find();

@@ -1,0 +1,139 @@
+package vn.binhchon.rulebook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.drools.model.Model;
+import org.drools.model.Rule;
+import org.drools.model.impl.ModelImpl;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBaseConfiguration;
+import vn.binhchon.edition.Edition;
+
+/**
+ * The rules of one edition compiled once, together with variants of them, from which any number of whole rulebooks is put
+ * together without compiling again: compiling takes seconds, putting together milliseconds.
+ */
+public final class RuleParts {
+
+    private final Rulebook original;
+    private final List<Model> models = new ArrayList<>();
+    private final Map<String, Rule> variants = new HashMap<>();
+    private final Set<String> refused = new HashSet<>();
+    private final KieBaseConfiguration configuration;
+
+    /**
+     * Compiles an edition's rules and the variants.
+     *
+     * @param folder the texts
+     * @param original the rulebook they become
+     * @param variants rules as they might have been written
+     * @throws RulesRefused when the rules do not compile even without the variants that do not
+     */
+    public RuleParts(RuleFolder folder, Rulebook original, List<RuleVariant> variants) throws RulesRefused {
+        this.original = original;
+        RuleCompiler.Compiled compiled = compile(folder, variants);
+        configuration = compiled.base().getConfiguration();
+        for (Model model : compiled.models()) {
+            List<Rule> own = new ArrayList<>();
+            for (Rule rule : model.getRules()) {
+                if (original.compiled().containsKey(key(rule))) {
+                    own.add(rule);
+                } else {
+                    this.variants.put(key(rule), rule);
+                }
+            }
+            models.add(of(model, own));
+        }
+    }
+
+    private RuleCompiler.Compiled compile(RuleFolder folder, List<RuleVariant> variants) throws RulesRefused {
+        while (true) {
+            Map<String, String> files = new HashMap<>(folder.ending(".drl"));
+            files.keySet().removeIf(path -> !path.startsWith(original.edition().id() + "/"));
+            variants.stream()
+                    .filter(variant -> !refused.contains(variant.name()))
+                    .forEach(variant -> files.merge(variant.path(), "\n" + variant.renamed() + "\n", String::concat));
+            try {
+                return new RuleCompiler(files, original.release() + "-variants").compile();
+            } catch (RulesRefused e) {
+                Set<String> named = new HashSet<>();
+                e.problems().forEach(problem -> named.add(String.valueOf(problem.rule())));
+                named.retainAll(variants.stream().map(RuleVariant::name).toList());
+                if (!refused.addAll(named)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Whether the compiler refused a variant. */
+    public boolean refused(RuleVariant variant) {
+        return refused.contains(variant.name());
+    }
+
+    /** The rulebook with other numbers and tables, the rules as they are. */
+    public Rulebook under(Edition edition) {
+        return original.under(edition);
+    }
+
+    /** The rulebook as it is, put together from its parts. */
+    public Rulebook whole() {
+        return replaced("", null, original.compiled());
+    }
+
+    /** The rulebook with a variant in the place of its rule. */
+    public Rulebook with(RuleVariant variant) {
+        Rule rule = variants.get(RuleSources.packageOf(variant.path()) + "/" + variant.name());
+        CompiledRule replaces = original.compiled().get(variant.original());
+        if (rule == null || replaces == null) {
+            throw new IllegalArgumentException("no such variant: " + variant.name());
+        }
+        Map<String, CompiledRule> rules = new HashMap<>(original.compiled());
+        rules.remove(variant.original());
+        rules.put(key(rule), new CompiledRule(replaces.ref(), replaces.scope(), new RuleConditions(rule)));
+        return replaced(variant.original(), rule, rules);
+    }
+
+    /** The rulebook without one rule. */
+    public Rulebook without(String path, String rule) {
+        String key = RuleSources.packageOf(path) + "/" + rule;
+        Map<String, CompiledRule> rules = new HashMap<>(original.compiled());
+        rules.remove(key);
+        return replaced(key, null, rules);
+    }
+
+    private Rulebook replaced(String key, @Nullable Rule by, Map<String, CompiledRule> rules) {
+        List<Model> parts = new ArrayList<>();
+        for (Model model : models) {
+            if (model.getRules().stream().noneMatch(rule -> key(rule).equals(key))) {
+                parts.add(model);
+                continue;
+            }
+            List<Rule> left = new ArrayList<>(model.getRules());
+            left.removeIf(rule -> key(rule).equals(key));
+            if (by != null) {
+                left.add(by);
+            }
+            parts.add(of(model, left));
+        }
+        InternalKnowledgeBase base = KieBaseBuilder.createKieBaseFromModel(parts, configuration);
+        return new Rulebook(original.edition(), original.release(), base, rules);
+    }
+
+    private static Model of(Model model, List<Rule> rules) {
+        ModelImpl part = new ModelImpl(model.getName());
+        part.withRules(rules).withGlobals(model.getGlobals()).withQueries(model.getQueries());
+        model.getTypeMetaDatas().forEach(part::addTypeMetaData);
+        return part;
+    }
+
+    private static String key(Rule rule) {
+        return rule.getPackage() + "/" + rule.getName();
+    }
+}
