@@ -36,8 +36,8 @@ public final class ScenarioReader {
 
     private static final Set<String> KEYS =
             Set.of("name", "given", "opening", "entries", "frame", "candidate", "plan", "expect");
-    private static final Set<String> EXPECTED =
-            Set.of("fires", "silent", "points", "bars", "cautions", "heads", "total", "missing", "verdicts", "plan", "asks");
+    private static final Set<String> EXPECTED = Set.of(
+            "fires", "silent", "points", "bars", "cautions", "heads", "total", "missing", "verdicts", "plan", "asks");
 
     private ScenarioReader() {}
 

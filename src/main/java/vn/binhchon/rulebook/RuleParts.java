@@ -96,7 +96,9 @@ public final class RuleParts {
         }
         Map<String, CompiledRule> rules = new HashMap<>(original.compiled());
         rules.remove(variant.original());
-        rules.put(key(rule), new CompiledRule(replaces.ref(), replaces.scope(), new RuleConditions(rule)));
+        rules.put(
+                key(rule),
+                new CompiledRule(replaces.ref(), replaces.kind(), replaces.scope(), new RuleConditions(rule)));
         return replaced(variant.original(), rule, rules);
     }
 
@@ -123,7 +125,7 @@ public final class RuleParts {
             parts.add(of(model, left));
         }
         InternalKnowledgeBase base = KieBaseBuilder.createKieBaseFromModel(parts, configuration);
-        return new Rulebook(original.edition(), original.release(), base, rules);
+        return new Rulebook(original.edition(), original.ways(), original.release(), base, rules);
     }
 
     private static Model of(Model model, List<Rule> rules) {

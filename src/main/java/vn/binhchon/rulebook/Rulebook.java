@@ -55,7 +55,7 @@ public final class Rulebook {
 
     /** The same compiled rules with other numbers and tables. */
     Rulebook under(Edition other) {
-        return new Rulebook(other, release, base, rules);
+        return new Rulebook(other, ways, release, base, rules);
     }
 
     /** Every rule with its conditions, by package and name. */

@@ -57,7 +57,7 @@ class RulesCommandTest {
                 .anyMatch(line -> line.startsWith(typed + Altered.path("~/economy/economy.scenarios.yaml") + ":")
                         && line.contains(" · scenario says given.evidence.economies, which nobody understands"))
                 .anyMatch(line -> line.contains(": C26-NAT-D5-40 does not exist at this level"));
-        assertThat(lines().get(lines().size() - 1)).matches("\\d+ lỗi · problems; 198 luật .*");
+        assertThat(lines().get(lines().size() - 1)).matches("\\d+ lỗi · problems; 203 luật .*");
     }
 
     @Test
@@ -87,7 +87,7 @@ class RulesCommandTest {
                 .anyMatch(line -> line.startsWith("    luật: C26-ELI-E3-01, "))
                 .contains("    số: eligibility.copy_ban.in_force")
                 .anyMatch(line -> line.startsWith("Không có luật, để bước sau · without a rule, later: "))
-                .anyMatch(line -> line.startsWith("  TT 26/2014/TT-BCT, Điều 14 · "))
+                .anyMatch(line -> line.startsWith("  TT 26/2014/TT-BCT, Điều 16(3) · "))
                 .contains("Chưa rõ vì sao không có luật · not accounted for: 0")
                 .contains("Luật không có điều khoản · rules without a clause: 0");
     }
@@ -98,7 +98,8 @@ class RulesCommandTest {
         List<JsonNode> read = lines().stream().map(Json.MAPPER::readTree).toList();
         assertThat(read).anySatisfy(clause -> {
             assertThat(clause.path("clause").asString()).isEqualTo("TT 26/2014/TT-BCT, Điều 3(2)");
-            assertThat(clause.path("rules").size()).isEqualTo(3);
+            assertThat(clause.path("rules").valueStream().map(JsonNode::asString))
+                    .contains("C26-ELI-E1-01", "C26-DEC-Q3-16");
             assertThat(clause.path("numbers").path(0).asString()).isEqualTo("eligibility.set_cases");
             assertThat(clause.path("scenarios").path(0).asString()).contains(" › ");
         });

@@ -190,7 +190,7 @@ class RulebookReaderTest {
         assertThat(refused(files)).hasSize(3).allSatisfy(problem -> {
             assertThat(problem.path()).isEqualTo(moved);
             assertThat(problem.what()).isEqualTo("folder circular_26_2014/district/economy is of no level");
-            assertThat(problem.maybe()).isEqualTo("every_level, local, province, region or national");
+            assertThat(problem.maybe()).isEqualTo("every_level, local, province, region, national or provinces/<name>");
         });
     }
 

@@ -120,12 +120,12 @@ class LawLintTest {
 
     @Test
     void a_clause_that_says_why_no_rule_carries_it_and_is_cited_is_noted() throws Exception {
-        Altered altered = new Altered().text(SOCIETY, "TT-BCT, Điều 7(1)(b)", "TT-BCT, Điều 16(2)");
+        Altered altered = new Altered().text(SOCIETY, "TT-BCT, Điều 7(1)(b)", "TT-BCT, Điều 16(3)");
         assertThat(altered.problems()).isEmpty();
         assertThat(Lint.notes(
                         altered.folder(),
                         RulebookReader.editions(altered.folder()).get(0)))
                 .extracting(Problem::what)
-                .containsExactly("TT 26/2014/TT-BCT, Điều 16(2) says without_rule, and is cited");
+                .containsExactly("TT 26/2014/TT-BCT, Điều 16(3) says without_rule, and is cited");
     }
 }
