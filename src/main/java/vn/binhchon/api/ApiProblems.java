@@ -65,7 +65,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         return switch (reason) {
             case NOT_JSON, NOT_CLOUDEVENT -> HttpStatus.BAD_REQUEST;
             case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
-            case SCHEMA, UNKNOWN_ROUND, IMPOSSIBLE -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case SCHEMA, UNKNOWN_ROUND, IMPOSSIBLE, OBJECTION -> HttpStatus.UNPROCESSABLE_CONTENT;
             case ENGINE_FAULT -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
     }

@@ -50,6 +50,11 @@ public final class EventReader {
                 Map.of(EventTypes.ROUND_OPENED, new SchemaCheck("round.schema.json")));
     }
 
+    /** Reads events that carry acts of a round. */
+    public static EventReader ofActs() {
+        return new EventReader(new SchemaCheck("cloudevent.schema.json#/$defs/actEvent"), ActTypes.checks());
+    }
+
     /**
      * Reads one event.
      *

@@ -12,5 +12,10 @@ public final class EventTypes {
     public static final String REFUSED = "vn.binhchon.nomination.refused.v1";
     public static final String REPEATED = "vn.binhchon.nomination.repeated.v1";
 
+    public static final String ACT_TAKEN = "vn.binhchon.round.act-taken.v1";
+    public static final String DECIDED = "vn.binhchon.round.decided.v1";
+    public static final String PRODUCT_DECIDED = "vn.binhchon.nomination.decided.v1";
+    public static final String CERTIFIED = "vn.binhchon.certificate.registered.v1";
+
     private EventTypes() {}
 }

@@ -54,6 +54,20 @@ public record NominationData(
                 sources == null ? List.of() : sources);
     }
 
+    /** The data of an event that enters a nomination, as it was judged, in a round. */
+    public static NominationData of(Nomination nomination, String round, @Nullable List<Certificate> certificates) {
+        return new NominationData(
+                round,
+                null,
+                nomination.product(),
+                nomination.establishment(),
+                nomination.dossier(),
+                certificates,
+                nomination.evidence(),
+                nomination.synthetic(),
+                nomination.sources());
+    }
+
     private Entry entered(@Nullable Round opened) {
         Boolean own = entry == null ? null : entry.lowerRoundHeld;
         if (opened != null) {

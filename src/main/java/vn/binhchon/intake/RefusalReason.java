@@ -9,6 +9,7 @@ public enum RefusalReason {
     SCHEMA(new Text("Không đúng lược đồ dữ liệu", "Does not match the schema")),
     UNKNOWN_ROUND(new Text("Không có kỳ bình chọn này", "No such round")),
     IMPOSSIBLE(new Text("Số liệu không thể có", "Impossible figures")),
+    OBJECTION(new Text("Trái luật, trái kế hoạch hoặc không đúng trình tự", "Against law, plan or good order")),
     TOO_LARGE(new Text("Quá lớn", "Too large")),
     ENGINE_FAULT(
             new Text("Lỗi của chương trình, không phải của hồ sơ", "A fault of the program, not of the nomination"));

@@ -133,6 +133,16 @@ public class Nominations {
         return document(id).map(text -> Json.MAPPER.readValue(text, Explained.class));
     }
 
+    /** The evaluations that stand in a round, in the order of their nominations' ids; those withdrawn are not among them. */
+    public List<Explained> standing(String round) {
+        return sql.sql("""
+                        select v.document from nomination n
+                            join evaluation v on v.source = n.source and v.id = n.event
+                        where n.round = ? and not n.withdrawn order by n.id collate "C\"""").param(round).query(String.class).list().stream()
+                .map(text -> Json.MAPPER.readValue(text, Explained.class))
+                .toList();
+    }
+
     /** Counts by round; under null those that name none. */
     public List<Count> counts() {
         return sql.sql("""

@@ -1,6 +1,5 @@
 package vn.binhchon.stream;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -14,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -137,10 +135,9 @@ class Judge {
         if (event == null || key == null) {
             return Outbound.refused(record, Objects.requireNonNull(read.refused()));
         }
-        int home = Utils.toPositive(Utils.murmur2(event.subject().getBytes(StandardCharsets.UTF_8)))
-                % settings.partitions();
+        int home = Home.of(event.subject(), settings.partitions());
         if (home != record.partition()) {
-            return homewards(record, event, home);
+            return Home.wards(Topics.NOMINATIONS, home, record, event.subject());
         }
         String hash = hash(record.value());
         String before = known.getOrDefault(key, recent.getOrDefault(key, fresh.get(key)));
@@ -179,14 +176,6 @@ class Judge {
         } catch (RuntimeException fault) {
             throw fault(fault, record, known);
         }
-    }
-
-    /** Sent on, unchanged, to where its subject belongs: not every client places keys as Kafka's own does. */
-    private static ProducerRecord<byte[], byte[]> homewards(
-            ConsumerRecord<byte[], byte[]> record, AcceptedEvent event, int home) {
-        byte[] key = event.subject().getBytes(StandardCharsets.UTF_8);
-        return new ProducerRecord<>(
-                Topics.NOMINATIONS, home, record.timestamp(), key, record.value(), record.headers());
     }
 
     private static Refused fault(

@@ -7,7 +7,7 @@ import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.stereotype.Component;
 import vn.binhchon.rollout.RulesInForce;
 
-/** Lets the judge begin once everything else is up, and only when there are rules to judge by. */
+/** Lets judge and keeper begin once everything else is up, and only when there are rules to judge by. */
 @Component
 class JudgeSwitch {
 
@@ -23,8 +23,10 @@ class JudgeSwitch {
     @Order(0)
     void begin() {
         var judge = listeners.getListenerContainer("judge");
-        if (judge != null && rules.usable()) {
+        var keeper = listeners.getListenerContainer("keeper");
+        if (judge != null && keeper != null && rules.usable()) {
             judge.start();
+            keeper.start();
         }
     }
 }

@@ -32,6 +32,7 @@ public class NominationSender {
     private final RulesInForce rules;
     private final EventReader nominations = EventReader.ofNominations();
     private final EventReader roundEvents = EventReader.ofRounds();
+    private final EventReader acts = EventReader.ofActs();
 
     NominationSender(KafkaOperations<byte[], byte[]> kafka, RoundLookup rounds, RulesInForce rules) {
         this.kafka = kafka;
@@ -71,6 +72,22 @@ public class NominationSender {
             AcceptedEvent event = roundEvents.read(attributes, body);
             RoundData.round(event, rules::faults);
             send(record(Topics.ROUNDS, event, attributes, body));
+            return event;
+        } catch (Refused refused) {
+            send(Outbound.refused(door, refused, body, Instant.now()));
+            throw refused;
+        }
+    }
+
+    /**
+     * Sends an act of a round. Whether it is taken is said by the book of the round, not here.
+     *
+     * @throws Refused when it cannot be read
+     */
+    public AcceptedEvent act(Map<String, String> attributes, byte[] body, String door) throws Refused {
+        try {
+            AcceptedEvent event = acts.read(attributes, body);
+            send(record(Topics.ACTS, event, attributes, body));
             return event;
         } catch (Refused refused) {
             send(Outbound.refused(door, refused, body, Instant.now()));

@@ -56,6 +56,21 @@ public final class Outbound {
         return record(Topics.EVALUATIONS, cause, event.subject(), envelope);
     }
 
+    /** Anything the program says because of a record. */
+    static ProducerRecord<byte[], byte[]> said(
+            String topic,
+            ConsumerRecord<byte[], byte[]> cause,
+            String subject,
+            String type,
+            String id,
+            String time,
+            String contract,
+            ObjectNode data) {
+        ObjectNode envelope = envelope(named(id, type, ""), type, subject, time, contract);
+        envelope.set("data", data);
+        return record(topic, cause, subject, envelope);
+    }
+
     /** The word that an event arrived again. */
     static ProducerRecord<byte[], byte[]> repeated(
             ConsumerRecord<byte[], byte[]> cause, AcceptedEvent event, boolean sameContent) {

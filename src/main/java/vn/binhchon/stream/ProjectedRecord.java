@@ -19,9 +19,14 @@ import vn.binhchon.intake.Json;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.intake.RoundData;
 import vn.binhchon.ledger.Answer;
+import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.LedgerWriter;
 import vn.binhchon.ledger.RefusedEvent;
+import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.rollout.RulesInForce;
+import vn.binhchon.round.Act;
+import vn.binhchon.round.Book;
+import vn.binhchon.round.Ruling;
 
 /** Writes one published record into the ledger. */
 @Component
@@ -30,11 +35,13 @@ class ProjectedRecord {
     private static final Logger LOG = LoggerFactory.getLogger(ProjectedRecord.class);
 
     private final LedgerWriter ledger;
+    private final Books books;
     private final RulesInForce rules;
     private final EventReader rounds = EventReader.ofRounds();
 
-    ProjectedRecord(LedgerWriter ledger, RulesInForce rules) {
+    ProjectedRecord(LedgerWriter ledger, Books books, RulesInForce rules) {
         this.ledger = ledger;
+        this.books = books;
         this.rules = rules;
     }
 
@@ -51,6 +58,7 @@ class ProjectedRecord {
         switch (record.topic()) {
             case Topics.ROUNDS -> round(record);
             case Topics.EVALUATIONS -> answer(record);
+            case Topics.BOOKS -> act(BookRecord.read(record));
             case Topics.REPEATS -> {
                 JsonNode data = Json.MAPPER.readTree(record.value()).path("data");
                 ledger.repeated(data.path("source").asString(), data.path("id").asString());
@@ -58,6 +66,21 @@ class ProjectedRecord {
             case Topics.DEAD_LETTERS ->
                 refusal(Json.MAPPER.readTree(record.value()).path("data"));
             default -> throw new IllegalArgumentException(record.topic());
+        }
+    }
+
+    private void act(TakenAct taken) {
+        books.write(taken);
+        if (taken.act() instanceof Act.SentUp up) {
+            Book book = books.book(taken.round()).orElseThrow();
+            book.rulings().stream()
+                    .filter(Ruling::sentUp)
+                    .forEach(each -> books.write(new Books.Lineage(
+                            WayUp.entry(each.nomination(), up.round()),
+                            up.round(),
+                            each.nomination(),
+                            taken.round(),
+                            taken.round() + "/" + each.nomination())));
         }
     }
 

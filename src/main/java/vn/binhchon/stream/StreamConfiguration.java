@@ -14,6 +14,7 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.DefaultAfterRollbackProcessor;
 import org.springframework.kafka.transaction.KafkaTransactionManager;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
@@ -37,6 +38,12 @@ class StreamConfiguration {
                 kept(Topics.NOMINATIONS, settings).build(),
                 kept(Topics.EVALUATIONS, settings).build(),
                 kept(Topics.REPEATS, settings).build(),
+                kept(Topics.ACTS, settings).build(),
+                kept(Topics.BOOKS, settings).build(),
+                kept(Topics.DECISIONS, settings).build(),
+                kept(Topics.CERTIFICATES, settings)
+                        .config(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)
+                        .build(),
                 kept(Topics.DEAD_LETTERS, settings)
                         .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST_REFUSAL)
                         .build(),
@@ -78,6 +85,21 @@ class StreamConfiguration {
             ConsumerFactory<byte[], byte[]> consumers,
             KafkaTransactionManager<byte[], byte[]> transactions,
             JudgeStart start) {
+        return containers(consumers, transactions, start);
+    }
+
+    @Bean
+    ConcurrentKafkaListenerContainerFactory<byte[], byte[]> keeperContainers(
+            ConsumerFactory<byte[], byte[]> consumers,
+            KafkaTransactionManager<byte[], byte[]> transactions,
+            KeeperStart start) {
+        return containers(consumers, transactions, start);
+    }
+
+    private static ConcurrentKafkaListenerContainerFactory<byte[], byte[]> containers(
+            ConsumerFactory<byte[], byte[]> consumers,
+            KafkaTransactionManager<byte[], byte[]> transactions,
+            ConsumerAwareRebalanceListener start) {
         var factory = new ConcurrentKafkaListenerContainerFactory<byte[], byte[]>();
         factory.setConsumerFactory(consumers);
         factory.getContainerProperties().setKafkaAwareTransactionManager(transactions);

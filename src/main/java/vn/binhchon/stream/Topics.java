@@ -7,6 +7,10 @@ public final class Topics {
     public static final String ROUNDS = "binhchon.rounds";
     public static final String EVALUATIONS = "binhchon.evaluations";
     public static final String DEAD_LETTERS = "binhchon.nominations-dlt";
+    public static final String ACTS = "binhchon.acts";
+    public static final String BOOKS = "binhchon.books";
+    public static final String DECISIONS = "binhchon.decisions";
+    public static final String CERTIFICATES = "binhchon.certificates";
     public static final String REPEATS = "binhchon.repeats";
 
     private Topics() {}

@@ -1,0 +1,66 @@
+package vn.binhchon.intake;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import vn.binhchon.round.Act;
+
+/** The types of events that carry acts: {@code vn.binhchon.act.sheet-handed-in.v1} for a sheet that is handed in, and so on. */
+public final class ActTypes {
+
+    private static final String START = "vn.binhchon.act.";
+    private static final String END = ".v1";
+
+    private static final Map<String, Class<?>> BY_NAME = Arrays.stream(Act.class.getPermittedSubclasses())
+            .collect(Collectors.toUnmodifiableMap(ActTypes::name, Function.identity()));
+
+    private ActTypes() {}
+
+    /** An act's name in contracts: {@code sheet-handed-in}. */
+    public static String name(Class<?> act) {
+        return act.getSimpleName().replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    /** The type of the event that carries an act. */
+    public static String type(Class<?> act) {
+        return START + name(act) + END;
+    }
+
+    /** The check of each act's data, by event type. */
+    static Map<String, SchemaCheck> checks() {
+        return BY_NAME.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        act -> type(act.getValue()), act -> new SchemaCheck("act.schema.json#/$defs/" + act.getKey())));
+    }
+
+    /**
+     * The act an event carries.
+     *
+     * @throws IllegalArgumentException when it carries none
+     */
+    public static Act act(AcceptedEvent event) {
+        JsonNode data = event.data();
+        if (data == null) {
+            throw new IllegalArgumentException(event.type() + " carries no act");
+        }
+        return act(event.type(), data);
+    }
+
+    /**
+     * The act of an event's type.
+     *
+     * @throws IllegalArgumentException when the type is that of no act
+     */
+    public static Act act(String type, JsonNode data) {
+        Class<?> act = type.startsWith(START) && type.endsWith(END)
+                ? BY_NAME.get(type.substring(START.length(), type.length() - END.length()))
+                : null;
+        if (act == null) {
+            throw new IllegalArgumentException(type + " carries no act");
+        }
+        return (Act) Json.MAPPER.treeToValue(data, act);
+    }
+}

@@ -1,0 +1,197 @@
+package vn.binhchon.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
+import vn.binhchon.intake.ActTypes;
+import vn.binhchon.intake.Json;
+import vn.binhchon.nomination.Level;
+import vn.binhchon.round.Book;
+import vn.binhchon.round.Outcome;
+import vn.binhchon.round.Registered;
+import vn.binhchon.round.Round;
+
+/** The books of rounds, and the certificates they gave. */
+@Repository
+public class Books {
+
+    /** Where a product of one round became an entry of the round above. */
+    public record Lineage(String entry, String entryRound, String nomination, String round, String certificate) {}
+
+    private final JdbcClient sql;
+
+    public Books(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Keeps an act once; its caller holds the transaction in which the offsets are written too. */
+    public void write(TakenAct act) {
+        boolean first = sql.sql("""
+                                insert into act (round, place, source, id, type, actor, happened, received, input_hash, body, seal)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?) on conflict do nothing""")
+                        .params(row(
+                                act.round(),
+                                act.place(),
+                                act.source(),
+                                act.id(),
+                                act.type(),
+                                act.act().by(),
+                                act.happened().withOffsetSameInstant(ZoneOffset.UTC),
+                                Timestamp.from(act.received()),
+                                act.inputHash(),
+                                act.body(),
+                                act.seal()))
+                        .update()
+                == 1;
+        if (first) {
+            act.outcome().certificates().forEach(this::write);
+        }
+    }
+
+    private void write(Registered each) {
+        sql.sql("""
+                        insert into certificate (id, round, nomination, product, establishment, level, prize, issued_on,
+                            valid_until, decision, authority, revoked_on)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (id) do update set revoked_on = excluded.revoked_on""")
+                .params(row(
+                        each.id(),
+                        each.round(),
+                        each.nomination(),
+                        each.product(),
+                        each.establishment(),
+                        each.level().name(),
+                        each.prize(),
+                        each.issuedOn(),
+                        each.validUntil(),
+                        each.decision(),
+                        each.authority(),
+                        each.revokedOn()))
+                .update();
+    }
+
+    /** Keeps what went up where. */
+    public void write(Lineage each) {
+        sql.sql("insert into lineage (entry, entry_round, nomination, round, certificate) values (?, ?, ?, ?, ?)"
+                        + " on conflict do nothing")
+                .params(row(each.entry(), each.entryRound(), each.nomination(), each.round(), each.certificate()))
+                .update();
+    }
+
+    /** The acts of a round in their order. */
+    public List<TakenAct> acts(String round) {
+        return sql.sql("select * from act where round = ? order by place")
+                .param(round)
+                .query(Books::act)
+                .list();
+    }
+
+    /** The act that an event carried. */
+    public Optional<TakenAct> act(String source, String id) {
+        return sql.sql("select * from act where source = ? and id = ?")
+                .params(source, id)
+                .query(Books::act)
+                .optional();
+    }
+
+    /** The book of a round as its acts leave it; nothing while none was taken. */
+    public Optional<Book> book(String round) {
+        List<TakenAct> acts = acts(round);
+        if (acts.isEmpty()) {
+            return Optional.empty();
+        }
+        Round pinned = acts.get(0).outcome().round();
+        if (pinned == null) {
+            throw new IllegalStateException("the first act of " + round + " does not hold the round");
+        }
+        Book book = new Book(pinned);
+        acts.forEach(each -> book.apply(each.act(), each.outcome()));
+        return Optional.of(book);
+    }
+
+    /** The certificates that some nominations have earned, the oldest first. */
+    public List<Registered> certificates(String nomination) {
+        return sql.sql("select * from certificate where nomination = ? order by issued_on, id")
+                .param(nomination)
+                .query(Books::certificate)
+                .list();
+    }
+
+    /** One certificate. */
+    public Optional<Registered> certificate(String id) {
+        return sql.sql("select * from certificate where id = ?")
+                .param(id)
+                .query(Books::certificate)
+                .optional();
+    }
+
+    /** Every certificate, the newest first. */
+    public List<Registered> certificates() {
+        return sql.sql("select * from certificate order by issued_on desc, id")
+                .query(Books::certificate)
+                .list();
+    }
+
+    /** What went up from a nomination, or led to it. */
+    public List<Lineage> lineage(String nomination) {
+        return sql.sql("select * from lineage where nomination = :id or entry = :id order by entry")
+                .params(Map.of("id", nomination))
+                .query((row, number) -> new Lineage(
+                        row.getString("entry"),
+                        row.getString("entry_round"),
+                        row.getString("nomination"),
+                        row.getString("round"),
+                        row.getString("certificate")))
+                .list();
+    }
+
+    private static TakenAct act(ResultSet row, int number) throws SQLException {
+        String type = row.getString("type");
+        String body = row.getString("body");
+        JsonNode tree = Json.MAPPER.readTree(body);
+        return new TakenAct(
+                row.getString("round"),
+                row.getInt("place"),
+                row.getString("source"),
+                row.getString("id"),
+                type,
+                row.getObject("happened", OffsetDateTime.class),
+                row.getTimestamp("received").toInstant(),
+                row.getString("input_hash"),
+                ActTypes.act(type, tree.path("act")),
+                Json.MAPPER.treeToValue(tree.path("outcome"), Outcome.class),
+                body,
+                row.getString("seal"));
+    }
+
+    private static Registered certificate(ResultSet row, int number) throws SQLException {
+        var revoked = row.getDate("revoked_on");
+        return new Registered(
+                row.getString("id"),
+                row.getString("round"),
+                row.getString("nomination"),
+                row.getString("product"),
+                row.getString("establishment"),
+                Level.valueOf(row.getString("level")),
+                row.getString("prize"),
+                row.getDate("issued_on").toLocalDate(),
+                row.getDate("valid_until").toLocalDate(),
+                row.getString("decision"),
+                row.getString("authority"),
+                revoked == null ? null : revoked.toLocalDate());
+    }
+
+    private static List<@Nullable Object> row(@Nullable Object... values) {
+        return Arrays.asList(values);
+    }
+}

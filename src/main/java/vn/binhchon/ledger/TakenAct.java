@@ -1,0 +1,36 @@
+package vn.binhchon.ledger;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import vn.binhchon.round.Act;
+import vn.binhchon.round.Outcome;
+
+/**
+ * An act that was taken, as the book of its round keeps it.
+ *
+ * @param round the round
+ * @param place its place in the book, from 1
+ * @param source whose event carried it
+ * @param id the event's id
+ * @param type the event's type
+ * @param happened when it happened, by the event
+ * @param received when the broker took the event
+ * @param inputHash the event as it came, SHA-256 in hex
+ * @param act what was done
+ * @param outcome what was worked out for it
+ * @param body the published text of all that
+ * @param seal SHA-256 in hex of the seal before and of this act's text
+ */
+public record TakenAct(
+        String round,
+        int place,
+        String source,
+        String id,
+        String type,
+        OffsetDateTime happened,
+        Instant received,
+        String inputHash,
+        Act act,
+        Outcome outcome,
+        String body,
+        String seal) {}

@@ -1,0 +1,56 @@
+package vn.binhchon.stream;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.stereotype.Component;
+
+/** Waits until everything that was sent to be judged when the waiting began has been judged. */
+@Component
+class Judged {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long PAUSE_MILLIS = 20;
+
+    private final Admin admin;
+
+    Judged(Admin admin) {
+        this.admin = admin;
+    }
+
+    /**
+     * Waits.
+     *
+     * @throws CaughtUp.LedgerBehind when the judge does not get there in a minute
+     */
+    void await() {
+        try {
+            Map<TopicPartition, Long> ends = Ends.of(admin, Topics.NOMINATIONS);
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (!reached(ends)) {
+                if (System.nanoTime() > deadline) {
+                    throw new CaughtUp.LedgerBehind(Topics.NOMINATIONS);
+                }
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CaughtUp.LedgerBehind(Topics.NOMINATIONS);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the broker does not say what was judged", e.getCause());
+        }
+    }
+
+    private boolean reached(Map<TopicPartition, Long> ends) throws InterruptedException, ExecutionException {
+        Map<TopicPartition, OffsetAndMetadata> judged = admin.listConsumerGroupOffsets(Judge.GROUP)
+                .partitionsToOffsetAndMetadata()
+                .get();
+        return ends.entrySet().stream().allMatch(end -> {
+            OffsetAndMetadata committed = judged.get(end.getKey());
+            return end.getValue() <= (committed == null ? 0 : committed.offset());
+        });
+    }
+}

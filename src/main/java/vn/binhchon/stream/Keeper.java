@@ -1,0 +1,202 @@
+package vn.binhchon.stream;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.binhchon.edition.Text;
+import vn.binhchon.intake.AcceptedEvent;
+import vn.binhchon.intake.ActTypes;
+import vn.binhchon.intake.Defect;
+import vn.binhchon.intake.EventReader;
+import vn.binhchon.intake.Json;
+import vn.binhchon.intake.RefusalReason;
+import vn.binhchon.intake.Refused;
+import vn.binhchon.keeping.Keeping;
+import vn.binhchon.keeping.Kept;
+import vn.binhchon.keeping.Nominees;
+import vn.binhchon.ledger.Nominations;
+import vn.binhchon.ledger.TakenAct;
+import vn.binhchon.rollout.RulesInForce;
+import vn.binhchon.round.Act;
+import vn.binhchon.round.Objection;
+import vn.binhchon.round.Outcome;
+import vn.binhchon.round.Round;
+
+/**
+ * Reads the acts of rounds, takes them or refuses them, and publishes what became of them, a poll at a time, in one Kafka
+ * transaction with the offsets. All acts of one round lie in one partition, so that one keeper at a time writes its book.
+ */
+@Component
+class Keeper {
+
+    /** The consumer group whose offsets say what was taken or refused. */
+    static final String GROUP = "binhchon-keeper";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
+
+    private final RulesInForce rules;
+    private final RoundLookup rounds;
+    private final OpenBooks books;
+    private final Nominations nominations;
+    private final CaughtUp caughtUp;
+    private final Judged judged;
+    private final KafkaOperations<byte[], byte[]> kafka;
+    private final StreamSettings settings;
+    private final EventReader reader = EventReader.ofActs();
+
+    Keeper(
+            RulesInForce rules,
+            RoundLookup rounds,
+            OpenBooks books,
+            Nominations nominations,
+            CaughtUp caughtUp,
+            Judged judged,
+            KafkaOperations<byte[], byte[]> kafka,
+            StreamSettings settings) {
+        this.rules = rules;
+        this.rounds = rounds;
+        this.books = books;
+        this.nominations = nominations;
+        this.caughtUp = caughtUp;
+        this.judged = judged;
+        this.kafka = kafka;
+        this.settings = settings;
+    }
+
+    @KafkaListener(
+            id = "keeper",
+            topics = Topics.ACTS,
+            groupId = Keeper.GROUP,
+            containerFactory = "keeperContainers",
+            batch = "true",
+            autoStartup = "false")
+    void keep(List<ConsumerRecord<byte[], byte[]>> records) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (status != STATUS_COMMITTED) {
+                    books.forget();
+                }
+            }
+        });
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            // A send that fails makes the transaction fail; nothing is to be done with the future.
+            for (ProducerRecord<byte[], byte[]> answer : answers(record)) {
+                var unused = kafka.send(answer);
+            }
+        }
+    }
+
+    private List<ProducerRecord<byte[], byte[]>> answers(ConsumerRecord<byte[], byte[]> record) {
+        Refused.Attributes known = Refused.Attributes.NONE;
+        try {
+            AcceptedEvent event = Inbound.read(reader, record);
+            known = new Refused.Attributes(event.source(), event.id(), event.type(), event.subject());
+            int home = Home.of(event.subject(), settings.partitions());
+            if (home != record.partition()) {
+                return List.of(Home.wards(Topics.ACTS, home, record, event.subject()));
+            }
+            return taken(record, event, known);
+        } catch (Refused refused) {
+            return List.of(Outbound.refused(record, refused));
+        } catch (CaughtUp.LedgerBehind behind) {
+            throw behind;
+        } catch (RuntimeException fault) {
+            LOG.error("{}/{}/{} could not be taken", record.topic(), record.partition(), record.offset(), fault);
+            // Half an act may stand in the open book.
+            books.forget();
+            return List.of(Outbound.refused(record, fault(fault, known)));
+        }
+    }
+
+    private List<ProducerRecord<byte[], byte[]>> taken(
+            ConsumerRecord<byte[], byte[]> record, AcceptedEvent event, Refused.Attributes known) throws Refused {
+        String hash = Digest.hex(record.value());
+        OpenBooks.Open open = books.find(event.subject());
+        String before = open == null ? null : open.taken(event.source(), event.id());
+        if (before != null) {
+            return List.of(Outbound.repeated(record, event, before.equals(hash)));
+        }
+        Round pinned = open == null ? opened(event, known) : null;
+        OpenBooks.Open book = open != null ? open : books.begin(java.util.Objects.requireNonNull(pinned));
+        Act act = ActTypes.act(event);
+        List<Objection> objections = new ArrayList<>();
+        if (act instanceof Act.SentUp up) {
+            objections.addAll(WayUp.objections(book.book, up, rounds.batch().find(up.round())));
+        }
+        Kept kept = new Keeping(new Keeping.Context(rules.evaluator(), rules.workingDays(), this::nominees))
+                .take(book.book, act);
+        objections.addAll(kept.objections());
+        if (!objections.isEmpty()) {
+            if (pinned != null) {
+                books.forget();
+            }
+            throw new Refused(
+                    RefusalReason.OBJECTION,
+                    objections.stream().map(Keeper::defect).toList(),
+                    known);
+        }
+        Outcome outcome = kept.outcome().pinning(pinned);
+        TakenAct taken = BookRecord.seal(book, event, record, hash, act, outcome);
+        List<ProducerRecord<byte[], byte[]>> sent = new ArrayList<>();
+        sent.add(BookRecord.published(taken, event, record));
+        book.write(taken);
+        sent.addAll(Announcements.of(book.book, taken, event, record));
+        sent.addAll(WayUp.of(book.book, taken, record, () -> nominations.standing(event.subject()), settings));
+        return sent;
+    }
+
+    private Round opened(AcceptedEvent event, Refused.Attributes known) throws Refused {
+        Round round = rounds.batch().find(event.subject());
+        if (round == null) {
+            Text words = new Text(
+                    "Không có kỳ bình chọn nào mang mã \"" + event.subject() + "\".",
+                    "There is no round with the id \"" + event.subject() + "\".");
+            throw new Refused(
+                    RefusalReason.UNKNOWN_ROUND,
+                    List.of(new Defect("subject", null, "the id of a round that was opened", words)),
+                    known);
+        }
+        return round;
+    }
+
+    /** What was sent before now is judged and in the ledger before anybody counts. */
+    private List<Nominees.Nominee> nominees(String round) {
+        judged.await();
+        caughtUp.await(Topics.EVALUATIONS);
+        return nominations.standing(round).stream()
+                .map(each -> new Nominees.Nominee(each.nomination(), each.card().total(), each.contentHash()))
+                .toList();
+    }
+
+    private static Defect defect(Objection objection) {
+        String cited =
+                objection.citation() == null || objection.citation().isEmpty() ? "" : " (" + objection.citation() + ")";
+        Text words = new Text(objection.words().vi() + cited, objection.words().en() + cited);
+        String path = objection.path().isEmpty() ? "data" : "data." + objection.path();
+        return new Defect(
+                path,
+                objection.value() == null ? null : Json.MAPPER.valueToTree(objection.value()),
+                objection.expected(),
+                words);
+    }
+
+    private static Refused fault(RuntimeException fault, Refused.Attributes known) {
+        String message = String.valueOf(fault.getMessage());
+        Text words = new Text(
+                "Chương trình không làm được việc này: " + message + ". Sự kiện được giữ nguyên.",
+                "The program could not do this: " + message + ". The event is kept.");
+        return new Refused(
+                RefusalReason.ENGINE_FAULT,
+                List.of(new Defect("", null, "a program without this fault", words)),
+                known);
+    }
+}
