@@ -3,6 +3,7 @@ package vn.binhchon.intake;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.binhchon.edition.Text;
+import vn.binhchon.round.Objection;
 
 /**
  * One thing wrong with an event.
@@ -12,4 +13,18 @@ import vn.binhchon.edition.Text;
  * @param expected what was expected, briefly
  * @param words the clerk's words, in both languages
  */
-public record Defect(String path, @Nullable JsonNode value, String expected, Text words) {}
+public record Defect(String path, @Nullable JsonNode value, String expected, Text words) {
+
+    /**
+     * What stands against something in law, plan or good order.
+     *
+     * @param value what was seen at its path, as sent; null when nothing was
+     */
+    public static Defect of(Objection objection, @Nullable JsonNode value) {
+        String cited =
+                objection.citation() == null || objection.citation().isEmpty() ? "" : " (" + objection.citation() + ")";
+        Text words = new Text(objection.words().vi() + cited, objection.words().en() + cited);
+        String path = objection.path().isEmpty() ? "data" : "data." + objection.path();
+        return new Defect(path, value, objection.expected(), words);
+    }
+}

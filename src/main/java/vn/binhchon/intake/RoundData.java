@@ -10,6 +10,7 @@ import vn.binhchon.intake.Refused.Attributes;
 import vn.binhchon.nomination.Level;
 import vn.binhchon.round.Council;
 import vn.binhchon.round.Jury;
+import vn.binhchon.round.Objection;
 import vn.binhchon.round.Plan;
 import vn.binhchon.round.Round;
 
@@ -33,10 +34,10 @@ public record RoundData(
      * The round an event opens.
      *
      * @param event an event on a round
-     * @param faults what is wrong with the round's own score frame
-     * @throws Refused when its score frame does not add up
+     * @param objections what stands against opening it so
+     * @throws Refused when anything does
      */
-    public static Round round(AcceptedEvent event, Function<Round, List<Text>> faults) throws Refused {
+    public static Round round(AcceptedEvent event, Function<Round, List<Objection>> objections) throws Refused {
         JsonNode payload = event.data();
         if (payload == null) {
             throw new IllegalArgumentException(event.type() + " carries no round");
@@ -57,9 +58,8 @@ public record RoundData(
                 data.plan,
                 data.council,
                 data.jury);
-        List<Defect> defects = faults.apply(round).stream()
-                .map(words ->
-                        new Defect("data.scoreFrame", payload.path("scoreFrame"), "lines that sum to the heads", words))
+        List<Defect> defects = objections.apply(round).stream()
+                .map(each -> Defect.of(each, payload.path(each.path())))
                 .toList();
         if (!defects.isEmpty()) {
             throw new Refused(

@@ -1,7 +1,9 @@
 package vn.binhchon.rollout;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +13,11 @@ import org.springframework.stereotype.Component;
 import vn.binhchon.calendar.WorkingDays;
 import vn.binhchon.edition.Text;
 import vn.binhchon.evaluation.Evaluator;
+import vn.binhchon.evaluation.NoLawForDay;
+import vn.binhchon.explanation.Wording;
+import vn.binhchon.finding.Citation;
+import vn.binhchon.finding.Justified;
+import vn.binhchon.round.Objection;
 import vn.binhchon.round.Round;
 import vn.binhchon.rulebook.Problem;
 import vn.binhchon.rulebook.RuleFolder;
@@ -86,8 +93,33 @@ public class RulesInForce {
         return evaluator == null ? null : evaluator.rulebooks().get(0).release();
     }
 
-    /** What is wrong with a round's own score frame; nothing is known to be while there are no rules. */
-    public List<Text> faults(Round round) {
-        return evaluator == null ? List.of() : evaluator.faults(round);
+    /**
+     * What stands against opening a round: a score frame that does not add up, a council or jury against the law. Nothing is known
+     * to while there are no rules, or no law on the round's day.
+     */
+    public List<Objection> objections(Round round) {
+        if (evaluator == null) {
+            return List.of();
+        }
+        List<Objection> objections = new ArrayList<>();
+        for (Text fault : evaluator.faults(round)) {
+            objections.add(new Objection("scoreFrame", null, "lines that sum to the heads", fault, null));
+        }
+        try {
+            Wording wording = new Wording(evaluator.edition(round.date()));
+            for (Justified bar : evaluator.review(round).bars()) {
+                String citations =
+                        bar.rule().citations().stream().map(Citation::text).collect(Collectors.joining("; "));
+                objections.add(new Objection(
+                        bar.finding().criterion().equals("R5") ? "jury" : "council",
+                        null,
+                        bar.rule().id(),
+                        wording.sentence(bar.finding().reason()),
+                        citations));
+            }
+        } catch (NoLawForDay e) {
+            LOG.debug("no law for the round {}", round.id(), e);
+        }
+        return List.copyOf(objections);
     }
 }

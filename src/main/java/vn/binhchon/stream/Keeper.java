@@ -178,15 +178,8 @@ class Keeper {
     }
 
     private static Defect defect(Objection objection) {
-        String cited =
-                objection.citation() == null || objection.citation().isEmpty() ? "" : " (" + objection.citation() + ")";
-        Text words = new Text(objection.words().vi() + cited, objection.words().en() + cited);
-        String path = objection.path().isEmpty() ? "data" : "data." + objection.path();
-        return new Defect(
-                path,
-                objection.value() == null ? null : Json.MAPPER.valueToTree(objection.value()),
-                objection.expected(),
-                words);
+        Object value = objection.value();
+        return Defect.of(objection, value == null ? null : Json.MAPPER.valueToTree(value));
     }
 
     private static Refused fault(RuntimeException fault, Refused.Attributes known) {

@@ -124,7 +124,7 @@ class ProjectedRecord {
     private void round(ConsumerRecord<byte[], byte[]> record) {
         try {
             AcceptedEvent event = Inbound.read(rounds, record);
-            ledger.opened(RoundData.round(event, rules::faults), event.happened());
+            ledger.opened(RoundData.round(event, rules::objections), event.happened());
         } catch (Refused refused) {
             byte[] letter = Outbound.refused(record, refused).value();
             refusal(Json.MAPPER

@@ -72,7 +72,7 @@ final class Season {
     private void open(Path file) {
         try {
             AcceptedEvent event = EventReader.ofRounds().read(Map.of(), bytes(file));
-            Round round = RoundData.round(event, rules::faults);
+            Round round = RoundData.round(event, rules::objections);
             rounds.put(round.id(), round);
         } catch (Refused e) {
             throw new IllegalStateException(file.toString(), e);
