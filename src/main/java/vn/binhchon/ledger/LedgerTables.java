@@ -1,0 +1,74 @@
+package vn.binhchon.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The ledger as a whole: what it holds, by hash, and how it is emptied before it is made anew from the topics. Everything in it is
+ * a projection, so both ways it must hold the same.
+ */
+@Repository
+public class LedgerTables {
+
+    /** Rows fetched at a time, so that a large table never stands in memory. */
+    private static final int AT_A_TIME = 1_000;
+
+    /** Every table with the columns that order its rows. Only how far topics were read is left out. */
+    private static final Map<String, String> ORDERED = new TreeMap<>(Map.of(
+            "round", "id",
+            "event", "source, id",
+            "repeat", "source, id",
+            "evaluation", "source, id, release",
+            "nomination", "id",
+            "refusal", "topic, partition, place",
+            "act", "round, place",
+            "certificate", "id",
+            "lineage", "entry"));
+
+    private final JdbcTemplate sql;
+
+    public LedgerTables(JdbcTemplate sql) {
+        this.sql = sql;
+    }
+
+    /** Each table's rows, SHA-256 in hex over their texts in order. */
+    @Transactional(readOnly = true)
+    public Map<String, String> hashes() {
+        JdbcTemplate streaming = new JdbcTemplate(java.util.Objects.requireNonNull(sql.getDataSource()));
+        streaming.setFetchSize(AT_A_TIME);
+        Map<String, String> hashes = new LinkedHashMap<>();
+        ORDERED.forEach((table, order) -> {
+            MessageDigest digest = sha256();
+            String columns = order.replaceAll("(\\w+)", "t.$1");
+            String rows = "select t::text from " + table + " t order by " + columns;
+            streaming.query(rows, row -> {
+                digest.update(row.getString(1).getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) '\n');
+            });
+            hashes.put(table, HexFormat.of().formatHex(digest.digest()));
+        });
+        return hashes;
+    }
+
+    /** Empties every table, and forgets how far topics were read: they are read again from their beginnings. */
+    @Transactional
+    public void empty() {
+        sql.execute("truncate " + String.join(", ", ORDERED.keySet()) + ", projection");
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}
