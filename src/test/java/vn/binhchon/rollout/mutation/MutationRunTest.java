@@ -110,7 +110,10 @@ class MutationRunTest {
         files.keySet().removeIf(path -> path.endsWith(".drl"));
         files.keySet().removeIf(path -> path.endsWith(".csv") && !path.endsWith("/places.csv"));
         files.keySet().removeIf(path -> path.endsWith(".scenarios.yaml") || path.endsWith("/mutants.yaml"));
-        files.keySet().removeIf(path -> path.endsWith(".parameters.yaml") && !path.contains("/recognition/"));
+        files.keySet()
+                .removeIf(path -> path.endsWith(".parameters.yaml")
+                        && !path.contains("/recognition/")
+                        && !path.contains("/deadlines/"));
         files.put(HERE + "economy.drl", """
                 package circular_26_2014.every_level.economy
                 import vn.binhchon.nomination.*
