@@ -1,6 +1,7 @@
 package vn.binhchon.rollout;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.binhchon.edition.Parameters;
+import vn.binhchon.edition.UnknownParameter;
 import vn.binhchon.evaluation.Evaluation;
 import vn.binhchon.evaluation.Evaluator;
 import vn.binhchon.evaluation.NoLawForDay;
@@ -43,6 +46,7 @@ public final class Proof {
         List<String> failures = new ArrayList<>();
         if (scenario.planCase() != null) {
             plan(scenario.planCase(), failures);
+            numbers(scenario.planCase(), failures);
             return failures;
         }
         Evaluation evaluation = scenario.given() == null ? null : evaluator.evaluate(scenario.given(), null);
@@ -92,6 +96,22 @@ public final class Proof {
             Set<String> seen = ids(plan.open(act).stream().map(Setting::key).toList());
             if (!seen.equals(new TreeSet<>(expected))) {
                 failures.add(act + " asks for " + seen + ", expected " + new TreeSet<>(expected));
+            }
+        });
+    }
+
+    private void numbers(Scenario.PlanCase said, List<String> failures) {
+        LocalDate day = said.entry().date();
+        Parameters parameters = new Parameters(evaluator.edition(day), day, null);
+        said.numbers().forEach((key, expected) -> {
+            BigDecimal seen = null;
+            try {
+                seen = parameters.number(key);
+            } catch (UnknownParameter e) {
+                // What is not known on the day has no number; the scenario may well expect that.
+            }
+            if (expected == null ? seen != null : seen == null || seen.compareTo(expected) != 0) {
+                failures.add(key + " is " + seen + ", expected " + expected);
             }
         });
     }

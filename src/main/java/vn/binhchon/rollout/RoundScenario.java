@@ -1,5 +1,6 @@
 package vn.binhchon.rollout;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,7 +97,14 @@ final class RoundScenario {
                 .forEach(act -> asks.put(
                         act.getKey(),
                         act.getValue().valueStream().map(JsonNode::asString).toList()));
-        return new Scenario.PlanCase(read.fact("entry", Entry.class), read.fact("plan", Plan.class), answers, asks);
+        Map<String, @Nullable BigDecimal> numbers = new LinkedHashMap<>();
+        expect.path("numbers")
+                .properties()
+                .forEach(each -> numbers.put(
+                        each.getKey(),
+                        each.getValue().isNumber() ? each.getValue().decimalValue() : null));
+        return new Scenario.PlanCase(
+                read.fact("entry", Entry.class), read.fact("plan", Plan.class), answers, asks, numbers);
     }
 
     private Case read(String of) {

@@ -52,7 +52,12 @@ public record Scenario(
      * @param own what the round's own plan says
      * @param answers settings with the answer in force; null for one that nobody has answered
      * @param asks acts with the exact settings that stop them
+     * @param numbers numbers the program itself reads, as they stand on the day; null for one that is not known then
      */
     public record PlanCase(
-            Entry entry, Plan own, Map<String, @Nullable Object> answers, Map<String, List<String>> asks) {}
+            Entry entry,
+            Plan own,
+            Map<String, @Nullable Object> answers,
+            Map<String, List<String>> asks,
+            Map<String, @Nullable BigDecimal> numbers) {}
 }

@@ -37,7 +37,18 @@ public final class ScenarioReader {
     private static final Set<String> KEYS =
             Set.of("name", "given", "opening", "entries", "frame", "candidate", "plan", "expect");
     private static final Set<String> EXPECTED = Set.of(
-            "fires", "silent", "points", "bars", "cautions", "heads", "total", "missing", "verdicts", "plan", "asks");
+            "fires",
+            "silent",
+            "points",
+            "bars",
+            "cautions",
+            "heads",
+            "total",
+            "missing",
+            "verdicts",
+            "plan",
+            "asks",
+            "numbers");
 
     private ScenarioReader() {}
 

@@ -77,9 +77,9 @@ public final class RuleParts {
         return refused.contains(variant.name());
     }
 
-    /** The rulebook with other numbers and tables, the rules as they are. */
-    public Rulebook under(Edition edition) {
-        return original.under(edition);
+    /** The rulebook with other numbers, tables and ways, the rules as they are. */
+    public Rulebook under(Edition edition, Ways ways) {
+        return original.under(edition, ways);
     }
 
     /** The rulebook as it is, put together from its parts. */

@@ -53,9 +53,9 @@ public final class Rulebook {
                 .toList();
     }
 
-    /** The same compiled rules with other numbers and tables. */
-    Rulebook under(Edition other) {
-        return new Rulebook(other, ways, release, base, rules);
+    /** The same compiled rules with other numbers, tables and ways. */
+    Rulebook under(Edition other, Ways otherWays) {
+        return new Rulebook(other, otherWays, release, base, rules);
     }
 
     /** Every rule with its conditions, by package and name. */

@@ -77,6 +77,20 @@ public final class RulebookReader {
         return editions;
     }
 
+    /**
+     * What rounds have to settle under an edition, and how single provinces settle it.
+     *
+     * @throws RulesRefused with everything that is wrong with settings and ways
+     */
+    public static Ways ways(RuleFolder folder, Edition edition) throws RulesRefused {
+        List<Problem> problems = new ArrayList<>();
+        Ways ways = new WaysReading(folder, edition, problems).read();
+        if (!problems.isEmpty()) {
+            throw new RulesRefused(sorted(problems));
+        }
+        return ways;
+    }
+
     private static Problem noEdition() {
         return Problem.in("", "no folder holds an edition.yaml", "this is not the rules folder");
     }

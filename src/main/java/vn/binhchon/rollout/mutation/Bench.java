@@ -19,6 +19,7 @@ import vn.binhchon.rulebook.RuleVariant;
 import vn.binhchon.rulebook.Rulebook;
 import vn.binhchon.rulebook.RulebookReader;
 import vn.binhchon.rulebook.RulesRefused;
+import vn.binhchon.rulebook.Ways;
 
 /** Where the mutants of one edition are put through the gate and the scenarios, any number at a time. */
 final class Bench {
@@ -61,8 +62,10 @@ final class Bench {
         }
         RuleFolder altered = mutant.in(folder);
         Edition edition = book.edition();
+        Ways ways = book.ways();
         if (mutant.rule() == null) {
             try {
+                ways = RulebookReader.ways(altered, edition);
                 edition = RulebookReader.editions(altered).stream()
                         .filter(each -> each.id().equals(book.edition().id()))
                         .findFirst()
@@ -77,15 +80,15 @@ final class Bench {
                 return new Outcome(mutant, Outcome.Fate.REFUSED, problem.what(), null);
             }
         }
-        String killer = failing(became(mutant, edition), nearFirst(mutant));
+        String killer = failing(became(mutant, edition, ways), nearFirst(mutant));
         return new Outcome(mutant, killer == null ? Outcome.Fate.SURVIVED : Outcome.Fate.KILLED, killer, null);
     }
 
-    private Rulebook became(Mutant mutant, Edition edition) {
+    private Rulebook became(Mutant mutant, Edition edition, Ways ways) {
         if (mutant.variant() != null) {
             return parts.with(mutant.variant());
         }
-        return mutant.rule() == null ? parts.under(edition) : parts.without(mutant.path(), mutant.rule());
+        return mutant.rule() == null ? parts.under(edition, ways) : parts.without(mutant.path(), mutant.rule());
     }
 
     /** The first scenario that does not hold; null when all do. A rule that fails is noticed too. */

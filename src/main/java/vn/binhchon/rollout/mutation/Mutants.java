@@ -15,7 +15,9 @@ final class Mutants {
             if (!path.startsWith(edition + "/")) {
                 return;
             }
-            if (path.endsWith(".parameters.yaml")) {
+            if (path.endsWith(".parameters.yaml")
+                    || path.endsWith("/way.yaml")
+                    || path.equals(edition + "/settings.yaml")) {
                 mutants.addAll(NumberMutants.of(path, text));
             } else if (path.endsWith(".bands.csv")) {
                 mutants.addAll(TableMutants.bands(path, text));

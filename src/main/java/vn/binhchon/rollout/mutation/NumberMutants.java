@@ -3,14 +3,19 @@ package vn.binhchon.rollout.mutation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The mutants of one {@code *.parameters.yaml}: its numbers, flags, lists and days. */
+/** The mutants of one {@code *.parameters.yaml}, {@code way.yaml} or {@code settings.yaml}: numbers, flags, lists and days. */
 final class NumberMutants {
 
     private static final YAMLMapper YAML = new YAMLMapper();
+
+    /** What a way may hold beside names: how many, and whether. */
+    private static final Set<JsonToken> SCALARS = Set.of(
+            JsonToken.VALUE_NUMBER_INT, JsonToken.VALUE_NUMBER_FLOAT, JsonToken.VALUE_TRUE, JsonToken.VALUE_FALSE);
 
     private final String path;
     private final String text;
@@ -27,6 +32,7 @@ final class NumberMutants {
     }
 
     private List<Mutant> read() {
+        boolean way = path.endsWith("/way.yaml");
         try (JsonParser parser = YAML.createParser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.PROPERTY_NAME) {
@@ -34,12 +40,20 @@ final class NumberMutants {
                     String name = parser.currentName();
                     if (ofFile) {
                         key = name;
-                    } else if (name.equals("from")) {
-                        parser.nextToken();
-                        day(parser.getString(), at(parser));
+                    } else if (name.equals("from") || name.equals("until")) {
+                        if (parser.nextToken() != JsonToken.VALUE_NULL) {
+                            day(parser.getString(), at(parser));
+                        }
                     } else if (name.equals("value")) {
                         value(parser, parser.nextToken());
+                    } else if (name.equals("needed_for")) {
+                        parser.nextToken();
+                        entries(parser, at(parser));
+                    } else if (way) {
+                        key = name;
                     }
+                } else if (way && SCALARS.contains(token)) {
+                    value(parser, token);
                 }
             }
         }
@@ -56,6 +70,9 @@ final class NumberMutants {
             case VALUE_TRUE -> add(Mutant.Kind.FLAG, at, "true", "false", "true".length());
             case VALUE_FALSE -> add(Mutant.Kind.FLAG, at, "false", "true", "false".length());
             case START_ARRAY -> entries(parser, at);
+            case VALUE_NULL -> {
+                // What is not known has no step; its first day is moved all the same.
+            }
             default -> throw new IllegalArgumentException(path + ": " + key + " has a value that is none");
         }
     }
