@@ -29,6 +29,7 @@ final class RuleCompiler {
 
     private final Map<String, String> files;
     private final String release;
+    private final ClassLoader sight = new RuleSight(RuleCompiler.class.getClassLoader());
 
     RuleCompiler(Map<String, String> files, String release) {
         this.files = new TreeMap<>(files);
@@ -40,7 +41,7 @@ final class RuleCompiler {
         files.entrySet().removeIf(file -> !standsInItsPackage(file.getKey(), file.getValue(), problems));
         KieServices kie = KieServices.Factory.get();
         ReleaseId id = kie.newReleaseId("vn.binhchon.rules", "rulebook", release);
-        KieBuilder builder = kie.newKieBuilder(fileSystem(kie, id, files));
+        KieBuilder builder = kie.newKieBuilder(fileSystem(kie, id, files), sight);
         builder.buildAll(ExecutableModelProject.class);
         if (builder.getResults().hasMessages(Message.Level.ERROR)) {
             problems.addAll(reported(kie, builder));
@@ -49,7 +50,7 @@ final class RuleCompiler {
             throw new RulesRefused(problems);
         }
         KieModule module = builder.getKieModule();
-        KieContainer container = kie.newKieContainer(module.getReleaseId());
+        KieContainer container = kie.newKieContainer(module.getReleaseId(), sight);
         InternalKnowledgeBase base = (InternalKnowledgeBase) container.getKieBase();
         return new Compiled(base, models((InternalKieModule) module, base.getRootClassLoader()), container);
     }
@@ -87,7 +88,7 @@ final class RuleCompiler {
     private List<Problem> reported(KieServices kie, KieBuilder refused) {
         ReleaseId id = kie.newReleaseId("vn.binhchon.rules", "report", release);
         CompileReport report = new CompileReport((path, text) -> {
-            KieBuilder builder = kie.newKieBuilder(fileSystem(kie, id, Map.of(path, text)));
+            KieBuilder builder = kie.newKieBuilder(fileSystem(kie, id, Map.of(path, text)), sight);
             builder.buildAll(ExecutableModelProject.class);
             return builder.getResults().getMessages(Message.Level.ERROR);
         });
