@@ -1,22 +1,58 @@
 package vn.binhchon.edition;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.nomination.Location;
 import vn.binhchon.nomination.Nomination;
 import vn.binhchon.nomination.Region;
 
-/**
- * The provinces by date, with the region of each (TT 26/2014, Điều 3(1)(c)).
- *
- * @param regions how each region is called
- * @param all every province with its days, in the order of the file
- */
-public record Places(Map<Region, Named> regions, List<Place> all) {
+/** The provinces by date, with the region of each (TT 26/2014, Điều 3(1)(c)). */
+public final class Places {
+
+    private final Map<Region, Named> regions;
+    private final List<Place> all;
+    private final Map<PlaceName, List<Place>> byName = new HashMap<>();
+    private final Map<PlaceName, Region> regionByName = new HashMap<>();
+    private final Map<Place, List<Place>> predecessors = new HashMap<>();
+
+    /**
+     * Places that are looked up often: names are compared as people write them, which is worked out here, once.
+     *
+     * @param regions how each region is called
+     * @param all every province with its days, in the order of the file
+     */
+    public Places(Map<Region, Named> regions, List<Place> all) {
+        this.regions = Map.copyOf(regions);
+        this.all = List.copyOf(all);
+        for (Place place : this.all) {
+            place.names().map(PlaceName::of).distinct().forEach(name -> among(byName, name, place));
+        }
+        new TreeMap<>(this.regions)
+                .forEach((region, named) ->
+                        names(named).map(PlaceName::of).forEach(name -> regionByName.putIfAbsent(name, region)));
+        for (Place place : this.all) {
+            Place successor = successor(place);
+            if (successor != null) {
+                among(predecessors, successor, place);
+            }
+        }
+    }
+
+    private static <K> void among(Map<K, List<Place>> places, K key, Place place) {
+        places.computeIfAbsent(key, each -> new ArrayList<>()).add(place);
+    }
+
+    /** Every province with its days, in the order of the file. */
+    public List<Place> all() {
+        return all;
+    }
 
     /**
      * How a region is called.
@@ -39,7 +75,10 @@ public record Places(Map<Region, Named> regions, List<Place> all) {
 
     /** The province of this name on this day, however it is written; null when there is none. */
     public @Nullable Place find(String name, LocalDate day) {
-        return first(called(name).filter(each -> each.stoodOn(day)));
+        return called(name).stream()
+                .filter(each -> each.stoodOn(day))
+                .findFirst()
+                .orElse(null);
     }
 
     /** What a province became the day after its last; null while it stands. */
@@ -51,7 +90,7 @@ public record Places(Map<Region, Named> regions, List<Place> all) {
 
     /** The provinces that became this one on its first day. */
     public List<Place> predecessors(Place place) {
-        return all.stream().filter(each -> place.equals(successor(each))).toList();
+        return List.copyOf(predecessors.getOrDefault(place, List.of()));
     }
 
     /** The region of a province; while that is to be settled, the regions of those it was made of. */
@@ -68,11 +107,7 @@ public record Places(Map<Region, Named> regions, List<Place> all) {
 
     /** The region of this name, however it is written; null when there is none. */
     public @Nullable Region region(String name) {
-        PlaceName asked = PlaceName.of(name).bare();
-        return first(regions.entrySet().stream()
-                .filter(each ->
-                        names(each.getValue()).anyMatch(one -> PlaceName.of(one).equals(asked)))
-                .map(Map.Entry::getKey));
+        return regionByName.get(PlaceName.of(name).bare());
     }
 
     /** Where a nomination's establishment lies on its day of law. */
@@ -94,7 +129,7 @@ public record Places(Map<Region, Named> regions, List<Place> all) {
 
     /** The latest province of this name that ended before this day. */
     private @Nullable Place gone(String name, LocalDate day) {
-        return called(name)
+        return called(name).stream()
                 .filter(each -> each.until() != null && each.until().isBefore(day))
                 .reduce((one, other) -> one.from().isAfter(other.from()) ? one : other)
                 .orElse(null);
@@ -108,18 +143,12 @@ public record Places(Map<Region, Named> regions, List<Place> all) {
         return heir;
     }
 
-    /** Every province of this name on whatever day. */
-    private Stream<Place> called(String name) {
-        PlaceName asked = PlaceName.of(name);
-        return all.stream().filter(each -> Stream.concat(Stream.of(each.name()), each.aliases().stream())
-                .anyMatch(one -> PlaceName.of(one).equals(asked)));
+    /** Every province of this name on whatever day, however it is written, in the order of the file. */
+    public List<Place> called(String name) {
+        return List.copyOf(byName.getOrDefault(PlaceName.of(name), List.of()));
     }
 
     private static Stream<String> names(Named named) {
         return Stream.concat(Stream.of(named.name().vi(), named.name().en()), named.aliases().stream());
-    }
-
-    private static <T> @Nullable T first(Stream<T> found) {
-        return found.findFirst().orElse(null);
     }
 }

@@ -41,7 +41,8 @@ final class RuleSight extends ClassLoader {
         if (unseen(name.replace('/', '.'))) {
             return null;
         }
-        return resources.computeIfAbsent(name, each -> Optional.ofNullable(super.getResource(each)))
+        return resources
+                .computeIfAbsent(name, each -> Optional.ofNullable(super.getResource(each)))
                 .orElse(null);
     }
 
