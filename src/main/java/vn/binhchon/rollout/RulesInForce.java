@@ -23,13 +23,17 @@ public class RulesInForce {
 
     private final @Nullable Evaluator evaluator;
     private final List<Problem> problems;
+    private final List<Coverage> coverage;
 
     @Autowired
     public RulesInForce(@Value("${binhchon.rules:rules}") Path folder) {
         Evaluator read = null;
         List<Problem> wrong = List.of();
+        List<Coverage> covered = List.of();
         try {
-            read = new Evaluator(Gate.pass(RuleFolder.read(folder)));
+            RuleFolder texts = RuleFolder.read(folder);
+            read = new Evaluator(Gate.pass(texts));
+            covered = coverage(texts);
         } catch (RulesRefused e) {
             wrong = e.problems();
             LOG.error(
@@ -39,6 +43,17 @@ public class RulesInForce {
         }
         this.evaluator = read;
         this.problems = wrong;
+        this.coverage = covered;
+    }
+
+    /** Scenarios keep no rules from being used; where one cannot be read, the coverage is not shown. */
+    private static List<Coverage> coverage(RuleFolder texts) {
+        try {
+            return List.copyOf(Coverage.of(texts));
+        } catch (RulesRefused e) {
+            LOG.warn("The coverage of the rules cannot be shown:\n{}", e.getMessage());
+            return List.of();
+        }
     }
 
     /** Whether there are rules to judge by. */
@@ -61,6 +76,11 @@ public class RulesInForce {
             throw new IllegalStateException("the rules folder cannot be used");
         }
         return evaluator;
+    }
+
+    /** What of the law the rules in force carry, edition by edition; worked out at the start. */
+    public List<Coverage> coverage() {
+        return coverage;
     }
 
     /** The release in force, SHA-256 in hex; null when there is none. */

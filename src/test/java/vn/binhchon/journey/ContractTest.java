@@ -105,6 +105,7 @@ class ContractTest extends Journey {
         ranked.path("nominations").forEach(each -> assertAnswer(each.toString(), "Ranked"));
         assertAnswer(get("/v1/places?date=2025-06-30").body(), "DatedPlaces");
         assertAnswer(get("/v1/places?date=2025-07-01").body(), "DatedPlaces");
+        assertAnswer(get("/v1/coverage").body(), "Covered");
         assertThat(get("/v1/places?date=x").statusCode()).isEqualTo(400);
         Schema refusal = schema("refusal.schema.json");
         Json.MAPPER.readTree(get("/v1/refusals").body()).path("refusals").forEach(each -> assertThat(
