@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which nominations stand as a clause has judged them: by a rule that cites it and fired. */
+/** Which nominations stand as a clause has judged them: a rule that cites it fired, or the row of a table that does gave points. */
 @Repository
 public class Judged {
 

@@ -90,12 +90,7 @@ public class LedgerWriter {
                         .update()
                 == 1;
         if (newest) {
-            judged(
-                    answer,
-                    explained.findings().stream()
-                            .flatMap(found -> found.citations().stream())
-                            .distinct()
-                            .toArray(String[]::new));
+            judged(answer, explained.restsOn().toArray(String[]::new));
         }
     }
 
@@ -104,8 +99,8 @@ public class LedgerWriter {
         sql.sql("delete from judged_by where nomination = ?")
                 .param(answer.nomination())
                 .update();
-        sql.sql("insert into judged_by (nomination, clause, happened) select ?, unnest(?::text[]), ?")
-                .params(answer.nomination(), clauses, answer.happened())
+        sql.sql("insert into judged_by (clause, happened, nomination) select unnest(?::text[]), ?, ?")
+                .params(clauses, answer.happened(), answer.nomination())
                 .update();
     }
 

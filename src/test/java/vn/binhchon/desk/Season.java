@@ -219,17 +219,14 @@ final class Season {
     Judged clauses() {
         Map<String, Integer> counts = new TreeMap<>();
         Map<String, List<Judged.Nominee>> newest = new TreeMap<>();
-        explained.forEach((id, judged) -> judged.findings().stream()
-                .flatMap(found -> found.citations().stream())
-                .distinct()
-                .forEach(clause -> {
-                    counts.merge(clause, 1, Integer::sum);
-                    newest.computeIfAbsent(clause, each -> new ArrayList<>())
-                            .add(new Judged.Nominee(
-                                    id,
-                                    judged.nomination().product().name(),
-                                    judged.nomination().synthetic()));
-                }));
+        explained.forEach((id, judged) -> judged.restsOn().forEach(clause -> {
+            counts.merge(clause, 1, Integer::sum);
+            newest.computeIfAbsent(clause, each -> new ArrayList<>())
+                    .add(new Judged.Nominee(
+                            id,
+                            judged.nomination().product().name(),
+                            judged.nomination().synthetic()));
+        }));
         Judged ledger = Mockito.mock(Judged.class);
         Mockito.when(ledger.counts()).thenReturn(counts);
         Mockito.when(ledger.newest(Mockito.any(), Mockito.anyInt())).thenReturn(newest);

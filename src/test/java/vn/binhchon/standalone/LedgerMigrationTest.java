@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class LedgerMigrationTest {
 
     private static final String DOCUMENT = """
-            {"findings":[{"citations":["Điều 7","Điều 8"]},{"citations":["Điều 7"]}],"silent":[{"citations":["Điều 9"]}]}""";
+            {"findings":[{"citations":["Điều 7","Điều 8"]},{"citations":["Điều 7"],\
+            "band":{"citations":["Điều 16"]}}],"silent":[{"citations":["Điều 9"]}]}""";
 
     @Test
     void what_stood_before_is_found_by_its_clauses() throws Exception {
@@ -24,7 +25,7 @@ class LedgerMigrationTest {
             migrate(database, "latest");
             assertThat(EmbeddedDatabaseTest.strings(
                             database, "select nomination || ' ' || clause from judged_by order by clause"))
-                    .isEqualTo(List.of("stands Điều 7", "stands Điều 8"));
+                    .isEqualTo(List.of("stands Điều 16", "stands Điều 7", "stands Điều 8"));
         }
     }
 
