@@ -56,7 +56,7 @@ public record RulesCheck(
         List<Problem> unread = new ArrayList<>();
         List<Scenario> scenarios = ScenarioReader.read(folder, unread);
         problems.addAll(unread);
-        if (!reading.problems().isEmpty() && rulebooks.isEmpty()) {
+        if (rulebooks.isEmpty()) {
             notes.add(Problem.in("", UNPROVEN, null));
         } else {
             List<Scenario> rest = scenarios.stream()
