@@ -10,7 +10,7 @@ public class BinhChonApplication {
 
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals("rules")) {
-            System.exit(RulesCommand.run(args));
+            System.exit(RulesCommand.run(BinhChonApplication.class, args));
         }
         SpringApplication.run(BinhChonApplication.class, args);
     }

@@ -100,15 +100,10 @@ class NominationsApi {
     /** The evaluation that stands, byte for byte as it was published. */
     @GetMapping(path = "/{id}/evaluation", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> evaluation(@PathVariable String id) {
-        Nominations.Row row = nominations.find(id).orElseThrow(() -> absent(id));
-        String document = nominations.document(id).orElseThrow(() -> absent(id));
-        String hash = row.withdrawn() ? "withdrawn" : "";
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-        nominations.history(id).stream()
-                .filter(event -> event.contentHash() != null)
-                .findFirst()
-                .ifPresent(event -> answer.eTag("\"" + event.contentHash() + hash + "\""));
-        return answer.body(document);
+        Nominations.Kept kept = nominations.kept(id).orElseThrow(() -> absent(id));
+        return ResponseEntity.ok()
+                .eTag("\"" + kept.contentHash() + (kept.withdrawn() ? "withdrawn" : "") + "\"")
+                .body(kept.document());
     }
 
     private ErrorResponseException absent(String id) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,12 +51,19 @@ public final class RulesCommand {
     }
 
     /**
-     * Runs a command on this process's own output.
+     * Runs a command on this process's own output; a check in a JVM set for it.
      *
+     * @param main the program
      * @param arguments everything that was typed, {@code rules} first
      * @return the exit code
      */
-    public static int run(String... arguments) {
+    public static int run(Class<?> main, String... arguments) {
+        if (List.of(arguments).contains("check")) {
+            OptionalInt answered = ShortWork.run(main, arguments);
+            if (answered.isPresent()) {
+                return answered.getAsInt();
+            }
+        }
         // There is no Spring here to set the log; what is wrong is said by the report, once and with its place.
         if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger log) {
             log.setLevel(Level.OFF);

@@ -3,6 +3,8 @@ package vn.binhchon.desk;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
@@ -11,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -54,6 +57,28 @@ final class LanguageChoice implements LocaleResolver, HandlerInterceptor {
             response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
         }
         return true;
+    }
+
+    /** What else the address asks for, so that the other language shows the same. */
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        if (page != null && page.hasView()) {
+            StringBuilder others = new StringBuilder();
+            request.getParameterMap().forEach((name, values) -> {
+                for (String value : name.equals(NAME) ? new String[0] : values) {
+                    others.append(encoded(name))
+                            .append('=')
+                            .append(encoded(value))
+                            .append('&');
+                }
+            });
+            page.addObject("asked", others.toString());
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static @Nullable String asked(HttpServletRequest request) {

@@ -46,6 +46,11 @@ public record Clause(
     /** The reason, of one of four kinds, in both languages. */
     public record WithoutRule(Kind kind, Text why) {}
 
+    /** The act it stands in, as officials cite it: what comes before the first comma or bracket. */
+    public String act() {
+        return cite.split("\\s*[,(]", 2)[0];
+    }
+
     /** Whether it holds on at least one day of a period; {@code last} null for no end. */
     public boolean meets(LocalDate first, @Nullable LocalDate last) {
         return (until == null || !until.isBefore(first)) && (last == null || !from.isAfter(last));

@@ -70,10 +70,9 @@ public record Edition(
 
     /** The label of a line, criterion, head or condition; its code where there is none. */
     public Text label(String code) {
-        for (FrameLine line : frame.lines()) {
-            if (line.line().equals(code)) {
-                return line.label();
-            }
+        FrameLine line = frame.line(code);
+        if (line != null) {
+            return line.label();
         }
         Criterion known = criteria.get(code);
         return known != null ? known.label() : new Text(code, code);

@@ -2,6 +2,7 @@ package vn.binhchon.edition;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.nomination.Region;
 
@@ -28,6 +29,11 @@ public record Place(
         List<String> aliases,
         String citation,
         String note) {
+
+    /** Its name and every other way to write it. */
+    public Stream<String> names() {
+        return Stream.concat(Stream.of(name), aliases.stream());
+    }
 
     /** Whether it was a province on this day. */
     public boolean stoodOn(LocalDate day) {

@@ -2,12 +2,11 @@ package vn.binhchon.edition;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.nomination.Location;
@@ -19,32 +18,35 @@ public final class Places {
 
     private final Map<Region, Named> regions;
     private final List<Place> all;
-
-    /** Names are taken apart once: a place is looked for many times while one nomination is judged. */
-    private final Map<PlaceName, List<Place>> called = new HashMap<>();
-
-    private final Map<PlaceName, Region> named = new HashMap<>();
+    private final Map<PlaceName, List<Place>> byName = new HashMap<>();
+    private final Map<PlaceName, Region> regionByName = new HashMap<>();
+    private final Map<Place, List<Place>> predecessors = new HashMap<>();
 
     /**
+     * Places that are looked up often: names are compared as people write them, which is worked out here, once.
+     *
      * @param regions how each region is called
      * @param all every province with its days, in the order of the file
      */
     public Places(Map<Region, Named> regions, List<Place> all) {
-        this.regions = Collections.unmodifiableMap(new LinkedHashMap<>(regions));
+        this.regions = Map.copyOf(regions);
         this.all = List.copyOf(all);
-        for (Place place : all) {
-            Stream.concat(Stream.of(place.name()), place.aliases().stream())
-                    .map(PlaceName::of)
-                    .distinct()
-                    .forEach(name -> called.computeIfAbsent(name, key -> new ArrayList<>())
-                            .add(place));
+        for (Place place : this.all) {
+            place.names().map(PlaceName::of).distinct().forEach(name -> among(byName, name, place));
         }
-        regions.forEach((region, words) -> names(words).forEach(name -> named.putIfAbsent(PlaceName.of(name), region)));
+        new TreeMap<>(this.regions)
+                .forEach((region, named) ->
+                        names(named).map(PlaceName::of).forEach(name -> regionByName.putIfAbsent(name, region)));
+        for (Place place : this.all) {
+            Place successor = successor(place);
+            if (successor != null) {
+                among(predecessors, successor, place);
+            }
+        }
     }
 
-    /** How each region is called. */
-    public Map<Region, Named> regions() {
-        return regions;
+    private static <K> void among(Map<K, List<Place>> places, K key, Place place) {
+        places.computeIfAbsent(key, each -> new ArrayList<>()).add(place);
     }
 
     /** Every province with its days, in the order of the file. */
@@ -73,7 +75,10 @@ public final class Places {
 
     /** The province of this name on this day, however it is written; null when there is none. */
     public @Nullable Place find(String name, LocalDate day) {
-        return first(called(name).filter(each -> each.stoodOn(day)));
+        return called(name).stream()
+                .filter(each -> each.stoodOn(day))
+                .findFirst()
+                .orElse(null);
     }
 
     /** What a province became the day after its last; null while it stands. */
@@ -85,7 +90,7 @@ public final class Places {
 
     /** The provinces that became this one on its first day. */
     public List<Place> predecessors(Place place) {
-        return all.stream().filter(each -> place.equals(successor(each))).toList();
+        return List.copyOf(predecessors.getOrDefault(place, List.of()));
     }
 
     /** The region of a province; while that is to be settled, the regions of those it was made of. */
@@ -102,7 +107,7 @@ public final class Places {
 
     /** The region of this name, however it is written; null when there is none. */
     public @Nullable Region region(String name) {
-        return named.get(PlaceName.of(name).bare());
+        return regionByName.get(PlaceName.of(name).bare());
     }
 
     /** Where a nomination's establishment lies on its day of law. */
@@ -124,7 +129,7 @@ public final class Places {
 
     /** The latest province of this name that ended before this day. */
     private @Nullable Place gone(String name, LocalDate day) {
-        return called(name)
+        return called(name).stream()
                 .filter(each -> each.until() != null && each.until().isBefore(day))
                 .reduce((one, other) -> one.from().isAfter(other.from()) ? one : other)
                 .orElse(null);
@@ -138,16 +143,12 @@ public final class Places {
         return heir;
     }
 
-    /** Every province of this name on whatever day. */
-    private Stream<Place> called(String name) {
-        return called.getOrDefault(PlaceName.of(name), List.of()).stream();
+    /** Every province of this name on whatever day, however it is written, in the order of the file. */
+    public List<Place> called(String name) {
+        return List.copyOf(byName.getOrDefault(PlaceName.of(name), List.of()));
     }
 
     private static Stream<String> names(Named words) {
         return Stream.concat(Stream.of(words.name().vi(), words.name().en()), words.aliases().stream());
-    }
-
-    private static <T> @Nullable T first(Stream<T> found) {
-        return found.findFirst().orElse(null);
     }
 }

@@ -2,18 +2,48 @@ package vn.binhchon.edition;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.binhchon.nomination.ProductGroup;
 
 /**
  * How the four heads are shared out among lines. The circular fixes the heads only; the jury head proposes the rest and the
  * council chair decides (TT 26/2014/TT-BCT, Điều 16(1)).
- *
- * @param name which frame it is: "model" for the one the rulebook proposes, otherwise the round's
- * @param lines in the order of their codes
  */
-public record ScoreFrame(String name, List<FrameLine> lines) {
+public final class ScoreFrame {
+
+    private final String name;
+    private final List<FrameLine> lines;
+    private final Map<String, FrameLine> byCode = new HashMap<>();
+
+    /**
+     * A frame whose lines are looked up often.
+     *
+     * @param name which frame it is: "model" for the one the rulebook proposes, otherwise the round's
+     * @param lines in the order of their codes
+     */
+    public ScoreFrame(String name, List<FrameLine> lines) {
+        this.name = name;
+        this.lines = List.copyOf(lines);
+        this.lines.forEach(line -> byCode.putIfAbsent(line.line(), line));
+    }
+
+    /** Which frame it is. */
+    public String name() {
+        return name;
+    }
+
+    /** Its lines, in the order of their codes. */
+    public List<FrameLine> lines() {
+        return lines;
+    }
+
+    /** The line of this code; null when the frame has none. */
+    public @Nullable FrameLine line(String code) {
+        return byCode.get(code);
+    }
 
     /** What the lines under a head give together, points. */
     public BigDecimal sum(String head, ProductGroup group) {
@@ -37,12 +67,12 @@ public record ScoreFrame(String name, List<FrameLine> lines) {
             changed.add(new FrameLine(line.line(), line.juror(), own, line.label(), line.citation()));
         }
         maxima.keySet().stream()
-                .filter(code -> lines.stream().noneMatch(l -> l.line().equals(code)))
+                .filter(code -> !byCode.containsKey(code))
                 .findFirst()
                 .ifPresent(code -> {
                     throw new IllegalArgumentException("the score frame has no line " + code);
                 });
-        return new ScoreFrame(roundName, List.copyOf(changed));
+        return new ScoreFrame(roundName, changed);
     }
 
     /** Where this frame does not add up to the heads: one sentence for each head and group, in both languages. */

@@ -1,9 +1,7 @@
 package vn.binhchon.explanation;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import tools.jackson.databind.node.ObjectNode;
+import vn.binhchon.digest.Sha256;
 import vn.binhchon.intake.Json;
 
 /** The hash of what was judged and said: SHA-256, in hex, of the document without {@code contentHash} and {@code event}. */
@@ -37,11 +35,6 @@ public final class ContentHash {
         ObjectNode bare = document.deepCopy();
         bare.remove("contentHash");
         bare.remove("event");
-        try {
-            byte[] bytes = Json.MAPPER.writeValueAsBytes(bare);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.hex(Json.MAPPER.writeValueAsBytes(bare));
     }
 }

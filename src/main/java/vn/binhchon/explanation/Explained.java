@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.binhchon.edition.Text;
@@ -121,6 +122,16 @@ public record Explained(
 
     /** A text that was not in NFC, as it was sent. */
     public record Normalised(String path, String original) {}
+
+    /** The texts of the clauses its findings rest on, each once: those of the rules that fired and of the rows of tables. */
+    public List<String> restsOn() {
+        return findings.stream()
+                .flatMap(each -> Stream.concat(
+                        each.citations().stream(),
+                        each.band() == null ? Stream.of() : each.band().citations().stream()))
+                .distinct()
+                .toList();
+    }
 
     /** The clause of this text; only its text where the document does not hold it. */
     public Clause clause(String text) {

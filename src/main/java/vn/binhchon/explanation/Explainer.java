@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Edition;
+import vn.binhchon.edition.FrameLine;
 import vn.binhchon.edition.Text;
 import vn.binhchon.evaluation.Evaluation;
 import vn.binhchon.explanation.Explained.Clause;
@@ -160,10 +161,8 @@ public final class Explainer {
     }
 
     private List<Citation> lineCitations(String code) {
-        return edition.frame().lines().stream()
-                .filter(line -> line.line().equals(code))
-                .flatMap(line -> edition.citations(line.citation()).stream())
-                .toList();
+        FrameLine line = edition.frame().line(code);
+        return line == null ? List.of() : edition.citations(line.citation());
     }
 
     private static List<Condition> failed(List<Condition> all) {

@@ -60,7 +60,7 @@ public class LedgerWriter {
 
     private void stands(Answer answer, Explained explained) {
         Establishment maker = explained.nomination().establishment();
-        sql.sql("""
+        boolean newest = sql.sql("""
                         insert into nomination (id, round, source, event, happened, arrival, withdrawn, product, establishment,
                             place, product_group, synthetic, barred, total, missing, release)
                         values (?, ?, ?, ?, ?, ?, false, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -71,34 +71,53 @@ public class LedgerWriter {
                             synthetic = excluded.synthetic, barred = excluded.barred, total = excluded.total,
                             missing = excluded.missing, release = excluded.release
                         where (excluded.happened, excluded.arrival) >= (nomination.happened, nomination.arrival)""")
-                .params(row(
-                        answer.nomination(),
-                        explained.nomination().round(),
-                        answer.source(),
-                        answer.id(),
-                        answer.happened(),
-                        answer.arrival(),
-                        explained.nomination().product().name(),
-                        maker.name(),
-                        place(maker),
-                        explained.group(),
-                        explained.nomination().synthetic(),
-                        explained.barred(),
-                        explained.card().total(),
-                        explained.card().missing(),
-                        explained.release()))
+                        .params(row(
+                                answer.nomination(),
+                                explained.nomination().round(),
+                                answer.source(),
+                                answer.id(),
+                                answer.happened(),
+                                answer.arrival(),
+                                explained.nomination().product().name(),
+                                maker.name(),
+                                place(maker),
+                                explained.group(),
+                                explained.nomination().synthetic(),
+                                explained.barred(),
+                                explained.card().total(),
+                                explained.card().missing(),
+                                explained.release()))
+                        .update()
+                == 1;
+        if (newest) {
+            judged(answer, explained.restsOn().toArray(String[]::new));
+        }
+    }
+
+    /** The clauses by which a nomination stands judged, in the place of those before. */
+    private void judged(Answer answer, String... clauses) {
+        sql.sql("delete from judged_by where nomination = ?")
+                .param(answer.nomination())
+                .update();
+        sql.sql("insert into judged_by (clause, happened, nomination) select unnest(?::text[]), ?, ?")
+                .params(clauses, answer.happened(), answer.nomination())
                 .update();
     }
 
     private void withdrawn(Answer answer) {
-        sql.sql("""
+        boolean newest = sql.sql("""
                         insert into nomination (id, source, event, happened, arrival, withdrawn, synthetic, barred)
                         values (?, ?, ?, ?, ?, true, false, false)
                         on conflict (id) do update set source = excluded.source, event = excluded.event,
                             happened = excluded.happened, arrival = excluded.arrival, withdrawn = true
                         where (excluded.happened, excluded.arrival) >= (nomination.happened, nomination.arrival)""")
-                .params(row(answer.nomination(), answer.source(), answer.id(), answer.happened(), answer.arrival()))
-                .update();
+                        .params(row(
+                                answer.nomination(), answer.source(), answer.id(), answer.happened(), answer.arrival()))
+                        .update()
+                == 1;
+        if (newest) {
+            judged(answer);
+        }
     }
 
     /** Counts one more arrival of an event that was answered, whether its answer is here already or not. */

@@ -120,17 +120,25 @@ public class Nominations {
                 .list();
     }
 
-    /** The evaluation that stands, byte for byte as it was published; the last one before a withdrawal. */
-    public Optional<String> document(String id) {
+    /** An evaluation as it is kept: its text byte for byte as it was published, and whether the nomination was withdrawn since. */
+    public record Kept(String document, String contentHash, boolean withdrawn) {}
+
+    /** The evaluation that stands; the last one before a withdrawal. */
+    public Optional<Kept> kept(String id) {
         return sql.sql("""
-                        select v.document from evaluation v join event e on e.source = v.source and e.id = v.id
+                        select v.document, v.content_hash, n.withdrawn
+                        from evaluation v join event e on e.source = v.source and e.id = v.id
+                            join nomination n on n.id = e.nomination
                         where e.nomination = ?
-                        order by e.happened desc, e.received desc, e.id desc limit 1""").param(id).query(String.class).optional();
+                        order by e.happened desc, e.received desc, e.id desc limit 1""")
+                .param(id)
+                .query((row, number) -> new Kept(row.getString(1), row.getString(2), row.getBoolean(3)))
+                .optional();
     }
 
     /** The evaluation that stands. */
     public Optional<Explained> explained(String id) {
-        return document(id).map(text -> Json.MAPPER.readValue(text, Explained.class));
+        return kept(id).map(kept -> Json.MAPPER.readValue(kept.document(), Explained.class));
     }
 
     /** The evaluations that stand in a round, in the order of their nominations' ids; those withdrawn are not among them. */

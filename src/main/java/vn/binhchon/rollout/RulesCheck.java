@@ -17,10 +17,10 @@ import vn.binhchon.finding.RuleRef;
 import vn.binhchon.rollout.lint.Lint;
 import vn.binhchon.rulebook.Inspection;
 import vn.binhchon.rulebook.Problem;
+import vn.binhchon.rulebook.Reading;
 import vn.binhchon.rulebook.RuleFolder;
 import vn.binhchon.rulebook.Rulebook;
 import vn.binhchon.rulebook.RulebookReader;
-import vn.binhchon.rulebook.RulesRefused;
 
 /**
  * A rules folder checked to the end: read, linted, compiled, proven.
@@ -35,28 +35,35 @@ import vn.binhchon.rulebook.RulesRefused;
 public record RulesCheck(
         List<Problem> problems, List<Problem> notes, int rules, int numbers, int tables, int scenarios) {
 
+    private static final String LEFT_OUT =
+            "does not compile or holds a problem; the other rules were proven without it";
+    private static final String UNPROVEN = "no scenario was run: mend the problems above first";
+
     /** Checks a folder. */
     public static RulesCheck of(RuleFolder folder) {
         List<Problem> problems = new ArrayList<>();
         List<Problem> notes = new ArrayList<>();
-        List<Rulebook> rulebooks = List.of();
-        try {
-            // What the lint finds does not keep the rules from being compiled and proven: everything is said at once.
-            rulebooks = RulebookReader.read(folder, edition -> {
-                Inspection found = Lint.inspect(folder, edition);
-                problems.addAll(found.problems());
-                notes.addAll(Lint.notes(folder, edition));
-                return new Inspection(List.of(), found.mayCompile());
-            });
-        } catch (RulesRefused e) {
-            problems.addAll(e.problems());
-        }
+        // What the lint finds does not keep the rules from being compiled and proven: everything is said at once.
+        Reading reading = RulebookReader.draft(folder, edition -> {
+            Inspection found = Lint.inspect(folder, edition);
+            problems.addAll(found.problems());
+            notes.addAll(Lint.notes(folder, edition));
+            return new Inspection(List.of(), found.mayCompile());
+        });
+        List<Rulebook> rulebooks = reading.rulebooks();
+        problems.addAll(reading.problems());
+        reading.leftOut().forEach(each -> notes.add(new Problem(each.path(), each.line(), each.id(), LEFT_OUT, null)));
         Gate.calendar(folder, problems);
         List<Problem> unread = new ArrayList<>();
         List<Scenario> scenarios = ScenarioReader.read(folder, unread);
         problems.addAll(unread);
-        if (!rulebooks.isEmpty()) {
-            problems.addAll(failures(new Proof(new Evaluator(rulebooks)), scenarios));
+        if (rulebooks.isEmpty()) {
+            notes.add(Problem.in("", UNPROVEN, null));
+        } else {
+            List<Scenario> rest = scenarios.stream()
+                    .map(each -> each.without(reading.leftOut()))
+                    .toList();
+            problems.addAll(failures(new Proof(new Evaluator(rulebooks)), rest));
             // A scenario that cannot be read may be the very proof that is missing.
             problems.addAll(unread.isEmpty() ? unproven(rulebooks, scenarios) : List.of());
         }

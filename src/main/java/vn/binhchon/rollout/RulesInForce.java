@@ -32,16 +32,20 @@ public class RulesInForce {
     private final @Nullable Evaluator evaluator;
     private final @Nullable WorkingDays workingDays;
     private final List<Problem> problems;
+    private final List<Coverage> coverage;
 
     @Autowired
     public RulesInForce(@Value("${binhchon.rules:rules}") Path folder) {
         Evaluator read = null;
         WorkingDays days = null;
         List<Problem> wrong = List.of();
+        List<Coverage> covered = List.of();
         try {
-            Gate passed = Gate.pass(RuleFolder.read(folder));
+            RuleFolder texts = RuleFolder.read(folder);
+            Gate passed = Gate.pass(texts);
             read = new Evaluator(passed.rulebooks());
             days = passed.workingDays();
+            covered = coverage(texts);
         } catch (RulesRefused e) {
             wrong = e.problems();
             LOG.error(
@@ -52,6 +56,17 @@ public class RulesInForce {
         this.evaluator = read;
         this.workingDays = days;
         this.problems = wrong;
+        this.coverage = covered;
+    }
+
+    /** Scenarios keep no rules from being used; where one cannot be read, the coverage is not shown. */
+    private static List<Coverage> coverage(RuleFolder texts) {
+        try {
+            return List.copyOf(Coverage.of(texts));
+        } catch (RulesRefused e) {
+            LOG.warn("The coverage of the rules cannot be shown:\n{}", e.getMessage());
+            return List.of();
+        }
     }
 
     /** Whether there are rules to judge by. */
@@ -86,6 +101,11 @@ public class RulesInForce {
             throw new IllegalStateException("the rules folder cannot be used");
         }
         return workingDays;
+    }
+
+    /** What of the law the rules in force carry, edition by edition; worked out at the start. */
+    public List<Coverage> coverage() {
+        return coverage;
     }
 
     /** The release in force, SHA-256 in hex; null when there is none. */

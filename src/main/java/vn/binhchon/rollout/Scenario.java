@@ -3,11 +3,15 @@ package vn.binhchon.rollout;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.nomination.Entry;
 import vn.binhchon.nomination.Nomination;
 import vn.binhchon.round.Plan;
 import vn.binhchon.rulebook.Case;
+import vn.binhchon.rulebook.LeftOut;
 
 /**
  * One proof beside a rule: facts, and what the rules must make of them.
@@ -60,4 +64,35 @@ public record Scenario(
             Map<String, @Nullable Object> answers,
             Map<String, List<String>> asks,
             Map<String, @Nullable BigDecimal> numbers) {}
+
+    /** The same, asking nothing of rules that are left out, nor what they might have added to. */
+    Scenario without(List<LeftOut> rules) {
+        if (rules.isEmpty()) {
+            return this;
+        }
+        Set<String> ids = rules.stream().map(LeftOut::id).collect(Collectors.toSet());
+        Set<String> criteria = rules.stream().map(LeftOut::criterion).collect(Collectors.toSet());
+        Map<String, BigDecimal> lines = new TreeMap<>(points);
+        lines.keySet().removeAll(criteria);
+        return new Scenario(
+                path,
+                line,
+                name,
+                given,
+                roundCase,
+                planCase,
+                fires.stream().filter(each -> !ids.contains(each)).toList(),
+                silent.stream().filter(each -> !ids.contains(each)).toList(),
+                lines,
+                asked(bars, criteria),
+                asked(cautions, criteria),
+                Map.of(),
+                null,
+                null,
+                verdicts);
+    }
+
+    private static @Nullable List<String> asked(@Nullable List<String> exact, Set<String> criteria) {
+        return exact == null || exact.stream().anyMatch(criteria::contains) ? null : exact;
+    }
 }

@@ -1,6 +1,5 @@
 package vn.binhchon.rulebook;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,11 +11,9 @@ import org.kie.api.builder.Message;
 
 /**
  * What the compiler refused, rule by rule. The executable model stops at the first fault of a file, and often tells neither
- * line nor rule; so each rule of a refused file is compiled once more, alone and in its own lines.
+ * line nor rule; so the rules of a refused file are compiled once more, in halves and at last alone, each in its own lines.
  */
 final class CompileReport {
-
-    private static final Pattern RULE = Pattern.compile("(?m)^[ \\t]*rule\\s+\"([^\"]+)\"");
 
     /** Words of Drools that name what it stumbled over. */
     private static final Pattern CULPRIT = Pattern.compile(
@@ -25,9 +22,6 @@ final class CompileReport {
     /** What Drools adds to a fault, and what {@link RuleSources} says better. */
     private static final List<String> BESIDE =
             List.of("Java source of ", "Parser returned a null Package", "Duplicate rule name");
-
-    /** A rule of a file: its name, and where it begins and ends. */
-    private record Piece(String name, int start, int end) {}
 
     private final BiFunction<String, String, List<Message>> compiler;
 
@@ -43,13 +37,13 @@ final class CompileReport {
         if (whole.isEmpty()) {
             return List.of();
         }
-        List<Piece> pieces = pieces(text);
-        for (Piece piece : pieces) {
-            String head = text.substring(0, pieces.get(0).start());
-            String others = text.substring(head.length(), piece.start()).replaceAll("[^\\n]", "");
-            String alone = head + others + text.substring(piece.start(), piece.end());
-            int begins = head.length() + others.length();
-            compiler.apply(path, alone).forEach(each -> add(path, alone, begins, piece.name(), each, problems));
+        List<RulePiece> pieces = RulePiece.of(text);
+        if (pieces.size() > 1) {
+            search(path, text, pieces.subList(0, pieces.size() / 2), problems);
+            search(path, text, pieces.subList(pieces.size() / 2, pieces.size()), problems);
+        } else {
+            pieces.forEach(
+                    piece -> whole.forEach(each -> add(path, text, piece.start(), piece.name(), each, problems)));
         }
         if (problems.isEmpty()) {
             whole.forEach(each -> add(path, text, 0, null, each, problems));
@@ -57,17 +51,22 @@ final class CompileReport {
         return List.copyOf(problems);
     }
 
-    private static List<Piece> pieces(String text) {
-        List<Piece> pieces = new ArrayList<>();
-        Matcher rule = RULE.matcher(text);
-        while (rule.find()) {
-            if (!pieces.isEmpty()) {
-                Piece before = pieces.remove(pieces.size() - 1);
-                pieces.add(new Piece(before.name(), before.start(), rule.start()));
-            }
-            pieces.add(new Piece(rule.group(1), rule.start(), text.length()));
+    /** Halves what the compiler refuses until one rule is left. */
+    private void search(String path, String text, List<RulePiece> among, Set<Problem> problems) {
+        RulePiece first = among.get(0);
+        String head = text.substring(0, RulePiece.of(text).get(0).start());
+        String before = text.substring(head.length(), first.start()).replaceAll("[^\\n]", "");
+        String alone = head
+                + before
+                + text.substring(first.start(), among.get(among.size() - 1).end());
+        List<Message> messages = compiler.apply(path, alone);
+        if (among.size() == 1) {
+            int begins = head.length() + before.length();
+            messages.forEach(each -> add(path, alone, begins, first.name(), each, problems));
+        } else if (!messages.isEmpty()) {
+            search(path, text, among.subList(0, among.size() / 2), problems);
+            search(path, text, among.subList(among.size() / 2, among.size()), problems);
         }
-        return pieces;
     }
 
     private static void add(

@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.binhchon.edition.Place;
@@ -39,9 +39,7 @@ final class PlaceReading {
         Places places = new Places(named(regions, about), all);
         for (int i = 0; i < all.size(); i++) {
             check(all.get(i), places);
-            for (Place later : all.subList(i + 1, all.size())) {
-                checkApart(all.get(i), later);
-            }
+            checkApart(all.get(i), all.subList(i + 1, all.size()), places);
         }
         return places;
     }
@@ -133,20 +131,17 @@ final class PlaceReading {
         }
     }
 
-    private void checkApart(Place one, Place other) {
-        boolean together = one.stoodOn(other.from()) || other.stoodOn(one.from());
-        if (together && names(other).anyMatch(name -> named(one, name))) {
-            String what = "%s, from %s, and %s, from %s, share a name and days";
-            file.problem(what.formatted(one.name(), one.from(), other.name(), other.from()), "an overlap");
+    private void checkApart(Place one, List<Place> later, Places places) {
+        Set<Place> same = one.names()
+                .flatMap(name -> places.called(name).stream())
+                .filter(other -> one.stoodOn(other.from()) || other.stoodOn(one.from()))
+                .collect(Collectors.toSet());
+        for (Place other : later) {
+            if (same.contains(other)) {
+                String what = "%s, from %s, and %s, from %s, share a name and days";
+                file.problem(what.formatted(one.name(), one.from(), other.name(), other.from()), "an overlap");
+            }
         }
-    }
-
-    private static boolean named(Place place, String name) {
-        return new Places(Map.of(), List.of(place)).find(name, place.from()) != null;
-    }
-
-    private static Stream<String> names(Place place) {
-        return Stream.concat(Stream.of(place.name()), place.aliases().stream());
     }
 
     private static @Nullable String cell(Map<String, String> row, String column) {

@@ -3,13 +3,16 @@ package vn.binhchon.rulebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.model.Model;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
@@ -24,34 +27,100 @@ final class RuleCompiler {
     private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
     private static final Pattern MODEL = Pattern.compile(".*/Rules[0-9A-F]{32}\\.class");
 
-    /** Compiled rules: the base that runs them and the model that still knows every condition. */
-    record Compiled(InternalKnowledgeBase base, List<Model> models, KieContainer container) {}
+    /** Where the compiler says a package's fault lies when it has turned the rules into Java already. */
+    private static final Pattern GENERATED = Pattern.compile("src/main/java/(.*?)/(?:P[0-9A-F]{2}/)?[^/]+\\.java");
+
+    /** Compiled rules: the base that runs them, the model that still knows every condition, and what is in neither. */
+    record Compiled(InternalKnowledgeBase base, List<Model> models, KieContainer container, List<LeftOut> leftOut) {}
 
     private final Map<String, String> files;
     private final String release;
+    private final ClassLoader sight = new RuleSight(RuleCompiler.class.getClassLoader());
 
     RuleCompiler(Map<String, String> files, String release) {
         this.files = new TreeMap<>(files);
         this.release = release;
     }
 
-    Compiled compile() throws RulesRefused {
-        List<Problem> problems = new ArrayList<>();
-        files.entrySet().removeIf(file -> !standsInItsPackage(file.getKey(), file.getValue(), problems));
+    /**
+     * Compiles what can be compiled.
+     *
+     * @param problems what is wrong with the others is added to it
+     * @return null when nothing is left, or what is left does not compile together
+     */
+    @Nullable
+    Compiled compile(List<Problem> problems) {
         KieServices kie = KieServices.Factory.get();
         ReleaseId id = kie.newReleaseId("vn.binhchon.rules", "rulebook", release);
-        KieBuilder builder = kie.newKieBuilder(fileSystem(kie, id, files));
-        builder.buildAll(ExecutableModelProject.class);
-        if (builder.getResults().hasMessages(Message.Level.ERROR)) {
-            problems.addAll(reported(kie, builder));
+        List<LeftOut> leftOut = new ArrayList<>();
+        for (String path : List.copyOf(files.keySet())) {
+            if (!standsInItsPackage(path, text(path), problems)) {
+                leave(path, List.of(), leftOut);
+            }
         }
-        if (!problems.isEmpty()) {
-            throw new RulesRefused(problems);
+        while (!files.isEmpty()) {
+            KieBuilder builder = kie.newKieBuilder(fileSystem(kie, id, files), sight);
+            builder.buildAll(ExecutableModelProject.class);
+            List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
+            if (errors.isEmpty()) {
+                return compiled(kie, builder.getKieModule(), leftOut);
+            }
+            Set<String> named = named(errors);
+            if (named.isEmpty()) {
+                errors.forEach(each -> problems.add(Problem.in(String.valueOf(each.getPath()), each.getText(), null)));
+                return null;
+            }
+            // The compiler stops at its first fault: what it has not come to is compiled again without what it refused.
+            for (String path : named) {
+                List<Problem> found = report(kie).of(path, text(path));
+                problems.addAll(found);
+                leave(path, found, leftOut);
+            }
         }
-        KieModule module = builder.getKieModule();
-        KieContainer container = kie.newKieContainer(module.getReleaseId());
+        return null;
+    }
+
+    private Compiled compiled(KieServices kie, KieModule module, List<LeftOut> leftOut) {
+        KieContainer container = kie.newKieContainer(module.getReleaseId(), sight);
         InternalKnowledgeBase base = (InternalKnowledgeBase) container.getKieBase();
-        return new Compiled(base, models((InternalKieModule) module, base.getRootClassLoader()), container);
+        return new Compiled(base, models((InternalKieModule) module, base.getRootClassLoader()), container, leftOut);
+    }
+
+    private String text(String path) {
+        return files.getOrDefault(path, "");
+    }
+
+    /** The files in which the compiler stumbled. */
+    private Set<String> named(List<Message> errors) {
+        Set<String> named = new TreeSet<>();
+        for (Message error : errors) {
+            String path = String.valueOf(error.getPath());
+            Matcher generated = GENERATED.matcher(path);
+            String folder = generated.matches() ? generated.group(1) : null;
+            files.keySet().stream()
+                    .filter(file -> file.equals(path)
+                            || file.substring(0, file.lastIndexOf('/')).equals(folder))
+                    .forEach(named::add);
+        }
+        return named;
+    }
+
+    /** Leaves out the rules of a file that problems name, or all of them when one problem or none names a rule. */
+    private void leave(String path, List<Problem> found, List<LeftOut> leftOut) {
+        String text = text(path);
+        boolean whole = found.isEmpty() || found.stream().anyMatch(each -> each.rule() == null);
+        String rest = text;
+        for (RulePiece piece : RulePiece.of(text)) {
+            if (whole || found.stream().anyMatch(each -> piece.name().equals(each.rule()))) {
+                leftOut.add(piece.leftOut(path, text));
+                rest = piece.blankedIn(rest);
+            }
+        }
+        if (whole || RulePiece.of(rest).isEmpty()) {
+            files.remove(path);
+        } else {
+            files.put(path, rest);
+        }
     }
 
     private static KieFileSystem fileSystem(KieServices kie, ReleaseId id, Map<String, String> files) {
@@ -84,22 +153,14 @@ final class RuleCompiler {
         return true;
     }
 
-    private List<Problem> reported(KieServices kie, KieBuilder refused) {
+    private CompileReport report(KieServices kie) {
         ReleaseId id = kie.newReleaseId("vn.binhchon.rules", "report", release);
-        CompileReport report = new CompileReport((path, text) -> {
-            KieBuilder builder = kie.newKieBuilder(fileSystem(kie, id, Map.of(path, text)));
+        return new CompileReport((path, text) -> {
+            KieBuilder builder = kie.newKieBuilder(fileSystem(kie, id, Map.of(path, text)), sight);
             builder.buildAll(ExecutableModelProject.class);
+            kie.getRepository().removeKieModule(id);
             return builder.getResults().getMessages(Message.Level.ERROR);
         });
-        List<Problem> problems = new ArrayList<>();
-        files.forEach((path, text) -> problems.addAll(report.of(path, text)));
-        kie.getRepository().removeKieModule(id);
-        if (problems.isEmpty()) {
-            refused.getResults()
-                    .getMessages(Message.Level.ERROR)
-                    .forEach(each -> problems.add(Problem.in(String.valueOf(each.getPath()), each.getText(), null)));
-        }
-        return problems;
     }
 
     private static List<Model> models(InternalKieModule module, ClassLoader loader) {

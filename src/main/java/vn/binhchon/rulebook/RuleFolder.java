@@ -6,17 +6,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import vn.binhchon.digest.Sha256;
 
 /**
  * The texts of a rules folder at one moment.
@@ -80,24 +78,13 @@ public record RuleFolder(SortedMap<String, String> files) {
      * so scenarios are left out, and what is said of mutants no scenario tells apart.
      */
     public String release() {
-        MessageDigest digest = sha256();
+        Sha256 hash = new Sha256();
         files.forEach((path, text) -> {
             if (!path.endsWith(".scenarios.yaml") && !path.endsWith("/mutants.yaml")) {
-                digest.update(path.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-                digest.update(text.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
+                hash.add(path).add(text);
             }
         });
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return hash.hex();
     }
 
     private static String utf8(byte[] bytes) throws CharacterCodingException {

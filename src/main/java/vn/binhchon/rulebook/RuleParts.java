@@ -53,23 +53,18 @@ public final class RuleParts {
     }
 
     private RuleCompiler.Compiled compile(RuleFolder folder, List<RuleVariant> variants) throws RulesRefused {
-        while (true) {
-            Map<String, String> files = new HashMap<>(folder.ending(".drl"));
-            files.keySet().removeIf(path -> !path.startsWith(original.edition().id() + "/"));
-            variants.stream()
-                    .filter(variant -> !refused.contains(variant.name()))
-                    .forEach(variant -> files.merge(variant.path(), "\n" + variant.renamed() + "\n", String::concat));
-            try {
-                return new RuleCompiler(files, original.release() + "-variants").compile();
-            } catch (RulesRefused e) {
-                Set<String> named = new HashSet<>();
-                e.problems().forEach(problem -> named.add(String.valueOf(problem.rule())));
-                named.retainAll(variants.stream().map(RuleVariant::name).toList());
-                if (!refused.addAll(named)) {
-                    throw e;
-                }
-            }
+        Map<String, String> files = new HashMap<>(folder.ending(".drl"));
+        files.keySet().removeIf(path -> !path.startsWith(original.edition().id() + "/"));
+        variants.forEach(variant -> files.merge(variant.path(), "\n" + variant.renamed() + "\n", String::concat));
+        List<Problem> problems = new ArrayList<>();
+        RuleCompiler.Compiled compiled = new RuleCompiler(files, original.release() + "-variants").compile(problems);
+        Set<String> names = new HashSet<>();
+        variants.forEach(variant -> names.add(variant.name()));
+        if (compiled == null || !compiled.leftOut().stream().allMatch(rule -> names.contains(rule.name()))) {
+            throw new RulesRefused(problems);
         }
+        compiled.leftOut().forEach(rule -> refused.add(rule.name()));
+        return compiled;
     }
 
     /** Whether the compiler refused a variant. */

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.drools.model.Model;
 import org.drools.model.Rule;
+import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Edition;
 import vn.binhchon.finding.RuleRef;
 
@@ -36,24 +37,35 @@ public final class RulebookReader {
      * @throws RulesRefused with every problem found
      */
     public static List<Rulebook> read(RuleFolder folder, Function<Edition, Inspection> inspection) throws RulesRefused {
+        Reading reading = draft(folder, inspection);
+        if (!reading.problems().isEmpty()) {
+            throw new RulesRefused(reading.problems());
+        }
+        return reading.rulebooks();
+    }
+
+    /**
+     * Reads, has each edition inspected, compiles and checks, and does without the rules that hold problems.
+     *
+     * @param inspection looks at an edition before its rules are compiled; its problems join the others
+     */
+    public static Reading draft(RuleFolder folder, Function<Edition, Inspection> inspection) {
         List<Problem> problems = new ArrayList<>();
         List<Rulebook> rulebooks = new ArrayList<>();
-        for (String path : folder.ending("/edition.yaml").keySet()) {
+        List<LeftOut> leftOut = new ArrayList<>();
+        Set<String> editions = folder.ending("/edition.yaml").keySet();
+        for (String path : editions) {
             String id = path.substring(0, path.indexOf('/'));
-            try {
-                rulebooks.add(read(folder, id, inspection));
-            } catch (RulesRefused e) {
-                problems.addAll(e.problems());
+            Rulebook rulebook = draft(folder, id, inspection, leftOut, problems);
+            if (rulebook != null) {
+                rulebooks.add(rulebook);
             }
         }
-        if (rulebooks.isEmpty() && problems.isEmpty()) {
+        if (editions.isEmpty()) {
             problems.add(noEdition());
         }
-        if (!problems.isEmpty()) {
-            throw new RulesRefused(sorted(problems));
-        }
         rulebooks.sort(Comparator.comparing(book -> book.edition().from()));
-        return rulebooks;
+        return new Reading(List.copyOf(rulebooks), List.copyOf(leftOut), sorted(problems));
     }
 
     /**
@@ -95,27 +107,53 @@ public final class RulebookReader {
         return Problem.in("", "no folder holds an edition.yaml", "this is not the rules folder");
     }
 
-    private static Rulebook read(RuleFolder folder, String id, Function<Edition, Inspection> inspection)
-            throws RulesRefused {
+    private static @Nullable Rulebook draft(
+            RuleFolder folder,
+            String id,
+            Function<Edition, Inspection> inspection,
+            List<LeftOut> leftOut,
+            List<Problem> all) {
         List<Problem> problems = new ArrayList<>();
         Edition edition = new EditionReading(folder, id, problems).read();
         Ways ways = new WaysReading(folder, edition, problems).read();
+        all.addAll(problems);
+        boolean sound = problems.isEmpty();
+        problems.clear();
         Map<String, String> files = new HashMap<>(folder.ending(".drl"));
         files.keySet().removeIf(path -> !path.startsWith(id + "/"));
         RuleSources sources = new RuleSources(folder, problems);
         new RuleNames(edition, sources, problems).check(files);
         Inspection inspected = inspection.apply(edition);
-        problems.addAll(inspected.problems());
-        if (!inspected.mayCompile()) {
-            throw new RulesRefused(problems);
+        all.addAll(inspected.problems());
+        RuleCompiler.Compiled compiled =
+                inspected.mayCompile() ? new RuleCompiler(files, folder.release()).compile(problems) : null;
+        if (compiled == null) {
+            all.addAll(problems);
+            return null;
         }
-        RuleCompiler.Compiled compiled;
-        try {
-            compiled = new RuleCompiler(files, folder.release()).compile();
-        } catch (RulesRefused e) {
-            problems.addAll(e.problems());
-            throw new RulesRefused(problems);
+        leftOut.addAll(compiled.leftOut());
+        Map<String, CompiledRule> rules = rules(compiled, sources, edition, ways, problems);
+        rules.entrySet().removeIf(entry -> {
+            RuleRef ref = entry.getValue().ref();
+            LeftOut rule = new LeftOut(ref.id(), ref.criterion(), ref.name(), ref.path(), ref.line());
+            boolean faulty = problems.stream().anyMatch(rule::isMeantBy);
+            if (faulty) {
+                leftOut.add(rule);
+                compiled.base()
+                        .removeRule(entry.getKey().substring(0, entry.getKey().indexOf('/')), ref.name());
+            }
+            return faulty;
+        });
+        all.addAll(problems);
+        if (!sound) {
+            compiled.container().dispose();
+            return null;
         }
+        return new Rulebook(edition, ways, folder.release(), compiled.base(), rules);
+    }
+
+    private static Map<String, CompiledRule> rules(
+            RuleCompiler.Compiled compiled, RuleSources sources, Edition edition, Ways ways, List<Problem> problems) {
         Map<String, CompiledRule> rules = new HashMap<>();
         Set<String> ids = new TreeSet<>();
         for (Model model : compiled.models()) {
@@ -128,11 +166,7 @@ public final class RulebookReader {
                 }
             }
         }
-        if (!problems.isEmpty()) {
-            compiled.container().dispose();
-            throw new RulesRefused(problems);
-        }
-        return new Rulebook(edition, ways, folder.release(), compiled.base(), rules);
+        return rules;
     }
 
     private static CompiledRule rule(

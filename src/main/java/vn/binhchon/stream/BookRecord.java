@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.binhchon.digest.Sha256;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.ActTypes;
 import vn.binhchon.intake.EventTypes;
@@ -52,7 +53,7 @@ final class BookRecord {
                 act,
                 outcome,
                 text,
-                Digest.hex((book.seal + text).getBytes(StandardCharsets.UTF_8)));
+                Sha256.hex((book.seal + text).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The record that says so. */

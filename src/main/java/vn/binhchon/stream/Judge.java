@@ -1,11 +1,8 @@
 package vn.binhchon.stream;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +18,7 @@ import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.binhchon.digest.Sha256;
 import vn.binhchon.edition.Text;
 import vn.binhchon.evaluation.Evaluation;
 import vn.binhchon.evaluation.Evaluator;
@@ -192,11 +190,6 @@ class Judge {
     }
 
     private static String hash(byte @Nullable [] value) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(value == null ? new byte[0] : value);
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.hex(value == null ? new byte[0] : value);
     }
 }

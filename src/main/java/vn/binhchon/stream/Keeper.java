@@ -11,6 +11,7 @@ import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.binhchon.digest.Sha256;
 import vn.binhchon.edition.Text;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.ActTypes;
@@ -119,7 +120,7 @@ class Keeper {
 
     private List<ProducerRecord<byte[], byte[]>> taken(
             ConsumerRecord<byte[], byte[]> record, AcceptedEvent event, Refused.Attributes known) throws Refused {
-        String hash = Digest.hex(record.value());
+        String hash = Sha256.hex(record.value() == null ? new byte[0] : record.value());
         OpenBooks.Open open = books.find(event.subject());
         String before = open == null ? null : open.taken(event.source(), event.id());
         if (before != null) {

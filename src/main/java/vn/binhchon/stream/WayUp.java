@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
+import vn.binhchon.digest.Sha256;
 import vn.binhchon.explanation.Explained;
 import vn.binhchon.intake.EventTypes;
 import vn.binhchon.intake.Json;
@@ -60,7 +61,7 @@ final class WayUp {
         return id.length() <= 120
                 ? id
                 : id.substring(0, 90) + "_"
-                        + Digest.hex(id.getBytes(StandardCharsets.UTF_8)).substring(0, 20);
+                        + Sha256.hex(id.getBytes(StandardCharsets.UTF_8)).substring(0, 20);
     }
 
     /** The events that follow from an act. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import vn.binhchon.BinhChonApplication;
 import vn.binhchon.intake.Json;
 import vn.binhchon.rollout.lint.Altered;
 
@@ -75,7 +76,9 @@ class RulesCommandTest {
         });
         JsonNode summary = read.get(read.size() - 1);
         assertThat(summary.path("kind").asString()).isEqualTo("summary");
-        assertThat(summary.path("problems").asInt()).isEqualTo(read.size() - 1);
+        assertThat(read.get(read.size() - 2).path("what").asString()).startsWith("no scenario was run");
+        assertThat(summary.path("notes").asInt()).isEqualTo(1);
+        assertThat(summary.path("problems").asInt()).isEqualTo(read.size() - 2);
     }
 
     @Test
@@ -143,6 +146,12 @@ class RulesCommandTest {
         Altered altered = new Altered().text("~/society/society.drl", "workers != null", "wrkers != null");
         assertThat(answer("mutate", altered.into(folder).toString())).isEqualTo(1);
         assertThat(lines()).isNotEmpty().noneMatch(line -> line.contains("đột biến"));
+    }
+
+    @Test
+    void a_check_runs_in_a_jvm_of_its_own_and_gives_back_its_exit_code() {
+        assertThat(ShortWork.run(BinhChonApplication.class, "rules", "check", "no/such/folder"))
+                .hasValue(2);
     }
 
     @Test

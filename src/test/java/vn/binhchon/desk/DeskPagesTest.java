@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.binhchon.ledger.Judged;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.ledger.Refusals;
 import vn.binhchon.ledger.Rounds;
@@ -25,7 +26,14 @@ import vn.binhchon.rollout.RulesInForce;
 
 /** The pages as they are rendered, without broker or database. */
 @WebMvcTest(
-        controllers = {RoundPages.class, NominationPages.class, RefusedPage.class, RulesPage.class, PlacesPage.class},
+        controllers = {
+            RoundPages.class,
+            NominationPages.class,
+            RefusedPage.class,
+            RulesPage.class,
+            CoveragePage.class,
+            PlacesPage.class
+        },
         properties = "binhchon.standalone.enabled=false")
 @Import(DeskConfiguration.class)
 class DeskPagesTest {
@@ -45,6 +53,11 @@ class DeskPagesTest {
         @Bean
         Refusals refusals() {
             return Season.judged().refusals();
+        }
+
+        @Bean
+        Judged judged() {
+            return Season.judged().clauses();
         }
 
         @Bean
@@ -76,6 +89,8 @@ class DeskPagesTest {
                 "/rounds/-",
                 "/refused",
                 "/rules",
+                "/rules/coverage",
+                "/rules/coverage?without=later",
                 "/places?date=2025-06-30",
                 "/places?date=2025-07-01");
         for (String path : java.util.stream.Stream.concat(pages.stream(), nominations.stream())
@@ -122,6 +137,26 @@ class DeskPagesTest {
         assertThat(page(get("/places?date=2010-01-01"))).contains("Chưa có danh sách nào");
         assertThat(page(get("/places"))).contains("34 tỉnh, thành phố");
         web.perform(get("/places?date=hom-nay")).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void each_clause_is_shown_with_its_rules_and_the_nominations_it_judged_or_why_it_has_none() throws Exception {
+        assertThat(page(get("/rules/coverage")))
+                .contains("TT 26/2014/TT-BCT, Điều 4(3)", "C26-ELI-E3-01", "Quy tắc: 13", "Phép thử: ")
+                .contains("<a href=\"/nominations/lang-son-2019-mau.che-shan-tuyet\">")
+                .contains("Quy tắc không có điều khoản</dt><dd>0</dd>");
+        assertThat(page(get("/rules/coverage?without=later")))
+                .contains("TT 26/2014/TT-BCT, Điều 14", "Không có: để bước sau</strong>")
+                .doesNotContain("C26-ELI-E3-01");
+        assertThat(page(get("/rules/coverage").param("act", "NĐ 45/2012/NĐ-CP")))
+                .doesNotContain("Điều 4(3)");
+        assertThat(page(get("/rules/coverage?act=x"))).contains("Không có điều khoản nào như thế");
+    }
+
+    @Test
+    void the_other_language_shows_what_was_asked_for() throws Exception {
+        assertThat(page(get("/places?date=2025-06-30"))).contains("href=\"?date=2025-06-30&amp;lang=en\"");
+        assertThat(page(get("/").param("lang", "en"))).contains("href=\"?lang=vi\"");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mockito.Mockito;
@@ -29,6 +30,7 @@ import vn.binhchon.intake.EventReader;
 import vn.binhchon.intake.Json;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.intake.RoundData;
+import vn.binhchon.ledger.Judged;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.ledger.Refusals;
 import vn.binhchon.ledger.RefusedEvent;
@@ -211,6 +213,24 @@ final class Season {
             counts.add(new Nominations.Count(round, standing.size(), reaching, barred, all.size() - standing.size()));
         });
         return counts;
+    }
+
+    /** A ledger of clauses that answers from the season. */
+    Judged clauses() {
+        Map<String, Integer> counts = new TreeMap<>();
+        Map<String, List<Judged.Nominee>> newest = new TreeMap<>();
+        explained.forEach((id, judged) -> judged.restsOn().forEach(clause -> {
+            counts.merge(clause, 1, Integer::sum);
+            newest.computeIfAbsent(clause, each -> new ArrayList<>())
+                    .add(new Judged.Nominee(
+                            id,
+                            judged.nomination().product().name(),
+                            judged.nomination().synthetic()));
+        }));
+        Judged ledger = Mockito.mock(Judged.class);
+        Mockito.when(ledger.counts()).thenReturn(counts);
+        Mockito.when(ledger.newest(Mockito.any(), Mockito.anyInt())).thenReturn(newest);
+        return ledger;
     }
 
     /** A ledger of rounds that answers from the season. */

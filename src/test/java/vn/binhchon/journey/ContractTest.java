@@ -105,6 +105,7 @@ class ContractTest extends Journey {
         ranked.path("nominations").forEach(each -> assertAnswer(each.toString(), "Ranked"));
         assertAnswer(get("/v1/places?date=2025-06-30").body(), "DatedPlaces");
         assertAnswer(get("/v1/places?date=2025-07-01").body(), "DatedPlaces");
+        assertAnswer(get("/v1/coverage").body(), "Covered");
         assertThat(get("/v1/places?date=x").statusCode()).isEqualTo(400);
         assertAnswer(get("/v1/working-days?from=2026-02-10&count=15").body(), "Term");
         assertAnswer(

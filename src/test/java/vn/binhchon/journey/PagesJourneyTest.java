@@ -129,6 +129,7 @@ class PagesJourneyTest extends Journey {
                 "/nominations/bao-chi.hao-dat-2019",
                 "/refused",
                 "/rules",
+                "/rules/coverage",
                 "/places",
                 ABSENT
             })
@@ -145,7 +146,14 @@ class PagesJourneyTest extends Journey {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/rounds/lang-son-2019-mau", "/nominations/bao-chi.hao-dat-2019", "/refused"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/rounds/lang-son-2019-mau",
+                "/nominations/bao-chi.hao-dat-2019",
+                "/refused",
+                "/rules/coverage"
+            })
     void nothing_is_cut_off_on_a_phone(String path) {
         page().setViewportSize(360, 740);
         page().navigate(address(path));

@@ -5,16 +5,23 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.binhchon.intake.EventTypes;
 import vn.binhchon.intake.Json;
+import vn.binhchon.ledger.Judged;
 
 /** Those who have no Kafka client send and read by REST. */
 class RestJourneyTest extends Journey {
 
     private static final Map<String, String> STRUCTURED = Map.of("content-type", "application/cloudevents+json");
+
+    @Autowired
+    private Judged judged;
 
     @Test
     void a_posted_nomination_is_taken_and_its_evaluation_can_be_read() {
@@ -28,6 +35,26 @@ class RestJourneyTest extends Journey {
         await().untilAsserted(() -> assertThat(
                         get("/v1/nominations/rest.taken/evaluation").statusCode())
                 .isEqualTo(200));
+    }
+
+    @Test
+    void a_nomination_is_counted_by_the_clauses_it_stands_by_until_it_is_withdrawn() {
+        String jobs = "TT 26/2014/TT-BCT, Phụ lục 3 mục II.3(a)";
+        ObjectNode event =
+                Upstream.event("rest-5", "rest.clauses", Upstream.product("{ \"society\": { \"workers\": 50 } }"));
+        post("/v1/nominations", Json.MAPPER.writeValueAsBytes(event), STRUCTURED);
+        await().untilAsserted(() -> assertThat(newest(jobs)).contains("rest.clauses"));
+
+        ObjectNode withdrawal = Upstream.event("rest-6", "rest.clauses", "{ \"reason\": \"Thử\" }");
+        withdrawal.put("type", EventTypes.WITHDRAWN);
+        post("/v1/nominations", Json.MAPPER.writeValueAsBytes(withdrawal), STRUCTURED);
+        await().untilAsserted(() -> assertThat(newest(jobs)).doesNotContain("rest.clauses"));
+    }
+
+    private List<String> newest(String clause) {
+        return judged.newest(List.of(clause), 1000).getOrDefault(clause, List.of()).stream()
+                .map(Judged.Nominee::id)
+                .toList();
     }
 
     @Test

@@ -60,6 +60,30 @@ class RulesCheckTest {
                         });
     }
 
+    @Test
+    void compile_errors_in_two_rules_a_figure_and_a_failing_scenario_are_said_together() {
+        SortedMap<String, String> files = economy();
+        files.compute(AT + ".drl", (path, text) -> String.valueOf(text)
+                .replace("profitPercent != null", "profitPrcent != null")
+                .replace("p.band(\"tax\"", "p.bnd(\"tax\"")
+                .replace("latestRevenue != null", "latestRevenue != null && taxVndPerYear == null"));
+        files.put(AT + ".scenarios.yaml", """
+                - name: what the rules left out would say is not asked
+                  expect: { fires: [C26-ECO-II1A-01], total: 3 }
+                - name: nothing said, and yet expected
+                  expect: { fires: [C26-ECO-II1B-01] }
+                """);
+        RulesCheck check = RulesCheck.of(new RuleFolder(files));
+        assertThat(check.problems())
+                .extracting(Problem::toString)
+                .anyMatch(each -> each.startsWith(AT + ".drl:12 · Economy: profit on revenue · Unable to parse"))
+                .anyMatch(each -> each.contains("Economy: dues paid to the state · The method bnd("))
+                .anyMatch(each -> each.contains("C26-ECO-II1B-01 · joins two comparisons"))
+                .anyMatch(each -> each.contains("\"nothing said, and yet expected\": C26-ECO-II1B-01 did not fire"))
+                .noneMatch(each -> each.contains("would say is not asked"));
+        assertThat(check.notes()).extracting(Problem::rule).contains("C26-ECO-II1A-01", "C26-ECO-II1C-01");
+    }
+
     private static SortedMap<String, String> economy() {
         SortedMap<String, String> files = new TreeMap<>(ShippedRules.folder().files());
         files.keySet().removeIf(path -> path.endsWith(".drl") && !path.equals(AT + ".drl"));
