@@ -31,7 +31,8 @@ public class LedgerTables {
             "refusal", "topic, partition, place",
             "act", "round, place",
             "certificate", "id",
-            "lineage", "entry"));
+            "lineage", "entry",
+            "judged_by", "clause, happened, nomination"));
 
     private final JdbcTemplate sql;
 
