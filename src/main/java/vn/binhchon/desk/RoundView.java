@@ -34,7 +34,8 @@ record RoundView(
             @Nullable String day,
             @Nullable String note,
             Facts.@Nullable Link source,
-            boolean synthetic) {}
+            boolean synthetic,
+            @Nullable String book) {}
 
     /**
      * One nomination.
@@ -112,7 +113,7 @@ record RoundView(
 
     private static Head head(@Nullable Round round, Labels labels, Words words) {
         if (round == null) {
-            return new Head(words.say("round.none"), null, null, null, null, null, null, false);
+            return new Head(words.say("round.none"), null, null, null, null, null, null, false, null);
         }
         return new Head(
                 words.text(round.title()),
@@ -122,6 +123,7 @@ record RoundView(
                 words.day(round.date()),
                 round.note(),
                 round.source() == null ? null : Facts.Link.of(round.source()),
-                round.synthetic());
+                round.synthetic(),
+                round.id());
     }
 }

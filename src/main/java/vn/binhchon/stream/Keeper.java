@@ -48,7 +48,7 @@ class Keeper {
     private final OpenBooks books;
     private final Nominations nominations;
     private final CaughtUp caughtUp;
-    private final Judged judged;
+    private final AllJudged judged;
     private final KafkaOperations<byte[], byte[]> kafka;
     private final StreamSettings settings;
     private final EventReader reader = EventReader.ofActs();
@@ -59,7 +59,7 @@ class Keeper {
             OpenBooks books,
             Nominations nominations,
             CaughtUp caughtUp,
-            Judged judged,
+            AllJudged judged,
             KafkaOperations<byte[], byte[]> kafka,
             StreamSettings settings) {
         this.rules = rules;

@@ -146,7 +146,7 @@ class DeskPagesTest {
                 .contains("<a href=\"/nominations/lang-son-2019-mau.che-shan-tuyet\">")
                 .contains("Quy tắc không có điều khoản</dt><dd>0</dd>");
         assertThat(page(get("/rules/coverage?without=later")))
-                .contains("TT 26/2014/TT-BCT, Điều 14", "Không có: để bước sau</strong>")
+                .contains("TT 26/2014/TT-BCT, Điều 16(3)", "Không có: để bước sau</strong>")
                 .doesNotContain("C26-ELI-E3-01");
         assertThat(page(get("/rules/coverage").param("act", "NĐ 45/2012/NĐ-CP")))
                 .doesNotContain("Điều 4(3)");

@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 
 /** Waits until everything that was sent to be judged when the waiting began has been judged. */
 @Component
-class Judged {
+class AllJudged {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long PAUSE_MILLIS = 20;
 
     private final Admin admin;
 
-    Judged(Admin admin) {
+    AllJudged(Admin admin) {
         this.admin = admin;
     }
 

@@ -1,0 +1,42 @@
+package vn.binhchon.desk;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import vn.binhchon.ledger.Books;
+import vn.binhchon.ledger.Rounds;
+import vn.binhchon.ledger.TakenAct;
+import vn.binhchon.rollout.RulesInForce;
+import vn.binhchon.round.Book;
+import vn.binhchon.round.Round;
+
+/** The book of a round: how far it has come, what its plan says and leaves open, what was proposed and decided. */
+@Controller
+class BookPage {
+
+    private final Rounds rounds;
+    private final Books books;
+    private final RulesInForce rules;
+    private final MessageSource messages;
+
+    BookPage(Rounds rounds, Books books, RulesInForce rules, MessageSource messages) {
+        this.rounds = rounds;
+        this.books = books;
+        this.rules = rules;
+        this.messages = messages;
+    }
+
+    @GetMapping("/rounds/{id}/book")
+    String book(@PathVariable String id, Locale locale, Model model) {
+        Words words = new Words(messages, locale);
+        Round round = rounds.find(id).orElseThrow(NotHere::new);
+        List<TakenAct> acts = books.acts(id);
+        Book book = books.book(id).orElseGet(() -> new Book(round));
+        model.addAttribute("page", BookReading.of(book, acts, rules, words));
+        return "desk/book";
+    }
+}
