@@ -116,6 +116,9 @@ public final class Book {
     public void apply(Act act, Outcome outcome) {
         outcome.recusals().forEach(each -> recusals.put(each.person() + "/" + each.nomination(), each));
         outcome.certificates().forEach(each -> certificates.put(each.id(), each));
+        if (phase == Phase.MARKED && !outcome.placings().isEmpty()) {
+            placings.set(placings.size() - 1, outcome.placings());
+        }
         Written<?> written = WRITTEN.get(act.getClass());
         if (written != null) {
             written.any(this, act, outcome);
