@@ -42,7 +42,7 @@ class RealRoundsTest {
                         .map(each -> Objects.requireNonNull(life.book().entrant(each.nomination())))
                         .filter(each -> each.group() == 2))
                 .as("agro-food is more than 80 % of the recognised")
-                .hasSizeGreaterThanOrEqualTo(24);
+                .hasSizeGreaterThan(24);
         assertThat(life.proposal().lines())
                 .filteredOn(line ->
                         line.reasons().stream().anyMatch(why -> why.rule().equals("C26-DEC-Q3-03")))
@@ -153,6 +153,26 @@ class RealRoundsTest {
     void quang_nam_2024() {
         Replay replay = marked("quang_nam_2024.yaml").decided().equalsWhatIsReported();
         assertThat(sources(replay).keySet()).contains("selection", "prizes", "entry");
+    }
+
+    @Test
+    void gia_lai_2022() {
+        marked("gia_lai_2022.yaml").decided().equalsWhatIsReported();
+    }
+
+    @Test
+    void bac_kan_2024() {
+        marked("bac_kan_2024.yaml").decided().equalsWhatIsReported();
+    }
+
+    @Test
+    void dak_nong_2020() {
+        marked("dak_nong_2020.yaml").decided().equalsWhatIsReported();
+    }
+
+    @Test
+    void bau_bang_2024_a_district() {
+        marked("bau_bang_2024.yaml").decided().equalsWhatIsReported();
     }
 
     @Test

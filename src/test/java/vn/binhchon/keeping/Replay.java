@@ -138,20 +138,33 @@ final class Replay {
                 ? new ArrayList<>(reported.synthetic().recognisedByGroup())
                 : counts.recognisedByGroup();
         if (byGroup != null && (counts.passed() == null || counts.passed() == counts.recognised())) {
-            List<String> passing = new ArrayList<>();
-            for (int group = 1; group <= 4; group++) {
-                int of = group;
-                groups.entrySet().stream()
-                        .filter(each -> each.getValue() == of)
-                        .limit(Objects.requireNonNull(byGroup.get(group - 1)))
-                        .forEach(each -> passing.add(each.getKey()));
-            }
-            return passing;
+            return ofGroups(byGroup);
         }
         int first = reported.firstScoring() != null
                 ? reported.firstScoring()
                 : counts.passed() != null ? counts.passed() : ballotPool();
-        return inTurn().subList(0, first);
+        List<String> passing = new ArrayList<>();
+        if (reported.synthetic() != null) {
+            passing.addAll(ofGroups(new ArrayList<>(reported.synthetic().recognisedByGroup())));
+        }
+        for (String each : inTurn()) {
+            if (passing.size() < first && !passing.contains(each)) {
+                passing.add(each);
+            }
+        }
+        return passing;
+    }
+
+    private List<String> ofGroups(List<@Nullable Integer> byGroup) {
+        List<String> products = new ArrayList<>();
+        for (int group = 1; group <= 4; group++) {
+            int of = group;
+            groups.entrySet().stream()
+                    .filter(each -> each.getValue() == of)
+                    .limit(Objects.requireNonNull(byGroup.get(group - 1)))
+                    .forEach(each -> products.add(each.getKey()));
+        }
+        return products;
     }
 
     /** Where no source says how many passed and the council votes: as many as the plan has prizes for. */
@@ -297,18 +310,24 @@ final class Replay {
                 .isNotEmpty()
                 .allSatisfy(why -> assertThat(why.citations()).isNotEmpty()));
         System.out.printf(
-                "%s %d: entered %d %s, passed %d, proposed %d, decided %d %s, prizes %s, sent up %d%n",
+                "%s %d: entered %d%s, passed %d%s, proposed %d, decided %d%s, prizes %s, sent up %d%s%n",
                 reported.place(),
                 reported.year(),
                 placings.size(),
-                byGroup(groups.keySet()),
+                told(counts.entered(), counts.enteredByGroup() == null ? null : byGroup(groups.keySet())),
                 passed,
+                told(counts.passed(), null),
                 proposed,
                 recognised.size(),
-                groupsOf,
+                counts.recognisedByGroup() == null ? " (groups made up)" : " " + groupsOf,
                 prizes,
-                up);
+                up,
+                told(counts.sentUp(), null));
         return this;
+    }
+
+    private static String told(@Nullable Integer reported, @Nullable List<Integer> groups) {
+        return (reported == null ? " (made up)" : "") + (groups == null ? "" : " " + groups);
     }
 
     private List<Integer> byGroup(Set<String> products) {
