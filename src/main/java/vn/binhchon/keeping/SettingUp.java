@@ -43,7 +43,14 @@ final class SettingUp {
                         null,
                         "each person once",
                         "Có người được nêu hai lần trong Hội đồng.",
-                        "Somebody sits on the council twice.");
+                        "Somebody sits on the council twice.")
+                .unless(
+                        !book.meeting().opened(),
+                        "council",
+                        null,
+                        "a council that has not met",
+                        "Hội đồng đã họp, không đổi thành viên được nữa.",
+                        "The council has met; its members cannot be changed any more.");
         return composed(book, act.council(), book.jury(), "council", checks);
     }
 

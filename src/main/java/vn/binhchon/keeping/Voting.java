@@ -12,6 +12,7 @@ import vn.binhchon.round.BallotKind;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Council;
 import vn.binhchon.round.MajorityBase;
+import vn.binhchon.round.Meeting;
 import vn.binhchon.round.Outcome;
 import vn.binhchon.round.Plan;
 import vn.binhchon.round.PlanInForce;
@@ -25,11 +26,8 @@ import vn.binhchon.round.Vote;
  */
 final class Voting {
 
-    /** The motion on the list as it is put. */
-    static final String LIST = "list";
-
-    /** The motion on which products to take. */
-    static final String CHOICE = "choice";
+    static final String LIST = Meeting.LIST;
+    static final String CHOICE = Meeting.CHOICE;
 
     private final Keeping.Context context;
 
@@ -175,6 +173,13 @@ final class Voting {
                 "a meeting",
                 "Chưa mở phiên họp Hội đồng.",
                 "No meeting of the council was opened.");
+        checks.unless(
+                !motion.equals(LIST) || book.proposal() != null,
+                "motion",
+                motion,
+                "a list that was proposed",
+                "Chưa có đề xuất nào để biểu quyết.",
+                "There is no proposal to vote on.");
         checks.unless(
                 motion.equals(LIST) || motion.equals(CHOICE),
                 "motion",

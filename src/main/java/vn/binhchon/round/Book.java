@@ -65,6 +65,7 @@ public final class Book {
                     on(Act.ProposalAsked.class, (book, act, outcome) -> {
                         if (outcome.proposal() != null) {
                             book.proposals.add(outcome.proposal());
+                            book.meeting.putAnew(Meeting.LIST);
                         }
                     }),
                     on(Act.MeetingOpened.class, (book, act, outcome) -> book.meeting.open(act)),

@@ -29,6 +29,13 @@ class ChangedSinceProposalTest {
     }
 
     @Test
+    void votes_on_a_list_do_not_carry_the_next_one() {
+        life.propose();
+        RefusedAct.of(life, life.decision(life.asProposed())).saying("", "chưa được Hội đồng", "has not passed");
+        life.vote(7, 0).decide(life.asProposed());
+    }
+
+    @Test
     void a_product_withdrawn_after_the_proposal_is_not_recognised() {
         life.stall().withdraw("p2");
         RefusedAct.of(life, life.decision(life.asProposed())).saying("rulings.p2", "đã đổi", "has changed");

@@ -61,6 +61,19 @@ class VotingTest {
     }
 
     @Test
+    void there_is_no_vote_on_a_list_that_nobody_proposed() {
+        RoundLife life = RoundLife.marked("{}", "80").meet(7);
+        RefusedAct.of(life, ballot("c1", Vote.YES)).saying("motion", "Chưa có đề xuất", "no proposal");
+    }
+
+    @Test
+    void a_council_that_has_met_keeps_its_members() {
+        RoundLife life = proposed("{}").meet(7);
+        RefusedAct.of(life, new Act.CouncilSet("x", People.council(life.round().level(), 9)))
+                .saying("council", "đã họp", "has met");
+    }
+
+    @Test
     void a_second_ballot_of_a_member_is_refused() {
         RoundLife life = proposed("{}").meet(5).vote(1, 0);
         RefusedAct.of(life, ballot("c1", Vote.NO)).saying("by", "đã bỏ phiếu", "has voted");
