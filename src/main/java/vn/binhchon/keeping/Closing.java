@@ -94,6 +94,15 @@ final class Closing {
                         "Đã có khiếu nại mang mã này.",
                         "There is a complaint of this id.")
                 .unless(
+                        book.aftermath().publishedOn() == null
+                                || !act.on().isBefore(book.aftermath().publishedOn()),
+                        "on",
+                        act.on(),
+                        "from " + book.aftermath().publishedOn(),
+                        "Khiếu nại trước ngày công bố " + book.aftermath().publishedOn() + ".",
+                        "The complaint is older than the announcement of "
+                                + book.aftermath().publishedOn() + ".")
+                .unless(
                         !act.on().isAfter(until),
                         "on",
                         act.on(),
@@ -130,6 +139,14 @@ final class Closing {
                         "Không có khiếu nại đang chờ mang mã này.",
                         "No open complaint has this id.")
                 .unless(
+                        complaint == null
+                                || !act.on().isBefore(complaint.filed().on()),
+                        "on",
+                        act.on(),
+                        "not before the complaint",
+                        "Ngày trả lời trước ngày khiếu nại.",
+                        "The answer is older than the complaint.")
+                .unless(
                         act.upheld() == (act.rescored() == null),
                         "rescored",
                         act.rescored(),
@@ -155,7 +172,14 @@ final class Closing {
                         act.certificate(),
                         "a certificate of the round that stands",
                         "Kỳ này không có giấy chứng nhận còn hiệu lực mang mã " + act.certificate() + ".",
-                        "The round has no standing certificate " + act.certificate() + ".");
+                        "The round has no standing certificate " + act.certificate() + ".")
+                .unless(
+                        certificate == null || !act.on().isBefore(certificate.issuedOn()),
+                        "on",
+                        act.on(),
+                        "not before the day of issue",
+                        "Ngày thu hồi trước ngày cấp.",
+                        "The certificate is withdrawn before it was issued.");
         return Kept.unless(
                 checks.objections(),
                 certificate == null ? Outcome.NONE : Outcome.certificates(List.of(certificate.revoked(act.on()))));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import vn.binhchon.round.Act;
 import vn.binhchon.round.Book;
@@ -58,6 +59,29 @@ final class Deciding {
                     each + " is in a set already.");
         }
         checks.unless(
+                new HashSet<>(all).size() > 1,
+                "parts",
+                act.parts(),
+                "two products or more",
+                "Một bộ có ít nhất hai sản phẩm.",
+                "A set has two products at least.");
+        checks.unless(
+                !Boolean.FALSE.equals(plan(book).plan().merge()),
+                "",
+                null,
+                "a plan that merges",
+                "Kế hoạch không ghép sản phẩm thành bộ.",
+                "The plan merges nothing into sets.");
+        for (Proposal.Line line : proposer(book, plan(book).plan()).propose().lines()) {
+            checks.unless(
+                    !all.contains(line.nomination()) || !line.barred(),
+                    "parts",
+                    line.nomination(),
+                    "products that pass",
+                    line.nomination() + " không đạt nên không ghép vào bộ được: " + words(line, true),
+                    line.nomination() + " does not pass and cannot be merged into a set: " + words(line, false));
+        }
+        checks.unless(
                 makers.size() <= 1 && groups.size() <= 1,
                 "parts",
                 act.parts(),
@@ -76,13 +100,37 @@ final class Deciding {
         if (!checks.clear()) {
             return Kept.unless(checks.objections(), Outcome.NONE);
         }
-        Proposer proposer = new Proposer(context, book, plan.plan(), eligible(book), chosen(book, plan.plan()));
+        Proposer proposer = proposer(book, plan.plan());
         if (proposer.tieToSettle()) {
             checks.add(LawObjections.questions(plan, "tie_at_number"));
         }
         return checks.clear()
                 ? Kept.unless(List.of(), Outcome.proposal(proposer.propose()))
                 : Kept.unless(checks.objections(), Outcome.NONE);
+    }
+
+    private Proposer proposer(Book book, Plan plan) {
+        return new Proposer(context, book, plan, eligible(book), chosen(book, plan));
+    }
+
+    /** What was proposed is what the rules would propose now: nothing was amended, merged, planned or voted since. */
+    private void fresh(Book book, Proposal proposal, Plan plan, Checks checks) {
+        for (Proposal.Line now : proposer(book, plan).propose().lines()) {
+            String id = now.nomination();
+            Proposal.Line line = proposal.of(id);
+            boolean same = line != null
+                    && Objects.equals(line.recognise(), now.recognise())
+                    && Objects.equals(line.prize(), now.prize())
+                    && Objects.equals(line.sendUp(), now.sendUp())
+                    && line.barred() == now.barred();
+            checks.unless(
+                    same,
+                    "rulings." + id,
+                    null,
+                    "a proposal on what stands now",
+                    "Sau khi đề xuất, dữ kiện về " + id + " đã đổi. Hãy lập đề xuất mới.",
+                    "What is known of " + id + " has changed since the proposal. Ask for a new one.");
+        }
     }
 
     /** Điều 4 is asked again on the facts as they stand now (Điều 17(1)); what was withdrawn is eligible no more. */
@@ -145,9 +193,26 @@ final class Deciding {
                 "Danh sách chưa được Hội đồng biểu quyết thông qua.",
                 "The council's vote on the list has not passed.");
         if (proposal != null) {
+            fresh(book, proposal, plan.plan(), checks);
             rulings(book, act, proposal, plan.plan(), checks);
+            carried(book, act, plan.plan(), checks);
         }
         return Kept.unless(checks.objections(), Outcome.tallies(tally == null ? List.of() : List.of(tally)));
+    }
+
+    /** The vote carries each product without those who keep out of it. */
+    private static void carried(Book book, Act.DecisionTaken act, Plan plan, Checks checks) {
+        for (Ruling ruling : act.rulings()) {
+            boolean kept =
+                    book.council().members().stream().anyMatch(seat -> book.recused(seat.id(), ruling.nomination()));
+            checks.unless(
+                    !kept || !ruling.recognised() || Voting.carries(book, plan, ruling.nomination()),
+                    "rulings." + ruling.nomination() + ".recognised",
+                    true,
+                    "a majority without those who keep out of it",
+                    "Không tính người phải tránh thì " + ruling.nomination() + " chưa đủ phiếu đồng ý.",
+                    "Without those who keep out of it, " + ruling.nomination() + " has no majority.");
+        }
     }
 
     private static void rulings(Book book, Act.DecisionTaken act, Proposal proposal, Plan plan, Checks checks) {
@@ -165,6 +230,21 @@ final class Deciding {
             if (line != null) {
                 ruling(ruling, line, plan, checks);
             }
+            String set = book.parts().get(ruling.nomination());
+            checks.unless(
+                    set == null || !ruling.recognised(),
+                    "rulings." + ruling.nomination() + ".recognised",
+                    true,
+                    "one certificate for the set",
+                    ruling.nomination() + " đã nằm trong bộ " + set + ", không cấp giấy chứng nhận lần nữa.",
+                    ruling.nomination() + " is in the set " + set + " and gets no certificate of its own.");
+            checks.unless(
+                    !ruling.sentUp() || book.round().level().above() != null,
+                    "rulings." + ruling.nomination() + ".sentUp",
+                    true,
+                    "a level above",
+                    "Cấp quốc gia không có cấp trên.",
+                    "There is no level above the nation.");
         }
         for (Entrant each : book.entrants()) {
             checks.unless(
@@ -179,6 +259,13 @@ final class Deciding {
 
     private static void ruling(Ruling ruling, Proposal.Line line, Plan plan, Checks checks) {
         String id = ruling.nomination();
+        checks.unless(
+                line.recognise() != null,
+                "rulings." + id,
+                ruling.recognised(),
+                "a proposal that says yes or no",
+                "Chưa có đề xuất công nhận hay không cho " + id + ": còn chờ bỏ phiếu chọn hoặc chấm vòng hai.",
+                "Nothing was proposed on " + id + " yet: it waits for the ballot or for the second scoring.");
         checks.unless(
                 !(ruling.recognised() && line.barred()),
                 "rulings." + id + ".recognised",
@@ -218,7 +305,7 @@ final class Deciding {
         boolean recognition = line.recognise() != null && line.recognise() != ruling.recognised();
         boolean prize = Boolean.TRUE.equals(line.recognise())
                 && ruling.recognised()
-                && !java.util.Objects.equals(line.prize(), ruling.prize());
+                && !Objects.equals(line.prize(), ruling.prize());
         boolean up = line.sendUp() != null && ruling.recognised() && line.sendUp() != ruling.sentUp();
         return recognition || prize || up;
     }

@@ -61,7 +61,7 @@ final class Marking {
         return Kept.unless(checks.objections(), Outcome.NONE.cautioning(law.cautions(framed)));
     }
 
-    private static boolean again(Proposal.Line line) {
+    static boolean again(Proposal.Line line) {
         return line.reasons().stream().anyMatch(why -> why.verdict().equals(Verdict.SCORE_AGAIN.name()));
     }
 
@@ -160,9 +160,7 @@ final class Marking {
         Recusal.State state = own && plan.plan().recusal() == RecusalWay.ON_DECLARATION
                 ? Recusal.State.IN_EFFECT
                 : Recusal.State.DECLARED;
-        return Kept.unless(
-                checks.objections(),
-                Outcome.recusals(List.of(new Recusal(act.person(), act.nomination(), act.reason(), state))));
+        return recused(book, checks, new Recusal(act.person(), act.nomination(), act.reason(), state));
     }
 
     Kept confirm(Book book, Act.RecusalConfirmed act) {
@@ -173,7 +171,20 @@ final class Marking {
         return settle(book, act.by(), act.person(), act.nomination(), Recusal.State.DISMISSED, act.reason());
     }
 
-    private static Kept settle(
+    /** Once marking is closed, a recusal that takes effect takes a juror's sheet out of the mean. */
+    private Kept recused(Book book, Checks checks, Recusal recusal) {
+        Outcome outcome = Outcome.recusals(List.of(recusal));
+        if (book.phase() == Phase.MARKED && recusal.state() == Recusal.State.IN_EFFECT) {
+            PlanInForce plan = context.evaluator().plan(book.round().entry(), book.plan());
+            List<MarkSheet> counting = new SheetCheck(book, frame(book))
+                    .counting((juror, nomination) ->
+                            juror.equals(recusal.person()) && nomination.equals(recusal.nomination()));
+            outcome = outcome.placing(Placings.of(book.entrants(), counting, plan.plan()));
+        }
+        return Kept.unless(checks.objections(), outcome);
+    }
+
+    private Kept settle(
             Book book,
             String by,
             String person,
@@ -190,10 +201,8 @@ final class Marking {
                 "Không có khai báo liên quan nào đang chờ cho " + person + " với sản phẩm này.",
                 "No recusal of " + person + " from this product is waiting.");
         String why = recusal == null ? "" : recusal.reason();
-        return Kept.unless(
-                checks.objections(),
-                Outcome.recusals(
-                        List.of(new Recusal(person, nomination, reason == null ? why : why + " · " + reason, state))));
+        return recused(
+                book, checks, new Recusal(person, nomination, reason == null ? why : why + " · " + reason, state));
     }
 
     Kept close(Book book, Act.MarkingClosed act) {

@@ -1,5 +1,7 @@
 package vn.binhchon.keeping;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.binhchon.edition.Edition;
+import vn.binhchon.edition.Parameters;
 import vn.binhchon.evaluation.RoundCases;
 import vn.binhchon.finding.Bar;
 import vn.binhchon.finding.Justified;
 import vn.binhchon.finding.Proposed;
 import vn.binhchon.finding.Verdict;
+import vn.binhchon.nomination.ProductGroup;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Candidate;
 import vn.binhchon.round.Entrant;
@@ -31,7 +36,8 @@ final class Proposer {
     private final Map<String, Boolean> chosen;
     private final Map<String, Placing> placings = new LinkedHashMap<>();
     private final Ranks ranks;
-    private final Ranks groupRanks;
+    private final Map<Integer, Ranks> groupRanks = new HashMap<>();
+    private final BigDecimal threshold;
 
     /**
      * @param eligible whether nothing in law stands against each product today
@@ -45,22 +51,36 @@ final class Proposer {
         this.eligible = eligible;
         this.chosen = chosen;
         book.placings().forEach(each -> placings.put(each.nomination(), each));
+        LocalDate day = book.round().date();
+        this.threshold = new Parameters(context.evaluator().edition(day), day, null).number(Edition.THRESHOLD);
         this.ranks = Ranks.among(book.placings(), this::counts, Placing::rank);
-        this.groupRanks = Ranks.among(
-                book.placings(),
-                this::counts,
-                each -> each.group() * book.placings().size() + each.groupRank());
+        for (ProductGroup group : ProductGroup.values()) {
+            groupRanks.put(
+                    group.number(),
+                    Ranks.among(
+                            book.placings(),
+                            each -> each.group() == group.number() && counts(each),
+                            Placing::groupRank));
+        }
     }
 
+    /** Only what can be recognised takes a place: what the law bars or the ballot left out moves nobody down. */
     private boolean counts(Placing placing) {
+        String id = placing.nomination();
+        boolean leftOut = plan.selection() == Selection.BALLOT && Boolean.FALSE.equals(chosen.get(id));
         return placing.mean() != null
-                && Boolean.TRUE.equals(eligible.get(placing.nomination()))
-                && !book.parts().containsKey(placing.nomination());
+                && placing.mean().compareTo(threshold) >= 0
+                && (plan.minimumSheets() == null || placing.sheets() >= plan.minimumSheets())
+                && Boolean.TRUE.equals(eligible.get(id))
+                && !book.parts().containsKey(id)
+                && !leftOut;
     }
 
     /** Whether nothing sets apart products on both sides of a line that the plan draws. */
     boolean tieToSettle() {
-        return book.entrants().stream().anyMatch(each -> tieAtNumber(each.nomination(), each.group()));
+        return book.entrants().stream()
+                .anyMatch(each ->
+                        tieAtNumber(each.nomination(), each.group()) || ranks.cutByPrizes(each.nomination(), prizes()));
     }
 
     /** What the rules propose, product by product, in the order of entry. */
@@ -78,7 +98,9 @@ final class Proposer {
         findings.forEach((nomination, said) -> lines.add(new Proposal.Line(
                 nomination,
                 recognise.get(nomination),
-                has(said, Verdict.AWARD_PRIZE) ? prize(nomination) : null,
+                has(said, Verdict.AWARD_PRIZE) && Boolean.TRUE.equals(recognise.get(nomination))
+                        ? prize(nomination)
+                        : null,
                 has(said, Verdict.SEND_UP) ? Boolean.TRUE : has(said, Verdict.KEEP_DOWN) ? Boolean.FALSE : null,
                 said.stream().anyMatch(each -> each.finding() instanceof Bar),
                 said.stream().map(law::why).toList())));
@@ -124,7 +146,7 @@ final class Proposer {
                 least == null ? null : Boolean.valueOf(placing != null && placing.sheets() >= least),
                 !Boolean.TRUE.equals(plan.secondScoring()) || book.closedScorings() > 1,
                 ranks.within(id, plan.number()),
-                groupRanks.within(id, ofGroup(entrant.group())),
+                inGroup(entrant.group()).within(id, ofGroup(entrant.group())),
                 tieAtNumber(id, entrant.group()),
                 prize(id),
                 chosen.get(id),
@@ -133,6 +155,10 @@ final class Proposer {
                 wayUpPlaces,
                 wayUpPrize,
                 up == null ? null : Boolean.valueOf(up.contains(id)));
+    }
+
+    private Ranks inGroup(int group) {
+        return groupRanks.getOrDefault(group, ranks);
     }
 
     private @Nullable Integer ofGroup(int group) {
@@ -150,9 +176,9 @@ final class Proposer {
 
     private boolean tieAtNumber(String id, int group) {
         Selection selection = plan.selection();
-        return ranks.cutByPrizes(id, prizes())
+        return (selection == Selection.PRIZE_WINNERS && ranks.cutByPrizes(id, prizes()))
                 || (selection == Selection.TOP_NUMBER && ranks.cut(id, plan.number()))
-                || (selection == Selection.TOP_PER_GROUP && groupRanks.cut(id, ofGroup(group)));
+                || (selection == Selection.TOP_PER_GROUP && inGroup(group).cut(id, ofGroup(group)));
     }
 
     private static @Nullable Boolean verdict(List<Justified> said) {

@@ -2,8 +2,10 @@ package vn.binhchon.keeping;
 
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -41,7 +43,14 @@ final class SettingUp {
                         null,
                         "each person once",
                         "Có người được nêu hai lần trong Hội đồng.",
-                        "Somebody sits on the council twice.");
+                        "Somebody sits on the council twice.")
+                .unless(
+                        !book.meeting().opened(),
+                        "council",
+                        null,
+                        "a council that has not met",
+                        "Hội đồng đã họp, không đổi thành viên được nữa.",
+                        "The council has met; its members cannot be changed any more.");
         return composed(book, act.council(), book.jury(), "council", checks);
     }
 
@@ -168,11 +177,33 @@ final class SettingUp {
                         "at least one product",
                         "Kỳ này chưa có sản phẩm nào đăng ký.",
                         "No product was entered in this round.");
+        Map<String, String> once = new TreeMap<>();
+        for (Entrant each : entrants) {
+            String before = each.establishment().isBlank()
+                    ? null
+                    : once.putIfAbsent(plain(each.establishment()) + "/" + plain(each.product()), each.nomination());
+            checks.unless(
+                    before == null,
+                    "",
+                    each.nomination(),
+                    "each product once",
+                    each.product() + " của " + each.establishment() + " đăng ký hai lần: " + before + " và "
+                            + each.nomination() + ". Rút một hồ sơ, hoặc sửa tên nếu là hai sản phẩm.",
+                    each.product() + " of " + each.establishment() + " is entered twice: " + before + " and "
+                            + each.nomination() + ". Withdraw one, or amend a name if they are two products.");
+        }
         Findings findings = context.evaluator()
                 .judge(RoundCases.entries(book.round().entry(), entries(entrants, plan(book)), plan(book)));
         Outcome outcome = Outcome.entrants(entrants, Interests.suggested(book, entrants))
                 .cautioning(law(book).cautions(findings));
         return Kept.unless(checks.objections(), outcome);
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     private static Entries entries(List<Entrant> entrants, Plan plan) {

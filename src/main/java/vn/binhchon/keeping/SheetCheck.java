@@ -3,12 +3,13 @@ package vn.binhchon.keeping;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import vn.binhchon.edition.FrameLine;
 import vn.binhchon.edition.ScoreFrame;
 import vn.binhchon.nomination.ProductGroup;
@@ -79,17 +80,27 @@ final class SheetCheck {
         return number.toPlainString().replace('.', ',');
     }
 
-    /** The sheets that count: handed in, of the last scoring a product has sheets of, by nobody who keeps out of it. */
+    /** The sheets that count: handed in, of the last scoring that a product was in, by nobody who keeps out of it. */
     List<MarkSheet> counting() {
-        Map<String, Integer> last = new HashMap<>();
+        return counting((juror, nomination) -> false);
+    }
+
+    /** The same once somebody more keeps out. */
+    List<MarkSheet> counting(BiPredicate<String, String> out) {
+        Set<String> again = new HashSet<>();
+        book.proposals()
+                .forEach(proposal ->
+                        proposal.lines().stream().filter(Marking::again).forEach(line -> again.add(line.nomination())));
         List<MarkSheet> valid = new ArrayList<>();
         for (MarkSheet each : book.sheets()) {
-            if (each.handedIn() && !book.recused(each.juror(), each.nomination())) {
+            boolean last = book.scoring() < 2 || (again.contains(each.nomination()) == each.scoring() > 1);
+            if (each.handedIn()
+                    && last
+                    && !book.recused(each.juror(), each.nomination())
+                    && !out.test(each.juror(), each.nomination())) {
                 valid.add(each);
-                last.merge(each.nomination(), each.scoring(), Integer::max);
             }
         }
-        valid.removeIf(each -> each.scoring() != last.getOrDefault(each.nomination(), 0));
         valid.sort(Comparator.comparing(MarkSheet::nomination).thenComparing(MarkSheet::juror));
         return valid;
     }

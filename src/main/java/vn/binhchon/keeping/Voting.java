@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.round.Act;
 import vn.binhchon.round.BallotKind;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Council;
 import vn.binhchon.round.MajorityBase;
+import vn.binhchon.round.Meeting;
 import vn.binhchon.round.Outcome;
 import vn.binhchon.round.Plan;
 import vn.binhchon.round.PlanInForce;
@@ -24,11 +26,8 @@ import vn.binhchon.round.Vote;
  */
 final class Voting {
 
-    /** The motion on the list as it is put. */
-    static final String LIST = "list";
-
-    /** The motion on which products to take. */
-    static final String CHOICE = "choice";
+    static final String LIST = Meeting.LIST;
+    static final String CHOICE = Meeting.CHOICE;
 
     private final Keeping.Context context;
 
@@ -123,6 +122,21 @@ final class Voting {
     Kept counted(Book book, Act.BallotsCounted act) {
         PlanInForce plan = plan(book);
         Checks checks = put(book, plan, act.motion(), BallotKind.SECRET);
+        checks.unless(
+                book.meeting().counted(act.motion()) == null,
+                "motion",
+                act.motion(),
+                "one count of each motion",
+                "Nội dung này đã kiểm phiếu.",
+                "The ballots on this motion were counted before.");
+        boolean list = act.motion().equals(LIST);
+        checks.unless(
+                list == (act.yes() != null) && list == (act.chosen() == null),
+                "motion",
+                act.motion(),
+                "yes, no and abstain for the list, chosen for a choice",
+                "Biểu quyết danh sách cần số phiếu đồng ý (yes); chọn sản phẩm cần số phiếu từng sản phẩm (chosen).",
+                "A vote on the list needs the ballots for it (yes); a choice needs those of each product (chosen).");
         int voters = voters(book, plan.plan());
         int votes = nought(act.yes()) + nought(act.no()) + nought(act.abstain());
         checks.unless(
@@ -160,6 +174,13 @@ final class Voting {
                 "Chưa mở phiên họp Hội đồng.",
                 "No meeting of the council was opened.");
         checks.unless(
+                !motion.equals(LIST) || book.proposal() != null,
+                "motion",
+                motion,
+                "a list that was proposed",
+                "Chưa có đề xuất nào để biểu quyết.",
+                "There is no proposal to vote on.");
+        checks.unless(
                 motion.equals(LIST) || motion.equals(CHOICE),
                 "motion",
                 motion,
@@ -192,7 +213,10 @@ final class Voting {
         List<String> base =
                 book.council().members().stream().map(Council.Seat::id).toList();
         if (plan.majorityBase() == MajorityBase.PRESENT) {
-            base = book.meeting().present();
+            base = Boolean.TRUE.equals(plan.writtenOpinions())
+                    ? Stream.concat(book.meeting().present().stream(), book.meeting().written().stream())
+                            .toList()
+                    : book.meeting().present();
         } else if (plan.majorityBase() == MajorityBase.VOTING) {
             Act.BallotsCounted counted = book.meeting().counted(motion);
             if (counted != null) {
@@ -230,6 +254,20 @@ final class Voting {
         boolean passed = motion.equals(CHOICE)
                 || (plan.majority() != null && Portion.read(plan.majority()).reached(yes, base));
         return new Tally(motion, base, yes, no, abstain, passed, chosen);
+    }
+
+    /**
+     * Whether the vote on the list carries one product: whoever keeps out of it does not vote on it. Of secret ballots nobody
+     * knows whose they are; they carry what the list carries.
+     */
+    static boolean carries(Book book, Plan plan, String product) {
+        List<Act.BallotCast> ballots = book.meeting().ballots(LIST).stream()
+                .filter(each -> !book.recused(each.by(), product))
+                .toList();
+        return book.meeting().counted(LIST) != null
+                || (plan.majority() != null
+                        && Portion.read(plan.majority())
+                                .reached(count(ballots, Vote.YES), base(book, plan, LIST, product)));
     }
 
     private static int count(List<Act.BallotCast> ballots, Vote vote) {

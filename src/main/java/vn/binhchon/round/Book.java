@@ -65,6 +65,7 @@ public final class Book {
                     on(Act.ProposalAsked.class, (book, act, outcome) -> {
                         if (outcome.proposal() != null) {
                             book.proposals.add(outcome.proposal());
+                            book.meeting.putAnew(Meeting.LIST);
                         }
                     }),
                     on(Act.MeetingOpened.class, (book, act, outcome) -> book.meeting.open(act)),
@@ -116,6 +117,9 @@ public final class Book {
     public void apply(Act act, Outcome outcome) {
         outcome.recusals().forEach(each -> recusals.put(each.person() + "/" + each.nomination(), each));
         outcome.certificates().forEach(each -> certificates.put(each.id(), each));
+        if (phase == Phase.MARKED && !outcome.placings().isEmpty()) {
+            placings.set(placings.size() - 1, outcome.placings());
+        }
         Written<?> written = WRITTEN.get(act.getClass());
         if (written != null) {
             written.any(this, act, outcome);

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** The council's meeting: who is there, and how they voted. */
 public final class Meeting {
 
+    /** The motion on the list as it is put. */
+    public static final String LIST = "list";
+
+    /** The motion on which products to take. */
+    public static final String CHOICE = "choice";
+
     private boolean opened;
     private List<String> present = List.of();
     private List<String> written = List.of();
@@ -25,6 +31,12 @@ public final class Meeting {
 
     void cast(Act.BallotCast act) {
         ballots.computeIfAbsent(act.motion(), motion -> new TreeMap<>()).put(act.by(), act);
+    }
+
+    /** Another list is put: nobody has voted on it. */
+    void putAnew(String motion) {
+        ballots.remove(motion);
+        counted.remove(motion);
     }
 
     void count(Act.BallotsCounted act) {

@@ -42,6 +42,11 @@ public record Outcome(
         return new Outcome(round, entrants, recusals, placings, proposal, tallies, certificates, said, until);
     }
 
+    /** The same with products placed anew. */
+    public Outcome placing(List<Placing> anew) {
+        return new Outcome(round, entrants, recusals, anew, proposal, tallies, certificates, cautions, until);
+    }
+
     public static Outcome entrants(List<Entrant> entrants, List<Recusal> suggested) {
         return new Outcome(null, entrants, suggested, List.of(), null, List.of(), List.of(), List.of(), null);
     }

@@ -34,8 +34,11 @@ public record Portion(boolean beyond, int of, int by) {
                 by == null ? 0 : Integer.parseInt(by));
     }
 
-    /** Whether so many of a base are enough. */
+    /** Whether so many of a base are enough; of nobody there is never enough. */
     public boolean reached(int have, int base) {
+        if (base <= 0) {
+            return false;
+        }
         long reached = by == 0 ? have : (long) have * by;
         long needed = by == 0 ? of : (long) of * base;
         return beyond ? reached > needed : reached >= needed;
