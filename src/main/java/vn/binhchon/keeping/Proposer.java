@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.evaluation.RoundCases;
 import vn.binhchon.finding.Bar;
@@ -17,9 +16,8 @@ import vn.binhchon.round.Candidate;
 import vn.binhchon.round.Entrant;
 import vn.binhchon.round.Placing;
 import vn.binhchon.round.Plan;
-import vn.binhchon.round.PrizeRank;
 import vn.binhchon.round.Proposal;
-import vn.binhchon.round.Selection;
+import vn.binhchon.scorecard.CountingSheets;
 
 /** Asks the decision rules about every product and puts their answers together. Java orders and counts; the rules decide. */
 final class Proposer {
@@ -30,8 +28,8 @@ final class Proposer {
     private final Map<String, Boolean> eligible;
     private final Map<String, Boolean> chosen;
     private final Map<String, Placing> placings = new LinkedHashMap<>();
-    private final Ranks ranks;
-    private final Ranks groupRanks;
+    private final PlanLines lines;
+    private final Map<String, Integer> sheets;
 
     /**
      * @param eligible whether nothing in law stands against each product today
@@ -45,11 +43,9 @@ final class Proposer {
         this.eligible = eligible;
         this.chosen = chosen;
         book.placings().forEach(each -> placings.put(each.nomination(), each));
-        this.ranks = Ranks.among(book.placings(), this::counts, Placing::rank);
-        this.groupRanks = Ranks.among(
-                book.placings(),
-                this::counts,
-                each -> each.group() * book.placings().size() + each.groupRank());
+        // A sheet that the plan drops from the mean is a valid sheet all the same.
+        this.sheets = CountingSheets.counts(book);
+        this.lines = new PlanLines(book.placings(), this::counts, plan);
     }
 
     private boolean counts(Placing placing) {
@@ -60,7 +56,7 @@ final class Proposer {
 
     /** Whether nothing sets apart products on both sides of a line that the plan draws. */
     boolean tieToSettle() {
-        return book.entrants().stream().anyMatch(each -> tieAtNumber(each.nomination(), each.group()));
+        return book.entrants().stream().anyMatch(each -> lines.tie(each.nomination(), each.group()));
     }
 
     /** What the rules propose, product by product, in the order of entry. */
@@ -74,15 +70,15 @@ final class Proposer {
         }
         wayUp(findings, recognise);
         LawObjections law = new LawObjections(context.evaluator(), book.round().date());
-        List<Proposal.Line> lines = new ArrayList<>();
-        findings.forEach((nomination, said) -> lines.add(new Proposal.Line(
+        List<Proposal.Line> proposed = new ArrayList<>();
+        findings.forEach((nomination, said) -> proposed.add(new Proposal.Line(
                 nomination,
                 recognise.get(nomination),
-                has(said, Verdict.AWARD_PRIZE) ? prize(nomination) : null,
+                has(said, Verdict.AWARD_PRIZE) ? lines.prize(nomination) : null,
                 has(said, Verdict.SEND_UP) ? Boolean.TRUE : has(said, Verdict.KEEP_DOWN) ? Boolean.FALSE : null,
                 said.stream().anyMatch(each -> each.finding() instanceof Bar),
                 said.stream().map(law::why).toList())));
-        return new Proposal(context.evaluator().release(book.round().date()), List.copyOf(lines));
+        return new Proposal(context.evaluator().release(book.round().date()), List.copyOf(proposed));
     }
 
     private void wayUp(Map<String, List<Justified>> findings, Map<String, Boolean> recognise) {
@@ -93,7 +89,7 @@ final class Proposer {
                 book.placings(), each -> Boolean.TRUE.equals(recognise.get(each.nomination())), Placing::rank);
         for (Entrant each : book.entrants()) {
             if (Boolean.TRUE.equals(recognise.get(each.nomination()))) {
-                String prize = prize(each.nomination());
+                String prize = lines.prize(each.nomination());
                 List<String> prizes = plan.wayUpPrizes();
                 Boolean byPrize = prizes == null ? null : Boolean.valueOf(prize != null && prizes.contains(prize));
                 Boolean within = up.within(each.nomination(), plan.wayUpNumber());
@@ -121,38 +117,18 @@ final class Proposer {
         return new Candidate(
                 Boolean.TRUE.equals(eligible.get(id)),
                 placing == null ? null : placing.mean(),
-                least == null ? null : Boolean.valueOf(placing != null && placing.sheets() >= least),
+                least == null ? null : Boolean.valueOf(sheets.getOrDefault(id, 0) >= least),
                 !Boolean.TRUE.equals(plan.secondScoring()) || book.closedScorings() > 1,
-                ranks.within(id, plan.number()),
-                groupRanks.within(id, ofGroup(entrant.group())),
-                tieAtNumber(id, entrant.group()),
-                prize(id),
+                lines.within(id),
+                lines.withinGroup(id, entrant.group()),
+                lines.tie(id, entrant.group()),
+                lines.prize(id),
                 chosen.get(id),
                 book.parts().get(id),
                 recognised,
                 wayUpPlaces,
                 wayUpPrize,
                 up == null ? null : Boolean.valueOf(up.contains(id)));
-    }
-
-    private @Nullable Integer ofGroup(int group) {
-        List<Integer> numbers = plan.numberPerGroup();
-        return numbers == null || numbers.size() < group ? null : numbers.get(group - 1);
-    }
-
-    private List<PrizeRank> prizes() {
-        return Objects.requireNonNullElse(plan.prizes(), List.of());
-    }
-
-    private @Nullable String prize(String nomination) {
-        return ranks.prize(nomination, prizes());
-    }
-
-    private boolean tieAtNumber(String id, int group) {
-        Selection selection = plan.selection();
-        return ranks.cutByPrizes(id, prizes())
-                || (selection == Selection.TOP_NUMBER && ranks.cut(id, plan.number()))
-                || (selection == Selection.TOP_PER_GROUP && groupRanks.cut(id, ofGroup(group)));
     }
 
     private static @Nullable Boolean verdict(List<Justified> said) {

@@ -1,9 +1,6 @@
 package vn.binhchon.keeping;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +12,7 @@ import vn.binhchon.nomination.ProductGroup;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Entrant;
 import vn.binhchon.round.MarkSheet;
+import vn.binhchon.scorecard.CountingSheets;
 
 /** Holds a sheet's marks against the frame: known lines or heads, from 0 to the maximum, and whole when it is handed in. */
 final class SheetCheck {
@@ -81,16 +79,6 @@ final class SheetCheck {
 
     /** The sheets that count: handed in, of the last scoring a product has sheets of, by nobody who keeps out of it. */
     List<MarkSheet> counting() {
-        Map<String, Integer> last = new HashMap<>();
-        List<MarkSheet> valid = new ArrayList<>();
-        for (MarkSheet each : book.sheets()) {
-            if (each.handedIn() && !book.recused(each.juror(), each.nomination())) {
-                valid.add(each);
-                last.merge(each.nomination(), each.scoring(), Integer::max);
-            }
-        }
-        valid.removeIf(each -> each.scoring() != last.getOrDefault(each.nomination(), 0));
-        valid.sort(Comparator.comparing(MarkSheet::nomination).thenComparing(MarkSheet::juror));
-        return valid;
+        return CountingSheets.of(book);
     }
 }

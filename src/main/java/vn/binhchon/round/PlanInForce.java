@@ -1,5 +1,6 @@
 package vn.binhchon.round;
 
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,9 +31,9 @@ public record PlanInForce(Plan plan, Map<String, String> sources, List<Setting> 
         if (way != null) {
             for (ProvincialWay.Settled settled : way.plans()) {
                 if (settled.holdsOn(day)) {
-                    for (Setting each : settings) {
-                        if (plan.says(each.key()) == null && settled.plan().says(each.key()) != null) {
-                            sources.put(each.key(), settled.citation());
+                    for (RecordComponent each : Plan.class.getRecordComponents()) {
+                        if (plan.says(each.getName()) == null && settled.plan().says(each.getName()) != null) {
+                            sources.put(each.getName(), settled.citation());
                         }
                     }
                     plan = plan.over(settled.plan());
