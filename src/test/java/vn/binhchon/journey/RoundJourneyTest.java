@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.binhchon.intake.EventTypes;
 import vn.binhchon.intake.Json;
 import vn.binhchon.stream.Topics;
 
@@ -375,5 +376,24 @@ class RoundJourneyTest extends Journey {
         await().until(() -> get("/v1/acts?source=urn:x&id=khong-co").statusCode() == 404);
         assertThat(get("/v1/rounds/khong-co/book").statusCode()).isEqualTo(404);
         assertThat(get("/v1/nominations/khong-co/life").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(12)
+    void what_was_said_and_answered_matches_the_contracts() {
+        List<JsonNode> books = upstream.until(Topics.BOOKS, each -> true);
+        ContractTest.assertMatches(books, ContractTest.type(EventTypes.ACT_TAKEN), "actTakenEvent", 30);
+        List<JsonNode> decisions = upstream.until(Topics.DECISIONS, each -> true);
+        ContractTest.assertMatches(decisions, ContractTest.type(EventTypes.PRODUCT_DECIDED), "productDecidedEvent", 4);
+        ContractTest.assertMatches(decisions, ContractTest.type(EventTypes.DECIDED), "roundDecidedEvent", 1);
+        List<JsonNode> certificates = upstream.until(Topics.CERTIFICATES, each -> true);
+        ContractTest.assertMatches(certificates, ContractTest.type(EventTypes.CERTIFIED), "certifiedEvent", 3);
+        ContractTest.assertAnswer(get("/v1/rounds/" + ROUND + "/book").body(), "Book");
+        ContractTest.assertAnswer(get("/v1/rounds/" + ROUND + "/acts").body(), "RoundActs");
+        ContractTest.assertAnswer(get("/v1/rounds/" + ROUND + "/statistics").body(), "Statistics");
+        ContractTest.assertAnswer(get("/v1/nominations/ht.a/life").body(), "Life");
+        for (String id : List.of("ht-1", "ht-2")) {
+            ContractTest.assertAnswer(fate(id).toString(), "Fate");
+        }
     }
 }
