@@ -6,10 +6,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,7 +70,7 @@ class RoundsApi {
 
     @GetMapping("/{id}")
     Round one(@PathVariable String id) {
-        return rounds.find(id).orElseThrow(() -> absent(id));
+        return rounds.find(id).orElseThrow(() -> Absent.round(id));
     }
 
     @GetMapping("/{id}/nominations")
@@ -94,13 +91,5 @@ class RoundsApi {
                                 row.barred(),
                                 row.synthetic()))
                         .toList());
-    }
-
-    private static ErrorResponseException absent(String id) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.NOT_FOUND, "Không có kỳ bình chọn " + id + ". / There is no round " + id + ".");
-        problem.setType(URI.create("https://binhchon.vn/problems/no-round"));
-        problem.setTitle("Không có kỳ này / No such round");
-        return new ErrorResponseException(HttpStatus.NOT_FOUND, problem, null);
     }
 }

@@ -302,12 +302,7 @@ final class Deciding {
 
     /** Whether a ruling is something else than was proposed; where nothing was proposed it cannot be. */
     static boolean differs(Ruling ruling, Proposal.Line line) {
-        boolean recognition = line.recognise() != null && line.recognise() != ruling.recognised();
-        boolean prize = Boolean.TRUE.equals(line.recognise())
-                && ruling.recognised()
-                && !Objects.equals(line.prize(), ruling.prize());
-        boolean up = line.sendUp() != null && ruling.recognised() && line.sendUp() != ruling.sentUp();
-        return recognition || prize || up;
+        return ruling.differs(line);
     }
 
     private static String words(Proposal.Line line, boolean vi) {

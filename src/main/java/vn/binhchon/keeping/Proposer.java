@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Edition;
 import vn.binhchon.edition.Parameters;
@@ -16,15 +15,14 @@ import vn.binhchon.finding.Bar;
 import vn.binhchon.finding.Justified;
 import vn.binhchon.finding.Proposed;
 import vn.binhchon.finding.Verdict;
-import vn.binhchon.nomination.ProductGroup;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Candidate;
 import vn.binhchon.round.Entrant;
 import vn.binhchon.round.Placing;
 import vn.binhchon.round.Plan;
-import vn.binhchon.round.PrizeRank;
 import vn.binhchon.round.Proposal;
 import vn.binhchon.round.Selection;
+import vn.binhchon.scorecard.CountingSheets;
 
 /** Asks the decision rules about every product and puts their answers together. Java orders and counts; the rules decide. */
 final class Proposer {
@@ -35,8 +33,8 @@ final class Proposer {
     private final Map<String, Boolean> eligible;
     private final Map<String, Boolean> chosen;
     private final Map<String, Placing> placings = new LinkedHashMap<>();
-    private final Ranks ranks;
-    private final Map<Integer, Ranks> groupRanks = new HashMap<>();
+    private final PlanLines lines;
+    private final Map<String, Integer> sheets;
     private final BigDecimal threshold;
 
     /**
@@ -53,15 +51,9 @@ final class Proposer {
         book.placings().forEach(each -> placings.put(each.nomination(), each));
         LocalDate day = book.round().date();
         this.threshold = new Parameters(context.evaluator().edition(day), day, null).number(Edition.THRESHOLD);
-        this.ranks = Ranks.among(book.placings(), this::counts, Placing::rank);
-        for (ProductGroup group : ProductGroup.values()) {
-            groupRanks.put(
-                    group.number(),
-                    Ranks.among(
-                            book.placings(),
-                            each -> each.group() == group.number() && counts(each),
-                            Placing::groupRank));
-        }
+        // A sheet that the plan drops from the mean is a valid sheet all the same.
+        this.sheets = CountingSheets.counts(book);
+        this.lines = new PlanLines(book.placings(), this::counts, plan);
     }
 
     /** Only what can be recognised takes a place: what the law bars or the ballot left out moves nobody down. */
@@ -70,7 +62,7 @@ final class Proposer {
         boolean leftOut = plan.selection() == Selection.BALLOT && Boolean.FALSE.equals(chosen.get(id));
         return placing.mean() != null
                 && placing.mean().compareTo(threshold) >= 0
-                && (plan.minimumSheets() == null || placing.sheets() >= plan.minimumSheets())
+                && (plan.minimumSheets() == null || sheets.getOrDefault(id, 0) >= plan.minimumSheets())
                 && Boolean.TRUE.equals(eligible.get(id))
                 && !book.parts().containsKey(id)
                 && !leftOut;
@@ -79,8 +71,7 @@ final class Proposer {
     /** Whether nothing sets apart products on both sides of a line that the plan draws. */
     boolean tieToSettle() {
         return book.entrants().stream()
-                .anyMatch(each ->
-                        tieAtNumber(each.nomination(), each.group()) || ranks.cutByPrizes(each.nomination(), prizes()));
+                .anyMatch(each -> lines.tie(each.nomination(), each.group()) || lines.cutByPrizes(each.nomination()));
     }
 
     /** What the rules propose, product by product, in the order of entry. */
@@ -94,17 +85,17 @@ final class Proposer {
         }
         wayUp(findings, recognise);
         LawObjections law = new LawObjections(context.evaluator(), book.round().date());
-        List<Proposal.Line> lines = new ArrayList<>();
-        findings.forEach((nomination, said) -> lines.add(new Proposal.Line(
+        List<Proposal.Line> proposed = new ArrayList<>();
+        findings.forEach((nomination, said) -> proposed.add(new Proposal.Line(
                 nomination,
                 recognise.get(nomination),
                 has(said, Verdict.AWARD_PRIZE) && Boolean.TRUE.equals(recognise.get(nomination))
-                        ? prize(nomination)
+                        ? lines.prize(nomination)
                         : null,
                 has(said, Verdict.SEND_UP) ? Boolean.TRUE : has(said, Verdict.KEEP_DOWN) ? Boolean.FALSE : null,
                 said.stream().anyMatch(each -> each.finding() instanceof Bar),
                 said.stream().map(law::why).toList())));
-        return new Proposal(context.evaluator().release(book.round().date()), List.copyOf(lines));
+        return new Proposal(context.evaluator().release(book.round().date()), List.copyOf(proposed));
     }
 
     private void wayUp(Map<String, List<Justified>> findings, Map<String, Boolean> recognise) {
@@ -115,7 +106,7 @@ final class Proposer {
                 book.placings(), each -> Boolean.TRUE.equals(recognise.get(each.nomination())), Placing::rank);
         for (Entrant each : book.entrants()) {
             if (Boolean.TRUE.equals(recognise.get(each.nomination()))) {
-                String prize = prize(each.nomination());
+                String prize = lines.prize(each.nomination());
                 List<String> prizes = plan.wayUpPrizes();
                 Boolean byPrize = prizes == null ? null : Boolean.valueOf(prize != null && prizes.contains(prize));
                 Boolean within = up.within(each.nomination(), plan.wayUpNumber());
@@ -143,42 +134,18 @@ final class Proposer {
         return new Candidate(
                 Boolean.TRUE.equals(eligible.get(id)),
                 placing == null ? null : placing.mean(),
-                least == null ? null : Boolean.valueOf(placing != null && placing.sheets() >= least),
+                least == null ? null : Boolean.valueOf(sheets.getOrDefault(id, 0) >= least),
                 !Boolean.TRUE.equals(plan.secondScoring()) || book.closedScorings() > 1,
-                ranks.within(id, plan.number()),
-                inGroup(entrant.group()).within(id, ofGroup(entrant.group())),
-                tieAtNumber(id, entrant.group()),
-                prize(id),
+                lines.within(id),
+                lines.withinGroup(id, entrant.group()),
+                lines.tie(id, entrant.group()),
+                lines.prize(id),
                 chosen.get(id),
                 book.parts().get(id),
                 recognised,
                 wayUpPlaces,
                 wayUpPrize,
                 up == null ? null : Boolean.valueOf(up.contains(id)));
-    }
-
-    private Ranks inGroup(int group) {
-        return groupRanks.getOrDefault(group, ranks);
-    }
-
-    private @Nullable Integer ofGroup(int group) {
-        List<Integer> numbers = plan.numberPerGroup();
-        return numbers == null || numbers.size() < group ? null : numbers.get(group - 1);
-    }
-
-    private List<PrizeRank> prizes() {
-        return Objects.requireNonNullElse(plan.prizes(), List.of());
-    }
-
-    private @Nullable String prize(String nomination) {
-        return ranks.prize(nomination, prizes());
-    }
-
-    private boolean tieAtNumber(String id, int group) {
-        Selection selection = plan.selection();
-        return (selection == Selection.PRIZE_WINNERS && ranks.cutByPrizes(id, prizes()))
-                || (selection == Selection.TOP_NUMBER && ranks.cut(id, plan.number()))
-                || (selection == Selection.TOP_PER_GROUP && inGroup(group).cut(id, ofGroup(group)));
     }
 
     private static @Nullable Boolean verdict(List<Justified> said) {

@@ -1,9 +1,6 @@
 package vn.binhchon.keeping;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +13,7 @@ import vn.binhchon.nomination.ProductGroup;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Entrant;
 import vn.binhchon.round.MarkSheet;
+import vn.binhchon.scorecard.CountingSheets;
 
 /** Holds a sheet's marks against the frame: known lines or heads, from 0 to the maximum, and whole when it is handed in. */
 final class SheetCheck {
@@ -82,26 +80,11 @@ final class SheetCheck {
 
     /** The sheets that count: handed in, of the last scoring that a product was in, by nobody who keeps out of it. */
     List<MarkSheet> counting() {
-        return counting((juror, nomination) -> false);
+        return CountingSheets.of(book);
     }
 
     /** The same once somebody more keeps out. */
     List<MarkSheet> counting(BiPredicate<String, String> out) {
-        Set<String> again = new HashSet<>();
-        book.proposals()
-                .forEach(proposal ->
-                        proposal.lines().stream().filter(Marking::again).forEach(line -> again.add(line.nomination())));
-        List<MarkSheet> valid = new ArrayList<>();
-        for (MarkSheet each : book.sheets()) {
-            boolean last = book.scoring() < 2 || (again.contains(each.nomination()) == each.scoring() > 1);
-            if (each.handedIn()
-                    && last
-                    && !book.recused(each.juror(), each.nomination())
-                    && !out.test(each.juror(), each.nomination())) {
-                valid.add(each);
-            }
-        }
-        valid.sort(Comparator.comparing(MarkSheet::nomination).thenComparing(MarkSheet::juror));
-        return valid;
+        return CountingSheets.of(book, out);
     }
 }

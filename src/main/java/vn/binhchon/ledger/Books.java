@@ -106,13 +106,17 @@ public class Books {
 
     /** The book of a round as its acts leave it; nothing while none was taken. */
     public Optional<Book> book(String round) {
-        List<TakenAct> acts = acts(round);
+        return book(acts(round));
+    }
+
+    /** The book that a round's acts, in their order, make; nothing when there are none. */
+    public static Optional<Book> book(List<TakenAct> acts) {
         if (acts.isEmpty()) {
             return Optional.empty();
         }
         Round pinned = acts.get(0).outcome().round();
         if (pinned == null) {
-            throw new IllegalStateException("the first act of " + round + " does not hold the round");
+            throw new IllegalStateException("the first act of " + acts.get(0).round() + " does not hold the round");
         }
         Book book = new Book(pinned);
         acts.forEach(each -> book.apply(each.act(), each.outcome()));
@@ -154,6 +158,9 @@ public class Books {
                         row.getString("certificate")))
                 .list();
     }
+
+    /** The last word of a round's book: how many acts it holds, and the seal of the last. */
+    public record End(int acts, String seal) {}
 
     private static TakenAct act(ResultSet row, int number) throws SQLException {
         String type = row.getString("type");

@@ -1,6 +1,9 @@
 package vn.binhchon.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,30 +17,44 @@ public class Refusals {
         this.sql = sql;
     }
 
+    private static final String COLUMNS = """
+            select topic, partition, place, reason, problems, source, event, type, subject, original, base64, received
+            from refusal\s""";
+
     /**
      * The newest refusals first.
      *
      * @param most how many at most
      */
     public List<RefusedEvent> newest(int most) {
-        return sql.sql("""
-                        select topic, partition, place, reason, problems, source, event, type, subject, original, base64,
-                            received from refusal order by received desc, topic, partition, place desc limit ?""")
+        return sql.sql(COLUMNS + "order by received desc, topic, partition, place desc limit ?")
                 .param(most)
-                .query((row, number) -> new RefusedEvent(
-                        row.getString("topic"),
-                        row.getInt("partition"),
-                        row.getLong("place"),
-                        row.getString("reason"),
-                        row.getString("problems"),
-                        row.getString("source"),
-                        row.getString("event"),
-                        row.getString("type"),
-                        row.getString("subject"),
-                        row.getString("original"),
-                        row.getBoolean("base64"),
-                        row.getTimestamp("received").toInstant()))
+                .query(Refusals::refused)
                 .list();
+    }
+
+    /** The last refusal of an event; nothing when it was never refused. */
+    public Optional<RefusedEvent> last(String source, String event) {
+        return sql.sql(COLUMNS + "where source = ? and event = ? order by received desc, place desc limit 1")
+                .params(source, event)
+                .query(Refusals::refused)
+                .optional();
+    }
+
+    private static RefusedEvent refused(ResultSet row, int number) throws SQLException {
+        return new RefusedEvent(
+                row.getString("topic"),
+                row.getInt("partition"),
+                row.getLong("place"),
+                row.getString("reason"),
+                row.getString("problems"),
+                row.getString("source"),
+                row.getString("event"),
+                row.getString("type"),
+                row.getString("subject"),
+                row.getString("original"),
+                row.getBoolean("base64"),
+                row.getTimestamp("received").toInstant());
     }
 
     /** How many there are. */

@@ -1,6 +1,7 @@
 package vn.binhchon.round;
 
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param writtenOpinions whether the written opinion of an absent member counts as a vote
  * @param recusal when a recusal takes effect
  * @param recusedInBase whether recused members count for quorum and majority
+ * @param divergencePoints how many points jurors may lie apart before a product is put up for discussion
+ * @param rulesDivergencePoints how many points the jury's mean and the rules' points may lie apart before that
  */
 public record Plan(
         @Nullable Cycle cycle,
@@ -56,12 +59,14 @@ public record Plan(
         @Nullable MajorityBase majorityBase,
         @Nullable Boolean writtenOpinions,
         @Nullable RecusalWay recusal,
-        @Nullable Boolean recusedInBase) {
+        @Nullable Boolean recusedInBase,
+        @Nullable BigDecimal divergencePoints,
+        @Nullable BigDecimal rulesDivergencePoints) {
 
     /** A plan that settles nothing. */
     public static final Plan EMPTY = new Plan(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null);
 
     /** What it says of a setting; null when nothing. */
     public @Nullable Object says(String setting) {

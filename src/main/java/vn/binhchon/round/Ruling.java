@@ -1,5 +1,6 @@
 package vn.binhchon.round;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +17,14 @@ public record Ruling(
         boolean recognised,
         @Nullable String prize,
         boolean sentUp,
-        @Nullable String reason) {}
+        @Nullable String reason) {
+
+    /** Whether it is something else than was proposed; where nothing was proposed it cannot be. */
+    public boolean differs(Proposal.Line line) {
+        boolean recognition = line.recognise() != null && line.recognise() != recognised;
+        boolean otherPrize =
+                Boolean.TRUE.equals(line.recognise()) && recognised && !Objects.equals(line.prize(), prize);
+        boolean up = line.sendUp() != null && recognised && line.sendUp() != sentUp;
+        return recognition || otherPrize || up;
+    }
+}

@@ -83,7 +83,9 @@ class Keeper {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
-                if (status != STATUS_COMMITTED) {
+                if (status == STATUS_COMMITTED) {
+                    books.committed();
+                } else {
                     books.forget();
                 }
             }
@@ -112,8 +114,9 @@ class Keeper {
             throw behind;
         } catch (RuntimeException fault) {
             LOG.error("{}/{}/{} could not be taken", record.topic(), record.partition(), record.offset(), fault);
-            // Half an act may stand in the open book.
-            books.forget();
+            if (known.subject() != null) {
+                books.spoilt(known.subject());
+            }
             return List.of(Outbound.refused(record, fault(fault, known)));
         }
     }
@@ -127,7 +130,7 @@ class Keeper {
             return List.of(Outbound.repeated(record, event, before.equals(hash)));
         }
         Round pinned = open == null ? opened(event, known) : null;
-        OpenBooks.Open book = open != null ? open : books.begin(java.util.Objects.requireNonNull(pinned));
+        OpenBooks.Open book = open != null ? open : OpenBooks.begin(java.util.Objects.requireNonNull(pinned));
         Act act = ActTypes.act(event);
         List<Objection> objections = new ArrayList<>();
         if (act instanceof Act.SentUp up) {
@@ -137,9 +140,6 @@ class Keeper {
                 .take(book.book, act);
         objections.addAll(kept.objections());
         if (!objections.isEmpty()) {
-            if (pinned != null) {
-                books.forget();
-            }
             throw new Refused(
                     RefusalReason.OBJECTION,
                     objections.stream().map(Keeper::defect).toList(),
@@ -152,6 +152,7 @@ class Keeper {
         book.write(taken);
         sent.addAll(Announcements.of(book.book, taken, event, record));
         sent.addAll(WayUp.of(book.book, taken, record, () -> nominations.standing(event.subject()), settings));
+        books.took(book, taken);
         return sent;
     }
 

@@ -1,5 +1,6 @@
 package vn.binhchon.stream;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,9 @@ class OpenBooks {
     private final CaughtUp caughtUp;
     private final Map<String, Open> open = new HashMap<>();
 
+    /** Acts taken in the transaction under way, which the ledger cannot hold yet, by round. */
+    private final Map<String, List<TakenAct>> underWay = new HashMap<>();
+
     OpenBooks(Books ledger, CaughtUp caughtUp) {
         this.ledger = ledger;
         this.caughtUp = caughtUp;
@@ -60,7 +64,11 @@ class OpenBooks {
             return known;
         }
         caughtUp.await(Topics.BOOKS);
-        List<TakenAct> acts = ledger.acts(round);
+        List<TakenAct> acts = new ArrayList<>(ledger.acts(round));
+        int kept = acts.size();
+        underWay.getOrDefault(round, List.of()).stream()
+                .filter(each -> each.place() > kept)
+                .forEach(acts::add);
         if (acts.isEmpty()) {
             return null;
         }
@@ -74,15 +82,30 @@ class OpenBooks {
         return read;
     }
 
-    /** A new book. */
-    synchronized Open begin(Round round) {
-        Open begun = new Open(new Book(round));
-        open.put(round.id(), begun);
-        return begun;
+    /** A new book, kept only once its first act is taken. */
+    static Open begin(Round round) {
+        return new Open(new Book(round));
     }
 
-    /** Closes all books; they are read anew. */
+    /** An act was written into its book, and all that follows from it is told. */
+    synchronized void took(Open book, TakenAct act) {
+        open.put(act.round(), book);
+        underWay.computeIfAbsent(act.round(), round -> new ArrayList<>()).add(act);
+    }
+
+    /** Half an act may stand in the book of a round: it is read anew, with what was taken in the transaction under way. */
+    synchronized void spoilt(String round) {
+        open.remove(round);
+    }
+
+    /** What was under way came about. */
+    synchronized void committed() {
+        underWay.clear();
+    }
+
+    /** Closes all books, and what was under way is void; they are read anew. */
     synchronized void forget() {
         open.clear();
+        underWay.clear();
     }
 }

@@ -1,5 +1,6 @@
 package vn.binhchon.stream;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -20,22 +21,32 @@ public class Waiting {
         this.progress = progress;
     }
 
-    /** Whether any do; true as well when the broker does not say. */
+    /** Whether any nominations do; true as well when the broker does not say. */
     public boolean any() {
+        return unread(Judge.GROUP, Topics.NOMINATIONS, List.of(Topics.EVALUATIONS));
+    }
+
+    /** Whether any acts of rounds do; true as well when the broker does not say. */
+    public boolean acts() {
+        return unread(Keeper.GROUP, Topics.ACTS, List.of(Topics.BOOKS, Topics.DEAD_LETTERS));
+    }
+
+    private boolean unread(String group, String topic, List<String> answers) {
         try {
-            Map<TopicPartition, OffsetAndMetadata> judged = admin.listConsumerGroupOffsets(Judge.GROUP)
+            Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
                     .get();
-            Map<TopicPartition, Long> ends = Ends.of(admin, Topics.NOMINATIONS);
-            boolean unjudged = ends.entrySet().stream().anyMatch(end -> {
-                OffsetAndMetadata committed = judged.get(end.getKey());
+            boolean unread = Ends.of(admin, topic).entrySet().stream().anyMatch(end -> {
+                OffsetAndMetadata committed = read.get(end.getKey());
                 return end.getValue() > (committed == null ? 0 : committed.offset());
             });
-            Map<Integer, Long> projected = progress.next(Topics.EVALUATIONS);
-            return unjudged
-                    || Ends.of(admin, Topics.EVALUATIONS).entrySet().stream()
-                            .anyMatch(end -> end.getValue()
-                                    > projected.getOrDefault(end.getKey().partition(), 0L));
+            for (String answer : answers) {
+                Map<Integer, Long> projected = progress.next(answer);
+                unread |= Ends.of(admin, answer).entrySet().stream()
+                        .anyMatch(end -> end.getValue()
+                                > projected.getOrDefault(end.getKey().partition(), 0L));
+            }
+            return unread;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;

@@ -57,7 +57,15 @@ class ContractTest extends Journey {
         assertThat(asyncapi.path("channels").valueStream().map(each -> each.path("address")
                         .asString()))
                 .containsExactlyInAnyOrder(
-                        Topics.NOMINATIONS, Topics.ROUNDS, Topics.EVALUATIONS, Topics.DEAD_LETTERS, Topics.REPEATS);
+                        Topics.NOMINATIONS,
+                        Topics.ROUNDS,
+                        Topics.EVALUATIONS,
+                        Topics.DEAD_LETTERS,
+                        Topics.REPEATS,
+                        Topics.ACTS,
+                        Topics.BOOKS,
+                        Topics.DECISIONS,
+                        Topics.CERTIFICATES);
         assertThat(asyncapi.path("components").path("messages").valueStream().map(each -> each.path("name")
                         .asString()))
                 .contains(
@@ -68,7 +76,11 @@ class ContractTest extends Journey {
                         EventTypes.EVALUATED,
                         EventTypes.WITHDRAWAL_NOTED,
                         EventTypes.REFUSED,
-                        EventTypes.REPEATED);
+                        EventTypes.REPEATED,
+                        EventTypes.ACT_TAKEN,
+                        EventTypes.PRODUCT_DECIDED,
+                        EventTypes.DECIDED,
+                        EventTypes.CERTIFIED);
     }
 
     @Test
@@ -111,6 +123,9 @@ class ContractTest extends Journey {
         assertAnswer(
                 get("/v1/working-days?from=2026-12-20&term=complaint.window").body(), "Term");
         assertAnswer(get("/v1/working-days?from=tet&count=0").body(), "Problem");
+        assertAnswer(get("/v1/rounds/lang-son-2019/book").body(), "Book");
+        assertAnswer(get("/v1/rounds/lang-son-2019/acts").body(), "RoundActs");
+        assertAnswer(get("/v1/rounds/lang-son-2019/statistics").body(), "Problem");
         Schema refusal = schema("refusal.schema.json");
         Json.MAPPER.readTree(get("/v1/refusals").body()).path("refusals").forEach(each -> assertThat(
                         refusal.validate(each))
@@ -124,7 +139,7 @@ class ContractTest extends Journey {
         }
     }
 
-    private static void assertMatches(List<JsonNode> events, Predicate<JsonNode> which, String name, int atLeast) {
+    static void assertMatches(List<JsonNode> events, Predicate<JsonNode> which, String name, int atLeast) {
         Schema schema = schema("asyncapi.yaml#/components/schemas/" + name);
         List<JsonNode> meant = events.stream().filter(which).toList();
         assertThat(meant.size()).as(name).isGreaterThanOrEqualTo(atLeast);
@@ -132,13 +147,13 @@ class ContractTest extends Journey {
                 assertThat(schema.validate(each)).as(each.path("id").asString()).isEmpty());
     }
 
-    private static void assertAnswer(String body, String name) {
+    static void assertAnswer(String body, String name) {
         assertThat(schema("openapi.yaml#/components/schemas/" + name).validate(Json.MAPPER.readTree(body)))
                 .as(name + " " + body)
                 .isEmpty();
     }
 
-    private static Predicate<JsonNode> type(String type) {
+    static Predicate<JsonNode> type(String type) {
         return event -> event.path("type").asString().equals(type);
     }
 
@@ -146,7 +161,7 @@ class ContractTest extends Journey {
         return event -> event.path("subject").asString("").equals(subject);
     }
 
-    private static Schema schema(String location) {
+    static Schema schema(String location) {
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(iri -> json(iri)));
         return registry.getSchema(SchemaLocation.of(BASE + location));

@@ -1,0 +1,114 @@
+package vn.binhchon.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import vn.binhchon.intake.AcceptedEvent;
+import vn.binhchon.intake.Json;
+import vn.binhchon.intake.Refused;
+import vn.binhchon.ledger.Books;
+import vn.binhchon.ledger.Refusals;
+import vn.binhchon.ledger.RefusedEvent;
+import vn.binhchon.ledger.TakenAct;
+import vn.binhchon.stream.NominationSender;
+import vn.binhchon.stream.Waiting;
+
+/** Acts of rounds sent by REST, and what became of each. */
+@RestController
+@RequestMapping("/v1/acts")
+class ActsApi {
+
+    private final NominationSender sender;
+    private final Books books;
+    private final Refusals refusals;
+    private final Waiting waiting;
+
+    ActsApi(NominationSender sender, Books books, Refusals refusals, Waiting waiting) {
+        this.sender = sender;
+        this.books = books;
+        this.refusals = refusals;
+        this.waiting = waiting;
+    }
+
+    /**
+     * What became of an act.
+     *
+     * @param state taken, refused or waiting
+     * @param round whose act it is; null while it waits
+     * @param place its place in the round's book; null unless it was taken
+     * @param seal its seal there; null unless it was taken
+     * @param reasonCode why it was refused; null unless it was
+     * @param problems everything that stands against it; null unless it was refused
+     */
+    record Fate(
+            String source,
+            String id,
+            String state,
+            @Nullable String round,
+            @Nullable String type,
+            @Nullable Integer place,
+            @Nullable String seal,
+            @Nullable String reasonCode,
+            @Nullable JsonNode problems) {}
+
+    @PostMapping
+    ResponseEntity<NominationsApi.Taken> send(HttpServletRequest request)
+            throws IOException, HttpMediaTypeNotSupportedException, Refused {
+        SentEvent sent = SentEvent.of(request);
+        AcceptedEvent event = sender.act(sent.attributes(), sent.body(), "POST /v1/acts");
+        return ResponseEntity.accepted()
+                .location(URI.create("/v1/acts?source=" + coded(event.source()) + "&id=" + coded(event.id())))
+                .body(NominationsApi.Taken.of(event));
+    }
+
+    private static String coded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @GetMapping
+    Fate fate(@RequestParam String source, @RequestParam String id) {
+        // Asked before the ledger is read: what is answered in between is then found there.
+        boolean pending = waiting.acts();
+        Optional<TakenAct> taken = books.act(source, id);
+        if (taken.isPresent()) {
+            TakenAct act = taken.get();
+            return new Fate(source, id, "taken", act.round(), act.type(), act.place(), act.seal(), null, null);
+        }
+        Optional<RefusedEvent> refused = refusals.last(source, id);
+        if (refused.isPresent()) {
+            RefusedEvent last = refused.get();
+            return new Fate(
+                    source,
+                    id,
+                    "refused",
+                    last.subject(),
+                    last.type(),
+                    null,
+                    null,
+                    last.reason(),
+                    Json.MAPPER.readTree(last.problems()));
+        }
+        if (pending) {
+            return new Fate(source, id, "waiting", null, null, null, null, null, null);
+        }
+        throw Absent.of(
+                HttpStatus.NOT_FOUND,
+                "no-act",
+                "Không có việc này / No such act",
+                "Chưa nhận việc nào mang mã " + id + " từ " + source + ".",
+                "No act " + id + " of " + source + " has come.");
+    }
+}
