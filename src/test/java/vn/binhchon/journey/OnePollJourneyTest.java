@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -13,7 +14,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.listener.MessageListenerContainer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.binhchon.intake.Json;
@@ -26,6 +30,9 @@ class OnePollJourneyTest extends Journey {
 
     @Value("${spring.kafka.bootstrap-servers}")
     private String bootstrap = "";
+
+    @Autowired
+    private KafkaListenerEndpointRegistry kafkaListenerEndpointRegistry;
 
     @Value("${binhchon.stream.partitions}")
     private int partitions;
@@ -62,6 +69,9 @@ class OnePollJourneyTest extends Journey {
                 .orElseThrow();
         open(good);
         open(bad);
+        MessageListenerContainer keeper =
+                Objects.requireNonNull(kafkaListenerEndpointRegistry.getListenerContainer("keeper"));
+        keeper.stop();
 
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap, ProducerConfig.LINGER_MS_CONFIG, 500),
@@ -78,6 +88,7 @@ class OnePollJourneyTest extends Journey {
             assertThat(one.isDone() && two.isDone() && three.isDone() && four.isDone())
                     .isTrue();
         }
+        keeper.start();
 
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> fate("luot-4").path("state").asString("").equals("taken"));
