@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import vn.binhchon.edition.Parameters;
+import vn.binhchon.explanation.Wording;
 import vn.binhchon.nomination.Level;
 import vn.binhchon.round.Act;
 import vn.binhchon.round.Aftermath;
@@ -57,7 +58,7 @@ final class Closing {
                         "on",
                         act.on(),
                         "not before " + book.round().date(),
-                        "Ngày quyết định " + act.on() + " trước ngày của kỳ bình chọn.",
+                        "Ngày quyết định " + Wording.day(act.on()) + " trước ngày của kỳ bình chọn.",
                         "The decision's day " + act.on() + " is before the round's.");
         return Kept.unless(checks.objections(), Outcome.certificates(certificates));
     }
@@ -107,7 +108,7 @@ final class Closing {
                         "on",
                         act.on(),
                         "until " + until,
-                        "Hết thời hiệu khiếu nại từ ngày " + until + " (Điều 20(1)).",
+                        "Thời hiệu khiếu nại đã hết ngày " + Wording.day(until) + " (Điều 20(1)).",
                         "The window for complaints ended on " + until + " (Điều 20(1)).")
                 .unless(
                         context.evaluator()

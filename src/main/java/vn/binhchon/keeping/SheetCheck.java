@@ -75,7 +75,8 @@ final class SheetCheck {
     }
 
     private static String comma(BigDecimal number) {
-        return number.toPlainString().replace('.', ',');
+        BigDecimal plain = number.stripTrailingZeros();
+        return plain.toPlainString().replace('.', ',');
     }
 
     /** The sheets that count: handed in, of the last scoring that a product was in, by nobody who keeps out of it. */

@@ -1,7 +1,11 @@
 package vn.binhchon.stream;
 
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +36,9 @@ import vn.binhchon.round.Ruling;
  * tells the round above when that certificate is withdrawn.
  */
 final class WayUp {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX");
+    private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
 
     private WayUp() {}
 
@@ -112,6 +119,17 @@ final class WayUp {
         return entries;
     }
 
+    /** An entry is not older than its papers: where the clock of whoever sent it up is behind, the youngest of them counts. */
+    static OffsetDateTime entered(OffsetDateTime happened, List<Certificate> certificates) {
+        return certificates.stream()
+                .map(Certificate::issuedOn)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .map(day -> day.atStartOfDay().atOffset(VIETNAM))
+                .filter(happened::isBefore)
+                .orElse(happened);
+    }
+
     private static ProducerRecord<byte[], byte[]> entry(
             Book book,
             TakenAct taken,
@@ -141,7 +159,7 @@ final class WayUp {
         envelope.put("source", Outbound.SOURCE + "/rounds/" + taken.round());
         envelope.put("type", type);
         envelope.put("subject", subject);
-        envelope.put("time", taken.happened().toString().replaceFirst("(T\\d\\d:\\d\\d)([Z+-])", "$1:00$2"));
+        envelope.put("time", TIME.format(entered(taken.happened(), certificates)));
         envelope.put("datacontenttype", "application/json");
         envelope.set("data", Json.MAPPER.valueToTree(NominationData.of(nomination, upper, certificates)));
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(

@@ -59,7 +59,7 @@ class AftermathTest {
         assertThat(life.book().aftermath().complaintsUntil()).isEqualTo(LocalDate.of(2023, 8, 22));
         life.doing(complaint("k1", LocalDate.of(2023, 8, 22)));
         RefusedAct.of(life, complaint("k2", LocalDate.of(2023, 8, 23)))
-                .saying("on", "Hết thời hiệu", "window")
+                .saying("on", "Thời hiệu khiếu nại đã hết", "window")
                 .expecting("until 2023-08-22");
         RefusedAct.of(life, complaint("k3", SIGNED.minusDays(1))).saying("on", "trước ngày công bố", "older");
         RefusedAct.of(life, complaint("k1", SIGNED)).saying("complaint", "Đã có khiếu nại", "There is a complaint");
