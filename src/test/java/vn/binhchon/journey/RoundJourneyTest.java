@@ -126,7 +126,8 @@ class RoundJourneyTest extends Journey {
         open("ht-r2", UPPER, "region", "Phía Bắc", "2026-06-01", "");
         for (int i = 0; i < PRODUCTS.size(); i++) {
             String data = Upstream.product("{ \"society\": { \"workers\": %d } }".formatted(20 + i))
-                    .replace("{ \"entry\"", "{ \"round\": \"" + ROUND + "\", \"x\"");
+                    .replace("{ \"entry\"", "{ \"round\": \"" + ROUND + "\", \"x\"")
+                    .replace("Bún ngô thử", "Bún ngô thử " + PRODUCTS.get(i));
             byte[] body = Json.MAPPER.writeValueAsBytes(Upstream.event("ht-n" + i, PRODUCTS.get(i), data));
             assertThat(post("/v1/nominations", body, STRUCTURED).statusCode()).isEqualTo(202);
         }
