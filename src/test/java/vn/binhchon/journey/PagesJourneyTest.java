@@ -130,6 +130,7 @@ class PagesJourneyTest extends Journey {
                 "/refused",
                 "/rules",
                 "/rules/coverage",
+                "/rounds/lang-son-2019-mau/book",
                 "/places",
                 ABSENT
             })
@@ -152,7 +153,8 @@ class PagesJourneyTest extends Journey {
                 "/rounds/lang-son-2019-mau",
                 "/nominations/bao-chi.hao-dat-2019",
                 "/refused",
-                "/rules/coverage"
+                "/rules/coverage",
+                "/rounds/lang-son-2019-mau/book"
             })
     void nothing_is_cut_off_on_a_phone(String path) {
         page().setViewportSize(360, 740);
