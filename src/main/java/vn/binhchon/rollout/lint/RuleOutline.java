@@ -18,12 +18,13 @@ public record RuleOutline(String path, String id, String name, int line, int fro
     /**
      * One condition.
      *
+     * @param fact the kind of fact it looks at
      * @param line the line it begins in, from 1
      * @param from the place in the file where it begins
      * @param code its text, without comments
      * @param bare the same with the insides of quotes blanked
      */
-    public record Part(int line, int from, String code, String bare) {}
+    public record Part(String fact, int line, int from, String code, String bare) {}
 
     /** The rules of a file, in its order. */
     public static List<RuleOutline> of(String path, String text) {
@@ -37,8 +38,8 @@ public record RuleOutline(String path, String id, String name, int line, int fro
                 "rule", text.lastIndexOf('"' + rule.name() + '"', rule.head().at()));
         int to = text.indexOf("end", rule.then().end()) + "end".length();
         List<Part> conditions = rule.facts().stream()
-                .flatMap(fact -> fact.conditions().stream())
-                .map(span -> new Part(span.line(), span.at(), span.code(), span.bare()))
+                .flatMap(fact -> fact.conditions().stream()
+                        .map(span -> new Part(fact.kind(), span.line(), span.at(), span.code(), span.bare())))
                 .toList();
         return new RuleOutline(rule.path(), rule.id(), rule.name(), rule.line(), from, to, conditions);
     }

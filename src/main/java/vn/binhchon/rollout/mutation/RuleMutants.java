@@ -1,11 +1,13 @@
 package vn.binhchon.rollout.mutation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.binhchon.rollout.lint.RuleOutline;
+import vn.binhchon.rulebook.CaseKind;
 import vn.binhchon.rulebook.RuleVariant;
 
 /** The mutants of one rule file: each comparison changed, each condition dropped, each rule removed. */
@@ -73,8 +75,9 @@ final class RuleMutants {
     /** What is not stated is taken for a yes or a no, or no longer: {@code == true} becomes {@code != false}, and so on. */
     private void unstated(RuleOutline rule, RuleOutline.Part part, int first) {
         Matcher asked = YES_OR_NO.matcher(part.bare());
-        // What is asked of a number of the rules is never unstated.
-        if (asked.find() && !part.bare().startsWith("p.")) {
+        // What is asked of a number of the rules is never unstated, nor is what Java cannot leave unstated: there is no
+        // mutant.
+        if (asked.find() && !part.bare().startsWith("p.") && !alwaysStated(part)) {
             String is = (asked.group(1).equals("==") ? "!=" : "==")
                     + asked.group(2)
                     + (asked.group(3).equals("true") ? "false" : "true");
@@ -82,6 +85,15 @@ final class RuleMutants {
             int end = part.from() + asked.end(3);
             changed(rule, part, part.code().substring(0, asked.start()) + is, new Mutant.Edit(at, end, is), first);
         }
+    }
+
+    private static boolean alwaysStated(RuleOutline.Part part) {
+        String field = part.bare().strip().replaceFirst("(?s)\\W.*", "");
+        return Arrays.stream(CaseKind.values())
+                .flatMap(kind -> kind.facts().stream())
+                .filter(fact -> fact.getSimpleName().equals(part.fact()))
+                .flatMap(fact -> Arrays.stream(fact.getMethods()))
+                .anyMatch(method -> method.getName().equals(field) && method.getReturnType() == boolean.class);
     }
 
     private void changed(RuleOutline rule, RuleOutline.Part part, String becomes, Mutant.Edit edit, int first) {
