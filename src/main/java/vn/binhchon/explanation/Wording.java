@@ -70,6 +70,9 @@ public final class Wording {
         if (value instanceof LocalDate day) {
             return DAY.format(day);
         }
+        if (value instanceof Collection<?> none && none.isEmpty()) {
+            return language == Language.VI ? "không có" : "none";
+        }
         if (value instanceof Collection<?> many) {
             return many.stream().map(each -> value(each, language)).collect(Collectors.joining(", "));
         }
