@@ -1,7 +1,6 @@
 package vn.binhchon.api;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,25 +90,11 @@ record ProductView(
                 sheets,
                 (int) jurors,
                 placing,
-                shown(placing, plan),
+                (placing == null || placing.mean() == null) ? null : plan.shown(placing.mean()),
                 book.parts().get(id),
                 line,
                 ruling,
                 (ruling == null || line == null) ? null : Boolean.valueOf(ruling.differs(line)),
                 certificate);
-    }
-
-    private static @Nullable BigDecimal shown(@Nullable Placing placing, Plan plan) {
-        Integer decimals = plan.shownDecimals();
-        if (placing == null || placing.mean() == null || decimals == null || plan.rounding() == null) {
-            return null;
-        }
-        RoundingMode mode =
-                switch (plan.rounding()) {
-                    case HALF_UP -> RoundingMode.HALF_UP;
-                    case HALF_EVEN -> RoundingMode.HALF_EVEN;
-                    case DOWN -> RoundingMode.DOWN;
-                };
-        return placing.mean().setScale(decimals, mode);
     }
 }

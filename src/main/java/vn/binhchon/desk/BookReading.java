@@ -63,7 +63,7 @@ final class BookReading {
                 jury(),
                 answers(plan),
                 questions(plan),
-                new ProductReading(book, words).lines(),
+                new ProductReading(book, plan.plan(), words).lines(),
                 acts.stream().map(this::act).toList(),
                 List.of());
     }

@@ -11,7 +11,6 @@ import vn.binhchon.round.Placing;
 import vn.binhchon.round.Plan;
 import vn.binhchon.round.Proposal;
 import vn.binhchon.round.Registered;
-import vn.binhchon.round.Rounding;
 import vn.binhchon.round.Ruling;
 
 /** Puts into words where the products of a round stand: nobody's marks are told, and no mean before marking is closed. */
@@ -21,10 +20,13 @@ final class ProductReading {
     private static final int UNPLANNED = 2;
 
     private final Book book;
+    private final Plan plan;
     private final Words words;
 
-    ProductReading(Book book, Words words) {
+    /** With the plan in force, which may be the province's where the round's own says nothing. */
+    ProductReading(Book book, Plan plan, Words words) {
         this.book = book;
+        this.plan = plan;
         this.words = words;
     }
 
@@ -71,7 +73,7 @@ final class ProductReading {
                                 .toList(),
                 ruling == null ? null : decided(ruling),
                 ruling == null ? null : ruling.reason(),
-                ruling != null && line != null && line.recognise() != null && line.recognise() != ruling.recognised(),
+                ruling != null && line != null && ruling.differs(line),
                 book.certificates().stream()
                         .filter(each -> each.nomination().equals(entrant.nomination()))
                         .findFirst()
@@ -88,14 +90,12 @@ final class ProductReading {
 
     /** Rounded as the plan says, else cut off and marked so; what decides is never rounded. */
     private String mean(BigDecimal mean) {
-        Plan plan = book.plan();
-        Rounding rounding = plan.rounding();
-        Integer decimals = plan.shownDecimals();
-        if (rounding == null || decimals == null) {
-            BigDecimal cut = mean.setScale(UNPLANNED, RoundingMode.DOWN);
-            return words.number(cut.stripTrailingZeros()) + (cut.compareTo(mean) == 0 ? "" : "…");
+        BigDecimal shown = plan.shown(mean);
+        if (shown != null) {
+            return words.number(shown);
         }
-        return words.number(mean.setScale(decimals, RoundingMode.valueOf(rounding.name())));
+        BigDecimal cut = mean.setScale(UNPLANNED, RoundingMode.DOWN);
+        return words.number(cut.stripTrailingZeros()) + (cut.compareTo(mean) == 0 ? "" : "…");
     }
 
     private String proposed(Proposal.Line line) {

@@ -2,6 +2,7 @@ package vn.binhchon.round;
 
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +95,13 @@ public record Plan(
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A mean as the plan has it shown; null while it does not say how. What decides is never rounded. */
+    public @Nullable BigDecimal shown(BigDecimal mean) {
+        return (shownDecimals == null || rounding == null)
+                ? null
+                : mean.setScale(shownDecimals, RoundingMode.valueOf(rounding.name()));
     }
 
     /** How many prizes there are in all. */
