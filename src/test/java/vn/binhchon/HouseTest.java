@@ -100,6 +100,7 @@ class HouseTest {
             Map.entry(
                     "ledger",
                     Set.of(
+                            "digest",
                             "nomination",
                             "finding",
                             "edition",

@@ -91,10 +91,7 @@ class CoverageApi {
                 coverage.clauses().size(),
                 coverage.carried(),
                 without,
-                coverage.clauses().stream()
-                        .filter(each -> !each.accounted())
-                        .map(each -> each.clause().cite())
-                        .toList(),
+                coverage.notAccountedFor(),
                 coverage.rulesWithoutClause(),
                 coverage.clauses().stream()
                         .map(each -> row(each, known, counts, newest))

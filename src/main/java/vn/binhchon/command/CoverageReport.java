@@ -52,10 +52,7 @@ final class CoverageReport {
     }
 
     private void ending(Coverage coverage) {
-        List<String> open = coverage.clauses().stream()
-                .filter(each -> !each.accounted())
-                .map(each -> each.clause().cite())
-                .toList();
+        List<String> open = coverage.notAccountedFor();
         out.println();
         out.println(coverage.clauses().size() + " điều khoản · clauses; có luật, số hoặc bảng · carried: "
                 + coverage.carried());

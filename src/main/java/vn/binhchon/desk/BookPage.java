@@ -35,7 +35,7 @@ class BookPage {
         Words words = new Words(messages, locale);
         Round round = rounds.find(id).orElseThrow(NotHere::new);
         List<TakenAct> acts = books.acts(id);
-        Book book = books.book(id).orElseGet(() -> new Book(round));
+        Book book = Books.book(acts).orElseGet(() -> new Book(round));
         model.addAttribute("page", BookReading.of(book, acts, rules, words));
         return "desk/book";
     }

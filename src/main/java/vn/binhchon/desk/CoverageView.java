@@ -137,10 +137,7 @@ record CoverageView(List<Book> books, List<Choice> acts, List<Choice> kinds, Lis
                 coverage.clauses().size(),
                 coverage.carried(),
                 without,
-                coverage.clauses().stream()
-                        .filter(each -> !each.accounted())
-                        .map(each -> each.clause().cite())
-                        .toList(),
+                coverage.notAccountedFor(),
                 coverage.rulesWithoutClause(),
                 coverage.clauses().stream()
                         .filter(asked::wants)

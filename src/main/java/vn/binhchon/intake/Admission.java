@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import vn.binhchon.edition.Text;
 import vn.binhchon.intake.Refused.Attributes;
 import vn.binhchon.nomination.Nomination;
 import vn.binhchon.round.Round;
@@ -36,10 +35,11 @@ public record Admission(Nomination nomination, @Nullable Round round) {
         NominationData data = Json.MAPPER.treeToValue(payload, NominationData.class);
         Round round = data.round() == null ? null : rounds.apply(data.round());
         if (data.round() != null && round == null) {
-            String vi = "Không có kỳ bình chọn nào mang mã \"" + data.round() + "\".";
-            String en = "There is no round with the id \"" + data.round() + "\".";
             Defect defect = new Defect(
-                    "data.round", payload.path("round"), "the id of a round that was opened", new Text(vi, en));
+                    "data.round",
+                    payload.path("round"),
+                    "the id of a round that was opened",
+                    RoundData.unknown(data.round()));
             throw new Refused(RefusalReason.UNKNOWN_ROUND, List.of(defect), known);
         }
         Nomination nomination = data.nomination(event.subject(), round);

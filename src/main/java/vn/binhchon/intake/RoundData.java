@@ -30,6 +30,12 @@ public record RoundData(
         @Nullable Council council,
         @Nullable Jury jury) {
 
+    /** That no round of this id was opened. */
+    public static Text unknown(String id) {
+        return new Text(
+                "Không có kỳ bình chọn nào mang mã \"" + id + "\".", "There is no round with the id \"" + id + "\".");
+    }
+
     /**
      * The round an event opens.
      *

@@ -291,18 +291,13 @@ final class Deciding {
                 "Kế hoạch không có giải " + ruling.prize() + ".",
                 "The plan has no prize " + ruling.prize() + ".");
         checks.unless(
-                !differs(ruling, line)
+                !ruling.differs(line)
                         || (ruling.reason() != null && !ruling.reason().isBlank()),
                 "rulings." + id + ".reason",
                 null,
                 "a reason where the decision is not what was proposed",
                 "Quyết định về " + id + " khác đề xuất: cần nêu lý do.",
                 "The ruling on " + id + " is not what was proposed: it needs a reason.");
-    }
-
-    /** Whether a ruling is something else than was proposed; where nothing was proposed it cannot be. */
-    static boolean differs(Ruling ruling, Proposal.Line line) {
-        return ruling.differs(line);
     }
 
     private static String words(Proposal.Line line, boolean vi) {

@@ -16,6 +16,7 @@ import vn.binhchon.round.Proposal;
 import vn.binhchon.round.Recusal;
 import vn.binhchon.round.RecusalWay;
 import vn.binhchon.rulebook.Findings;
+import vn.binhchon.scorecard.CountingSheets;
 import vn.binhchon.scorecard.Placings;
 
 /** Jurors mark, each alone (TT 26/2014, Điều 16), and keep out of what concerns them. */
@@ -176,9 +177,9 @@ final class Marking {
         Outcome outcome = Outcome.recusals(List.of(recusal));
         if (book.phase() == Phase.MARKED && recusal.state() == Recusal.State.IN_EFFECT) {
             PlanInForce plan = context.evaluator().plan(book.round().entry(), book.plan());
-            List<MarkSheet> counting = new SheetCheck(book, frame(book))
-                    .counting((juror, nomination) ->
-                            juror.equals(recusal.person()) && nomination.equals(recusal.nomination()));
+            List<MarkSheet> counting = CountingSheets.of(
+                    book,
+                    (juror, nomination) -> juror.equals(recusal.person()) && nomination.equals(recusal.nomination()));
             outcome = outcome.placing(Placings.of(book.entrants(), counting, plan.plan()));
         }
         return Kept.unless(checks.objections(), outcome);
@@ -209,7 +210,7 @@ final class Marking {
         Checks checks = new Checks(book).head(act.by());
         PlanInForce plan = context.evaluator().plan(book.round().entry(), book.plan());
         checks.add(LawObjections.questions(plan, "close_marking"));
-        List<MarkSheet> counting = new SheetCheck(book, frame(book)).counting();
+        List<MarkSheet> counting = CountingSheets.of(book);
         Integer least = plan.plan().minimumSheets();
         for (Entrant each : book.entrants()) {
             long sheets = counting.stream()

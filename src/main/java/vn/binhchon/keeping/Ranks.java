@@ -47,10 +47,6 @@ final class Ranks {
         return ranks;
     }
 
-    boolean has(String nomination) {
-        return places.containsKey(nomination);
-    }
-
     /** Whether a number reaches down to a product; null when it ends in the midst of its place, or there is no such number. */
     @Nullable
     Boolean within(String nomination, @Nullable Integer number) {

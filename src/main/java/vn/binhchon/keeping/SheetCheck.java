@@ -2,18 +2,14 @@ package vn.binhchon.keeping;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
 import vn.binhchon.edition.FrameLine;
 import vn.binhchon.edition.ScoreFrame;
 import vn.binhchon.nomination.ProductGroup;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Entrant;
-import vn.binhchon.round.MarkSheet;
-import vn.binhchon.scorecard.CountingSheets;
 
 /** Holds a sheet's marks against the frame: known lines or heads, from 0 to the maximum, and whole when it is handed in. */
 final class SheetCheck {
@@ -77,15 +73,5 @@ final class SheetCheck {
     private static String comma(BigDecimal number) {
         BigDecimal plain = number.stripTrailingZeros();
         return plain.toPlainString().replace('.', ',');
-    }
-
-    /** The sheets that count: handed in, of the last scoring that a product was in, by nobody who keeps out of it. */
-    List<MarkSheet> counting() {
-        return CountingSheets.of(book);
-    }
-
-    /** The same once somebody more keeps out. */
-    List<MarkSheet> counting(BiPredicate<String, String> out) {
-        return CountingSheets.of(book, out);
     }
 }

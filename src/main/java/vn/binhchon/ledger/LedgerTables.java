@@ -1,15 +1,12 @@
 package vn.binhchon.ledger;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import vn.binhchon.digest.Sha256;
 
 /**
  * The ledger as a whole: what it holds, by hash, and how it is emptied before it is made anew from the topics. Everything in it is
@@ -47,14 +44,13 @@ public class LedgerTables {
         streaming.setFetchSize(AT_A_TIME);
         Map<String, String> hashes = new LinkedHashMap<>();
         ORDERED.forEach((table, order) -> {
-            MessageDigest digest = sha256();
+            Sha256 digest = new Sha256();
             String columns = order.replaceAll("(\\w+)", "t.$1");
             String rows = "select t::text from " + table + " t order by " + columns;
             streaming.query(rows, row -> {
-                digest.update(row.getString(1).getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) '\n');
+                digest.add(row.getString(1));
             });
-            hashes.put(table, HexFormat.of().formatHex(digest.digest()));
+            hashes.put(table, digest.hex());
         });
         return hashes;
     }
@@ -63,13 +59,5 @@ public class LedgerTables {
     @Transactional
     public void empty() {
         sql.execute("truncate " + String.join(", ", ORDERED.keySet()) + ", projection");
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -92,6 +92,14 @@ public record Coverage(Edition edition, List<Carried> clauses, List<String> rule
         return without;
     }
 
+    /** Clauses that nothing carries and that do not say why; none in a folder that is in order. */
+    public List<String> notAccountedFor() {
+        return clauses.stream()
+                .filter(each -> !each.accounted())
+                .map(each -> each.clause().cite())
+                .toList();
+    }
+
     /** Whether every clause is accounted for, and no rule stands without one. */
     public boolean whole() {
         return rulesWithoutClause.isEmpty() && clauses.stream().allMatch(Carried::accounted);

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +29,7 @@ class AllJudged {
         try {
             Map<TopicPartition, Long> ends = Ends.of(admin, Topics.NOMINATIONS);
             long deadline = System.nanoTime() + PATIENCE.toNanos();
-            while (!reached(ends)) {
+            while (!Ends.read(admin, Judge.GROUP, ends)) {
                 if (System.nanoTime() > deadline) {
                     throw new CaughtUp.LedgerBehind(Topics.NOMINATIONS);
                 }
@@ -42,15 +41,5 @@ class AllJudged {
         } catch (ExecutionException e) {
             throw new IllegalStateException("the broker does not say what was judged", e.getCause());
         }
-    }
-
-    private boolean reached(Map<TopicPartition, Long> ends) throws InterruptedException, ExecutionException {
-        Map<TopicPartition, OffsetAndMetadata> judged = admin.listConsumerGroupOffsets(Judge.GROUP)
-                .partitionsToOffsetAndMetadata()
-                .get();
-        return ends.entrySet().stream().allMatch(end -> {
-            OffsetAndMetadata committed = judged.get(end.getKey());
-            return end.getValue() <= (committed == null ? 0 : committed.offset());
-        });
     }
 }

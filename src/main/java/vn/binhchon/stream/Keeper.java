@@ -20,6 +20,7 @@ import vn.binhchon.intake.EventReader;
 import vn.binhchon.intake.Json;
 import vn.binhchon.intake.RefusalReason;
 import vn.binhchon.intake.Refused;
+import vn.binhchon.intake.RoundData;
 import vn.binhchon.keeping.Keeping;
 import vn.binhchon.keeping.Kept;
 import vn.binhchon.keeping.Nominees;
@@ -90,15 +91,16 @@ class Keeper {
                 }
             }
         });
+        Keeping keeping = new Keeping(new Keeping.Context(rules.evaluator(), rules.workingDays(), this::nominees));
         for (ConsumerRecord<byte[], byte[]> record : records) {
             // A send that fails makes the transaction fail; nothing is to be done with the future.
-            for (ProducerRecord<byte[], byte[]> answer : answers(record)) {
+            for (ProducerRecord<byte[], byte[]> answer : answers(record, keeping)) {
                 var unused = kafka.send(answer);
             }
         }
     }
 
-    private List<ProducerRecord<byte[], byte[]>> answers(ConsumerRecord<byte[], byte[]> record) {
+    private List<ProducerRecord<byte[], byte[]>> answers(ConsumerRecord<byte[], byte[]> record, Keeping keeping) {
         Refused.Attributes known = Refused.Attributes.NONE;
         try {
             AcceptedEvent event = Inbound.read(reader, record);
@@ -107,7 +109,7 @@ class Keeper {
             if (home != record.partition()) {
                 return List.of(Home.wards(Topics.ACTS, home, record, event.subject()));
             }
-            return taken(record, event, known);
+            return taken(record, event, known, keeping);
         } catch (Refused refused) {
             return List.of(Outbound.refused(record, refused));
         } catch (CaughtUp.LedgerBehind behind) {
@@ -122,7 +124,8 @@ class Keeper {
     }
 
     private List<ProducerRecord<byte[], byte[]>> taken(
-            ConsumerRecord<byte[], byte[]> record, AcceptedEvent event, Refused.Attributes known) throws Refused {
+            ConsumerRecord<byte[], byte[]> record, AcceptedEvent event, Refused.Attributes known, Keeping keeping)
+            throws Refused {
         String hash = Sha256.hex(record.value() == null ? new byte[0] : record.value());
         OpenBooks.Open open = books.find(event.subject());
         String before = open == null ? null : open.taken(event.source(), event.id());
@@ -136,8 +139,7 @@ class Keeper {
         if (act instanceof Act.SentUp up) {
             objections.addAll(WayUp.objections(book.book, up, rounds.batch().find(up.round())));
         }
-        Kept kept = new Keeping(new Keeping.Context(rules.evaluator(), rules.workingDays(), this::nominees))
-                .take(book.book, act);
+        Kept kept = keeping.take(book.book, act);
         objections.addAll(kept.objections());
         if (!objections.isEmpty()) {
             throw new Refused(
@@ -159,12 +161,10 @@ class Keeper {
     private Round opened(AcceptedEvent event, Refused.Attributes known) throws Refused {
         Round round = rounds.batch().find(event.subject());
         if (round == null) {
-            Text words = new Text(
-                    "Không có kỳ bình chọn nào mang mã \"" + event.subject() + "\".",
-                    "There is no round with the id \"" + event.subject() + "\".");
             throw new Refused(
                     RefusalReason.UNKNOWN_ROUND,
-                    List.of(new Defect("subject", null, "the id of a round that was opened", words)),
+                    List.of(new Defect(
+                            "subject", null, "the id of a round that was opened", RoundData.unknown(event.subject()))),
                     known);
         }
         return round;

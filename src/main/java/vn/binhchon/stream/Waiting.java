@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.springframework.stereotype.Component;
 import vn.binhchon.ledger.Progress;
 
@@ -33,13 +31,7 @@ public class Waiting {
 
     private boolean unread(String group, String topic, List<String> answers) {
         try {
-            Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(group)
-                    .partitionsToOffsetAndMetadata()
-                    .get();
-            boolean unread = Ends.of(admin, topic).entrySet().stream().anyMatch(end -> {
-                OffsetAndMetadata committed = read.get(end.getKey());
-                return end.getValue() > (committed == null ? 0 : committed.offset());
-            });
+            boolean unread = !Ends.read(admin, group, Ends.of(admin, topic));
             for (String answer : answers) {
                 Map<Integer, Long> projected = progress.next(answer);
                 unread |= Ends.of(admin, answer).entrySet().stream()

@@ -21,6 +21,7 @@ import vn.binhchon.explanation.Explained;
 import vn.binhchon.intake.EventTypes;
 import vn.binhchon.intake.Json;
 import vn.binhchon.intake.NominationData;
+import vn.binhchon.intake.RoundData;
 import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.nomination.Certificate;
 import vn.binhchon.nomination.Nomination;
@@ -45,12 +46,8 @@ final class WayUp {
     /** What stands against sending anything to a round. */
     static List<Objection> objections(Book book, Act.SentUp act, @Nullable Round upper) {
         if (upper == null) {
-            return List.of(Objection.of(
-                    "round",
-                    act.round(),
-                    "a round that was opened",
-                    "Không có kỳ bình chọn nào mang mã \"" + act.round() + "\".",
-                    "There is no round with the id \"" + act.round() + "\"."));
+            return List.of(new Objection(
+                    "round", act.round(), "a round that was opened", RoundData.unknown(act.round()), null));
         }
         return upper.level() == book.round().level().above()
                 ? List.of()

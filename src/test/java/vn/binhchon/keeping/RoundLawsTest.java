@@ -179,7 +179,7 @@ class RoundLawsTest {
     void a_decision_that_differs_from_the_proposal_always_has_a_reason(@ForAll("tries") Try made) {
         RoundLife life = decidedByChance(made);
         for (Ruling ruling : life.book().rulings()) {
-            if (Deciding.differs(ruling, life.line(ruling.nomination()))) {
+            if (ruling.differs(life.line(ruling.nomination()))) {
                 assertThat(ruling.reason()).isNotBlank();
             }
         }
