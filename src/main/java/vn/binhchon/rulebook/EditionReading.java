@@ -134,7 +134,9 @@ final class EditionReading {
         FileReading file = new FileReading(id + "/criteria.yaml", problems);
         for (var entry : yaml(id + "/criteria.yaml").path(part).properties()) {
             JsonNode node = entry.getValue();
-            BigDecimal max = node.path("max").isNumber() ? node.path("max").decimalValue() : null;
+            BigDecimal max = node.path("max").isNumber()
+                    ? file.measured(node.path("max").decimalValue(), entry.getKey() + " max")
+                    : null;
             Text label = file.words(node, entry.getKey());
             use.accept(new Criterion(entry.getKey(), label, text(node.path("citation")), max));
         }

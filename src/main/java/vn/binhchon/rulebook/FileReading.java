@@ -34,6 +34,9 @@ final class FileReading {
             .setIgnoreSurroundingSpaces(true)
             .get();
 
+    /** Far more than any law has: a national budget in đồng has sixteen. */
+    private static final int DIGITS = 30;
+
     private final String path;
     private final List<Problem> problems;
 
@@ -113,10 +116,20 @@ final class FileReading {
             return null;
         }
         try {
-            return new BigDecimal(text.strip());
+            return measured(new BigDecimal(text.strip()), where);
         } catch (NumberFormatException e) {
             problem(where + " is " + text + ", expected a number such as 0.5", "write a point, not a comma");
             return null;
         }
+    }
+
+    /** The figure; null when it is none that a law would name, for {@code 1e999999999} would fill the memory when written out. */
+    @Nullable
+    BigDecimal measured(BigDecimal figure, String where) {
+        if (figure.precision() <= DIGITS && Math.abs(figure.scale()) <= DIGITS) {
+            return figure;
+        }
+        problem(where + " has a figure of more than " + DIGITS + " digits", null);
+        return null;
     }
 }

@@ -52,7 +52,7 @@ final class ParameterReading {
             return Unknown.NOT_FOUND;
         }
         if (value.isNumber()) {
-            return value.decimalValue();
+            return file.measured(value.decimalValue(), key);
         }
         if (value.isBoolean()) {
             return value.booleanValue();

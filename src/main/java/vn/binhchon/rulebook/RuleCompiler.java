@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.model.Model;
@@ -60,14 +61,26 @@ final class RuleCompiler {
         }
         while (!files.isEmpty()) {
             KieBuilder builder = kie.newKieBuilder(fileSystem(kie, id, files), sight);
-            builder.buildAll(ExecutableModelProject.class);
+            Problem thrown = thrown(builder, "");
+            if (thrown != null) {
+                leaveWhatStopsTheCompiler(kie, thrown, leftOut, problems);
+                continue;
+            }
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
-            if (errors.isEmpty()) {
+            if (errors.isEmpty() && confined((InternalKieModule) builder.getKieModule(), leftOut, problems)) {
                 return compiled(kie, builder.getKieModule(), leftOut);
+            }
+            if (errors.isEmpty()) {
+                continue;
             }
             Set<String> named = named(errors);
             if (named.isEmpty()) {
-                errors.forEach(each -> problems.add(Problem.in(String.valueOf(each.getPath()), each.getText(), null)));
+                // A fault that tells no file: each is compiled alone, and those that cannot be are told by that.
+                named.addAll(files.keySet());
+                named.removeIf(path -> report(kie).of(path, text(path)).isEmpty());
+            }
+            if (named.isEmpty()) {
+                errors.forEach(each -> problems.add(Problem.in("", each.getText(), null)));
                 return null;
             }
             // The compiler stops at its first fault: what it has not come to is compiled again without what it refused.
@@ -78,6 +91,55 @@ final class RuleCompiler {
             }
         }
         return null;
+    }
+
+    /** What the compiler itself cannot stand, as a problem of a file; null when it goes through. */
+    private static @Nullable Problem thrown(KieBuilder builder, String path) {
+        try {
+            builder.buildAll(ExecutableModelProject.class);
+            return null;
+        } catch (StackOverflowError e) {
+            return Problem.in(path, "is nested too deeply to be read", "fewer parentheses");
+        } catch (RuntimeException e) {
+            String what = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            return Problem.in(path, "cannot be compiled: " + what, null);
+        }
+    }
+
+    private void leaveWhatStopsTheCompiler(
+            KieServices kie, Problem thrown, List<LeftOut> leftOut, List<Problem> problems) {
+        ReleaseId id = kie.newReleaseId("vn.binhchon.rules", "alone", release);
+        boolean found = false;
+        for (String path : List.copyOf(files.keySet())) {
+            Problem alone = thrown(kie.newKieBuilder(fileSystem(kie, id, Map.of(path, text(path))), sight), path);
+            kie.getRepository().removeKieModule(id);
+            if (alone != null) {
+                found = true;
+                problems.add(alone);
+                leave(path, List.of(), leftOut);
+            }
+        }
+        if (!found) {
+            problems.add(thrown);
+            files.clear();
+        }
+    }
+
+    /** Whether no compiled class reaches further than rules may; the files of those that do are left out. */
+    private boolean confined(InternalKieModule module, List<LeftOut> leftOut, List<Problem> problems) {
+        Map<String, byte[]> classes = new TreeMap<>();
+        module.getFileNames().stream()
+                .filter(file -> file.endsWith(".class"))
+                .forEach(file -> classes.put(file, module.getBytes(file)));
+        List<Problem> reaching = Confinement.check(classes, files);
+        problems.addAll(reaching);
+        Map<String, List<Problem>> byPath = reaching.stream().collect(Collectors.groupingBy(Problem::path));
+        if (!files.keySet().containsAll(byPath.keySet())) {
+            // Nobody knows what it was made from: nothing of it is used.
+            files.clear();
+        }
+        byPath.forEach((path, found) -> leave(path, found, leftOut));
+        return reaching.isEmpty();
     }
 
     private Compiled compiled(KieServices kie, KieModule module, List<LeftOut> leftOut) {

@@ -23,6 +23,9 @@ import vn.binhchon.digest.Sha256;
  */
 public record RuleFolder(SortedMap<String, String> files) {
 
+    /** The largest of the shipped files has a tenth of it. */
+    private static final long LARGEST = 1024 * 1024;
+
     private static final List<String> KINDS = List.of(".drl", ".yaml", ".csv");
 
     /** Keeps a copy in the natural order of paths, on which the release's name hangs. */
@@ -35,7 +38,7 @@ public record RuleFolder(SortedMap<String, String> files) {
     /**
      * Reads a folder, strictly as UTF-8.
      *
-     * @throws RulesRefused when the folder is missing, or a file is not UTF-8
+     * @throws RulesRefused when the folder is missing, or a file is not UTF-8, too large, or a link out of the folder
      */
     public static RuleFolder read(Path folder) throws RulesRefused {
         if (!Files.isDirectory(folder)) {
@@ -49,7 +52,14 @@ public record RuleFolder(SortedMap<String, String> files) {
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(path).toString().replace('\\', '/');
-                if (KINDS.stream().anyMatch(name::endsWith)) {
+                if (KINDS.stream().noneMatch(name::endsWith)) {
+                    continue;
+                }
+                if (Files.isSymbolicLink(path)) {
+                    problems.add(Problem.in(name, "is a link to another place", "put the file itself here"));
+                } else if (Files.size(path) > LARGEST) {
+                    problems.add(Problem.in(name, "is larger than " + LARGEST / 1024 + " KiB", "split the file"));
+                } else {
                     try {
                         files.put(name, utf8(Files.readAllBytes(path)));
                     } catch (CharacterCodingException e) {

@@ -29,9 +29,6 @@ import vn.binhchon.round.ProvincialWay;
  */
 public final class Rulebook {
 
-    /** Far above what one nomination can fire; reaching it means that a rule feeds itself. */
-    private static final int FIRE_LIMIT = 10_000;
-
     private static final Comparator<RuleRef> ORDER =
             Comparator.comparing(RuleRef::criterion).thenComparing(RuleRef::id);
 
@@ -136,6 +133,7 @@ public final class Rulebook {
 
     private void run(Case judged, Predicate<CompiledRule> reaches, Parameters parameters, Heard heard) {
         KieSession session = base.newKieSession();
+        Bounds bounds = new Bounds();
         try {
             session.setGlobal("p", parameters);
             session.addEventListener(new DefaultRuleRuntimeEventListener() {
@@ -147,10 +145,7 @@ public final class Rulebook {
                 }
             });
             judged.facts().forEach(session::insert);
-            int fired = session.fireAllRules(match -> reaches.test(rule(match.getRule())), FIRE_LIMIT);
-            if (fired >= FIRE_LIMIT) {
-                throw new RuleFault("more than " + FIRE_LIMIT + " firings for one case; a rule feeds itself");
-            }
+            session.fireAllRules(match -> reaches.test(bounds.within(rule(match.getRule()))));
         } catch (ConsequenceException e) {
             throw fault(rule(e.getRule()).ref(), e);
         } catch (ConstraintEvaluationException e) {

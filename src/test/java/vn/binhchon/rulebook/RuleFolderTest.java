@@ -103,4 +103,57 @@ class RuleFolderTest {
     private void write(String name, String text) throws IOException {
         Files.writeString(folder.resolve(name), text);
     }
+
+    @Test
+    void a_link_out_of_the_folder_is_not_followed() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "mật");
+        Path rules = Files.createDirectory(folder.resolve("rules"));
+        Files.createSymbolicLink(rules.resolve("words.yaml"), secret);
+        assertThat(refused(rules))
+                .isEqualTo("words.yaml · is a link to another place · Maybe put the file itself here");
+    }
+
+    @Test
+    void a_file_larger_than_any_law_is_not_read() throws IOException {
+        Files.write(folder.resolve("much.csv"), new byte[1024 * 1024 + 1]);
+        assertThat(refused(folder)).isEqualTo("much.csv · is larger than 1024 KiB · Maybe split the file");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "recognition/recognition.parameters.yaml | value: 70 | value: 1e999999999 | recognition.threshold has a figure of more than 30 digits",
+                "society/workers.bands.csv | 0.8 | 1e-999999999 | share has a figure of more than 30 digits",
+            })
+    void a_figure_that_would_fill_the_memory_is_named(String file, String was, String is, String said) {
+        SortedMap<String, String> files = ShippedRules.copy();
+        files.put(AT + file, String.valueOf(files.get(AT + file)).replaceFirst(was, is));
+        RulesRefused refused =
+                catchThrowableOfType(RulesRefused.class, () -> RulebookReader.editions(new RuleFolder(files)));
+        assertThat(refused.problems()).extracting(Problem::what).contains(said);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "names upon names | a: &a [x]\\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]",
+                "depth            | DEEP",
+                "a foreign type   | a: !!javax.script.ScriptEngineManager [ ]",
+            })
+    void a_text_made_to_choke_its_reader_is_no_more_than_a_problem(String what, String text) {
+        SortedMap<String, String> files = ShippedRules.copy();
+        files.put(
+                AT + "hostile.words.yaml",
+                text.replace("DEEP", "[".repeat(5000)).replace("\\n", "\n"));
+        RulesRefused refused =
+                catchThrowableOfType(RulesRefused.class, () -> RulebookReader.editions(new RuleFolder(files)));
+        assertThat(refused.problems()).as(what).extracting(Problem::path).contains(AT + "hostile.words.yaml");
+    }
+
+    private static String refused(Path rules) {
+        RulesRefused refused = catchThrowableOfType(RulesRefused.class, () -> RuleFolder.read(rules));
+        return refused.problems().stream().map(Problem::toString).findFirst().orElse("");
+    }
 }

@@ -45,13 +45,13 @@ class RulebookTest {
                 when
                   Economy( taxVndPerYear != null )
                 then
-                  insert( Points.of("II.1.b", new java.math.BigDecimal("2"), Reason.of("economy.tax", "vnd", 1)) );
+                  insert( Points.of("II.1.b", p.number("recognition.threshold"), Reason.of("economy.tax", "vnd", 1)) );
                 end
                 """);
         assertThatThrownBy(() -> judge(rulebook, TAXED))
                 .isInstanceOf(RuleFault.class)
                 .hasMessage(ECONOMY + ":" + rule(rulebook, "C26-ECO-II1C-02").line()
-                        + " · C26-ECO-II1C-02 · II.1.b: a share of 2, expected 0 to 1");
+                        + " · C26-ECO-II1C-02 · II.1.b: a share of 70, expected 0 to 1");
     }
 
     @Test
@@ -61,7 +61,7 @@ class RulebookTest {
                   @id("C26-ECO-II1C-02") @criterion("II.1.c")
                   @citation("TT 26/2014/TT-BCT, Điều 7(1)(b)")
                 when
-                  Economy( taxVndPerYear.least().intValueExact() > 3 )
+                  Economy( taxVndPerYear.least() > p.number("recognition.threshold") )
                 then
                   insert( Caution.of("II.1.c", Reason.of("economy.tax", "vnd", 1)) );
                 end
@@ -81,7 +81,7 @@ class RulebookTest {
                 when
                   Economy( taxVndPerYear != null )
                 then
-                  insert( Points.of("II.1.d", new java.math.BigDecimal("1"), Reason.of("economy.tax", "vnd", 1)) );
+                  insert( Points.of("II.1.d", p.number("market.replaces_imports.share"), Reason.of("economy.tax", "vnd", 1)) );
                 end
                 """);
         assertThatThrownBy(() -> judge(rulebook, TAXED))
@@ -99,7 +99,7 @@ class RulebookTest {
                 when
                   Economy( taxVndPerYear != null )
                 then
-                  insert( Points.of("I.1.a.5", new java.math.BigDecimal("1"), Reason.of("economy.tax", "vnd", 1)) );
+                  insert( Points.of("I.1.a.5", p.number("market.replaces_imports.share"), Reason.of("economy.tax", "vnd", 1)) );
                 end
                 """);
         assertThatThrownBy(() -> judge(rulebook, TAXED))
