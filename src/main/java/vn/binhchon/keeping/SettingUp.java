@@ -25,6 +25,8 @@ import vn.binhchon.round.Plan;
 import vn.binhchon.round.Portion;
 import vn.binhchon.round.Round;
 import vn.binhchon.rulebook.Findings;
+import vn.binhchon.scorecard.CountingSheets;
+import vn.binhchon.scorecard.Placings;
 
 /** What sets a round up: council, jury, plan, score frame, the list of products. */
 final class SettingUp {
@@ -114,7 +116,18 @@ final class SettingUp {
                         "Marking is closed: what the plan says cannot be changed, only what is missing can be added.");
             }
         }
-        return Kept.unless(checks.objections(), Outcome.NONE);
+        return Kept.unless(checks.objections(), ordered(book, act.plan()));
+    }
+
+    /** An order that parts products of one mean, said after marking, places them anew. */
+    private Outcome ordered(Book book, Plan said) {
+        if (book.phase() != Phase.MARKED || said.tieOrder() == null) {
+            return Outcome.NONE;
+        }
+        Plan now = context.evaluator()
+                .plan(book.round().entry(), said.over(book.plan()))
+                .plan();
+        return Outcome.placings(Placings.of(book.entrants(), CountingSheets.of(book), now));
     }
 
     private static void portion(Checks checks, String path, @Nullable String text) {
@@ -157,17 +170,7 @@ final class SettingUp {
     Kept entries(Book book, Act.EntriesClosed act) {
         List<Entrant> entrants = new ArrayList<>();
         for (Nominees.Nominee each : context.nominees().of(book.round().id())) {
-            Establishment maker = each.nomination().establishment();
-            entrants.add(new Entrant(
-                    each.nomination().id(),
-                    each.nomination().product().name(),
-                    each.nomination().product().group().number(),
-                    Objects.requireNonNullElse(maker.name(), ""),
-                    maker.owner(),
-                    maker.address(),
-                    maker.district() != null ? maker.district() : maker.commune(),
-                    each.total(),
-                    each.contentHash()));
+            entrants.add(entrant(each));
         }
         Checks checks = new Checks(book)
                 .unless(
@@ -177,6 +180,29 @@ final class SettingUp {
                         "at least one product",
                         "Kỳ này chưa có sản phẩm nào đăng ký.",
                         "No product was entered in this round.");
+        once(entrants, checks);
+        Findings findings = context.evaluator()
+                .judge(RoundCases.entries(book.round().entry(), entries(entrants, plan(book)), plan(book)));
+        Outcome outcome = Outcome.entrants(entrants, Interests.suggested(book, entrants))
+                .cautioning(law(book).cautions(findings));
+        return Kept.unless(checks.objections(), outcome);
+    }
+
+    private static Entrant entrant(Nominees.Nominee each) {
+        Establishment maker = each.nomination().establishment();
+        return new Entrant(
+                each.nomination().id(),
+                each.nomination().product().name(),
+                each.nomination().product().group().number(),
+                Objects.requireNonNullElse(maker.name(), ""),
+                maker.owner(),
+                maker.address(),
+                maker.district() != null ? maker.district() : maker.commune(),
+                each.total(),
+                each.contentHash());
+    }
+
+    private static void once(List<Entrant> entrants, Checks checks) {
         Map<String, String> once = new TreeMap<>();
         for (Entrant each : entrants) {
             String before = each.establishment().isBlank()
@@ -192,11 +218,31 @@ final class SettingUp {
                     each.product() + " of " + each.establishment() + " is entered twice: " + before + " and "
                             + each.nomination() + ". Withdraw one, or amend a name if they are two products.");
         }
-        Findings findings = context.evaluator()
-                .judge(RoundCases.entries(book.round().entry(), entries(entrants, plan(book)), plan(book)));
-        Outcome outcome = Outcome.entrants(entrants, Interests.suggested(book, entrants))
-                .cautioning(law(book).cautions(findings));
-        return Kept.unless(checks.objections(), outcome);
+    }
+
+    /** What came after entries were closed stays outside until the chair lets it in, with a reason. */
+    Kept admit(Book book, Act.EntryAdmitted act) {
+        Checks checks = new Checks(book).chair(act.by());
+        Entrant late = context.nominees().of(book.round().id()).stream()
+                .filter(each -> each.nomination().id().equals(act.nomination()))
+                .map(SettingUp::entrant)
+                .findFirst()
+                .orElse(null);
+        checks.unless(
+                late != null && book.entrant(act.nomination()) == null,
+                "nomination",
+                act.nomination(),
+                "a nomination of the round that is not on its list",
+                "Không có hồ sơ " + act.nomination() + " nào đang ở ngoài danh sách của kỳ.",
+                "No nomination " + act.nomination() + " of the round stands outside its list.");
+        List<Entrant> all = new ArrayList<>(book.entrants());
+        if (late == null || !checks.clear()) {
+            return Kept.unless(checks.objections(), Outcome.NONE);
+        }
+        all.add(late);
+        once(all, checks);
+        return Kept.unless(
+                checks.objections(), Outcome.entrants(List.of(late), Interests.suggested(book, List.of(late))));
     }
 
     private static String plain(String text) {
