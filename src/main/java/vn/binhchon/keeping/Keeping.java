@@ -52,6 +52,7 @@ public final class Keeping {
     public Keeping(Context context) {
         this.context = context;
         SettingUp settingUp = new SettingUp(context);
+        EntryList entryList = new EntryList(context);
         Marking marking = new Marking(context);
         Voting voting = new Voting(context);
         Deciding deciding = new Deciding(context);
@@ -68,8 +69,8 @@ public final class Keeping {
                         new Handled<>(Act.PlanSet.class, beforeDecision, settingUp::plan),
                         new Handled<>(Act.FrameProposed.class, beforeMarking, settingUp::frame),
                         new Handled<>(Act.FrameApproved.class, beforeMarking, settingUp::frameApproved),
-                        new Handled<>(Act.EntriesClosed.class, EnumSet.of(Phase.OPEN), settingUp::entries),
-                        new Handled<>(Act.EntryAdmitted.class, EnumSet.of(Phase.ENTRIES_CLOSED), settingUp::admit),
+                        new Handled<>(Act.EntriesClosed.class, EnumSet.of(Phase.OPEN), entryList::close),
+                        new Handled<>(Act.EntryAdmitted.class, EnumSet.of(Phase.ENTRIES_CLOSED), entryList::admit),
                         new Handled<>(
                                 Act.MarkingOpened.class, EnumSet.of(Phase.ENTRIES_CLOSED, Phase.MARKED), marking::open),
                         new Handled<>(Act.SheetKept.class, EnumSet.of(Phase.MARKING), marking::draft),
