@@ -58,7 +58,7 @@ class SecretRoundJourneyTest extends Journey {
                 .replace("{ \"entry\"", "{ \"round\": \"" + ROUND + "\", \"x\"")
                 .replace("Bún ngô thử", "Bún ngô thử " + id);
         ObjectNode event = Upstream.event("kin-n-" + id, "kin." + id, data);
-        ((ObjectNode) event.path("data")).putObject("establishment").put("name", maker);
+        ((ObjectNode) event.path("data").path("establishment")).put("name", maker);
         assertThat(post("/v1/nominations", Json.MAPPER.writeValueAsBytes(event), STRUCTURED)
                         .statusCode())
                 .isEqualTo(202);
