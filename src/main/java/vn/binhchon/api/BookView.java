@@ -18,6 +18,7 @@ import vn.binhchon.round.Book;
 import vn.binhchon.round.Council;
 import vn.binhchon.round.Jury;
 import vn.binhchon.round.Phase;
+import vn.binhchon.round.Placing;
 import vn.binhchon.round.Plan;
 import vn.binhchon.round.PlanInForce;
 import vn.binhchon.round.Recusal;
@@ -37,6 +38,8 @@ import vn.binhchon.round.Tally;
  * @param release the rules that proposed; null before
  * @param differing products on which the council decided something else than was proposed; null before it decided
  * @param complaintsUntil the last day for complaints; null before the announcement
+ * @param amendments rulings made anew after complaints, beside the ones before
+ * @param late nominations that came after entries were closed, and stand outside the round
  * @param sentUpTo the round above that the recognised went to; null before
  */
 record BookView(
@@ -65,6 +68,8 @@ record BookView(
         @Nullable LocalDate publishedOn,
         @Nullable LocalDate complaintsUntil,
         List<Complaint> complaints,
+        List<Aftermath.Amendment> amendments,
+        List<String> late,
         @Nullable String sentUpTo) {
 
     /**
@@ -78,7 +83,7 @@ record BookView(
     /** A question that the law leaves open and nobody has answered. */
     record Question(String setting, Text question, String citation) {}
 
-    /** A complaint with its deadline and answer; who complained is not shown. */
+    /** A complaint with its deadline, its answer and what became of the standing; who complained is not shown. */
     record Complaint(
             String id,
             String nomination,
@@ -87,7 +92,9 @@ record BookView(
             @Nullable LocalDate answerBy,
             @Nullable LocalDate answeredOn,
             @Nullable Boolean upheld,
-            @Nullable BigDecimal rescored) {
+            @Nullable BigDecimal rescored,
+            @Nullable Placing before,
+            @Nullable Placing after) {
         static Complaint of(Aftermath.Complaint each) {
             var answer = each.answer();
             return new Complaint(
@@ -98,7 +105,9 @@ record BookView(
                     each.answerBy(),
                     answer == null ? null : answer.on(),
                     answer == null ? null : Boolean.valueOf(answer.upheld()),
-                    answer == null ? null : answer.rescored());
+                    answer == null ? null : answer.rescored(),
+                    each.before(),
+                    each.after());
         }
     }
 
@@ -106,9 +115,10 @@ record BookView(
      * The view.
      *
      * @param end where the book ends; null while it holds no act
-     * @param tallies how the vote on the decision came out
+     * @param tallies how the votes on the decision came out
+     * @param late nominations that came after entries were closed
      */
-    static BookView of(Book book, PlanInForce plan, Books.@Nullable End end, List<Tally> tallies) {
+    static BookView of(Book book, PlanInForce plan, Books.@Nullable End end, List<Tally> tallies, List<String> late) {
         var round = book.round();
         List<ProductView> products = ProductView.of(book, plan.plan());
         var proposal = book.proposal();
@@ -138,6 +148,8 @@ record BookView(
                 book.aftermath().publishedOn(),
                 book.aftermath().complaintsUntil(),
                 book.aftermath().complaints().stream().map(Complaint::of).toList(),
+                book.aftermath().amendments(),
+                late,
                 book.aftermath().upperRound());
     }
 

@@ -3,10 +3,9 @@ package vn.binhchon.api;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +19,9 @@ import vn.binhchon.evaluation.NoLawForDay;
 import vn.binhchon.intake.Json;
 import vn.binhchon.keeping.Stability;
 import vn.binhchon.ledger.Books;
+import vn.binhchon.ledger.Nominations;
 import vn.binhchon.ledger.Rounds;
+import vn.binhchon.ledger.SecretMarks;
 import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.round.Act;
@@ -42,11 +43,13 @@ import vn.binhchon.scorecard.Severity;
 class BooksApi {
 
     private final Books books;
+    private final Nominations nominations;
     private final Rounds rounds;
     private final RulesInForce rules;
 
-    BooksApi(Books books, Rounds rounds, RulesInForce rules) {
+    BooksApi(Books books, Nominations nominations, Rounds rounds, RulesInForce rules) {
         this.books = books;
+        this.nominations = nominations;
         this.rounds = rounds;
         this.rules = rules;
     }
@@ -93,27 +96,30 @@ class BooksApi {
         Books.End end = acts.isEmpty()
                 ? null
                 : new Books.End(acts.size(), acts.get(acts.size() - 1).seal());
-        return BookView.of(book, plan(book), end, tallies);
+        return BookView.of(book, plan(book), end, tallies, late(book));
     }
 
     @GetMapping("/acts")
     RoundActs acts(@PathVariable String id) {
         round(id);
-        List<ActLine> lines = new ArrayList<>();
-        List<TakenAct> newestFirst = new ArrayList<>(books.acts(id));
-        Collections.reverse(newestFirst);
-        boolean closed = false;
-        for (TakenAct each : newestFirst) {
-            closed |= each.act() instanceof Act.MarkingClosed;
-            lines.add(line(each, closed || !secret(each.act())));
-        }
-        Collections.reverse(lines);
-        return new RoundActs(id, lines);
+        List<TakenAct> acts = books.acts(id);
+        Set<Integer> hidden = SecretMarks.hidden(acts);
+        return new RoundActs(
+                id,
+                acts.stream()
+                        .map(each -> line(each, !hidden.contains(each.place())))
+                        .toList());
     }
 
-    /** Nobody sees another's marks before marking is closed (TT 26/2014, Điều 16(2)). */
-    private static boolean secret(Act act) {
-        return act instanceof Act.SheetKept || act instanceof Act.SheetHandedIn || act instanceof Act.SheetTakenBack;
+    /** What came after entries were closed and was not admitted: kept, and outside the round. */
+    private List<String> late(Book book) {
+        return book.phase() == Phase.OPEN
+                ? List.of()
+                : nominations.ranked(book.round().id()).stream()
+                        .filter(each -> !each.withdrawn() && book.entrant(each.id()) == null)
+                        .map(Nominations.Row::id)
+                        .sorted()
+                        .toList();
     }
 
     private static ActLine line(TakenAct each, boolean open) {

@@ -11,22 +11,25 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.binhchon.intake.Json;
 import vn.binhchon.ledger.Refusals;
 import vn.binhchon.ledger.RefusedEvent;
+import vn.binhchon.ledger.SecretMarks;
 
 /** What could not be judged, by REST. */
 @RestController
 class RefusalsApi {
 
     private final Refusals refusals;
+    private final SecretMarks secret;
 
-    RefusalsApi(Refusals refusals) {
+    RefusalsApi(Refusals refusals, SecretMarks secret) {
         this.refusals = refusals;
+        this.secret = secret;
     }
 
     @GetMapping(path = "/v1/refusals", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ObjectNode> newest(@RequestParam(defaultValue = "100") int limit) {
         ObjectNode answer = Json.MAPPER.createObjectNode();
         ArrayNode list = answer.putArray("refusals");
-        List<RefusedEvent> newest = refusals.newest(Math.max(1, Math.min(limit, 1_000)));
+        List<RefusedEvent> newest = secret.veiled(refusals.newest(Math.max(1, Math.min(limit, 1_000))));
         newest.forEach(each -> list.add(refusal(each)));
         return ResponseEntity.ok(answer);
     }

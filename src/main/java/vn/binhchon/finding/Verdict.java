@@ -9,6 +9,10 @@ public enum Verdict {
     /** Those that pass are scored once more. */
     SCORE_AGAIN,
     AWARD_PRIZE,
+    /** Products of one mean stand at the line between prizes: the council gives them out, and says why. */
+    PRIZE_OPEN,
     SEND_UP,
-    KEEP_DOWN
+    KEEP_DOWN,
+    /** Products of one mean stand at the line of those sent up: the council chooses, and says why. */
+    WAY_UP_OPEN
 }

@@ -32,24 +32,11 @@ final class Closing {
     }
 
     Kept sign(Book book, Act.DecisionSigned act) {
-        int years = numbers(book).whole("certificate.validity_years");
         List<Registered> certificates = new ArrayList<>();
         for (Ruling ruling : book.rulings()) {
             Entrant entrant = book.entrant(ruling.nomination());
             if (ruling.recognised() && entrant != null) {
-                certificates.add(new Registered(
-                        book.round().id() + "/" + ruling.nomination(),
-                        book.round().id(),
-                        ruling.nomination(),
-                        entrant.product(),
-                        entrant.establishment(),
-                        book.round().level(),
-                        ruling.prize(),
-                        act.on(),
-                        LocalDate.of(act.on().getYear() + years - 1, 12, 31),
-                        act.number(),
-                        act.authority(),
-                        null));
+                certificates.add(registered(book, entrant, ruling, act.on(), act.number(), act.authority()));
             }
         }
         Checks checks = new Checks(book)
@@ -61,6 +48,29 @@ final class Closing {
                         "Ngày quyết định " + Wording.day(act.on()) + " trước ngày của kỳ bình chọn.",
                         "The decision's day " + act.on() + " is before the round's.");
         return Kept.unless(checks.objections(), Outcome.certificates(certificates));
+    }
+
+    /** The certificate that a ruling earns (Điều 17(3)): to the end of its last year, the year of issue being the first. */
+    Registered registered(Book book, Entrant entrant, Ruling ruling, LocalDate on, String number, String authority) {
+        int years = numbers(book).whole("certificate.validity_years");
+        return new Registered(
+                certificate(book, ruling.nomination()),
+                book.round().id(),
+                ruling.nomination(),
+                entrant.product(),
+                entrant.establishment(),
+                book.round().level(),
+                ruling.prize(),
+                on,
+                LocalDate.of(on.getYear() + years - 1, 12, 31),
+                number,
+                authority,
+                null);
+    }
+
+    /** What a product's certificate of a round is called: there is never more than one. */
+    static String certificate(Book book, String nomination) {
+        return book.round().id() + "/" + nomination;
     }
 
     Kept publish(Book book, Act.ResultsPublished act) {
@@ -161,7 +171,12 @@ final class Closing {
                         "0 to 100",
                         "Điểm chấm lại phải từ 0 đến 100.",
                         "The new mean has to be 0 to 100.");
-        return Kept.unless(checks.objections(), Outcome.NONE);
+        BigDecimal mean = act.rescored();
+        return Kept.unless(
+                checks.objections(),
+                mean == null || complaint == null || !checks.clear()
+                        ? Outcome.NONE
+                        : new Amending(context).rescored(book, complaint.filed().nomination(), mean));
     }
 
     Kept revoke(Book book, Act.CertificateRevoked act) {

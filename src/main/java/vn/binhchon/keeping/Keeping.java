@@ -52,12 +52,16 @@ public final class Keeping {
     public Keeping(Context context) {
         this.context = context;
         SettingUp settingUp = new SettingUp(context);
+        EntryList entryList = new EntryList(context);
         Marking marking = new Marking(context);
+        Voting voting = new Voting(context);
         Deciding deciding = new Deciding(context);
+        Amending amending = new Amending(context);
         Closing closing = new Closing(context);
         Set<Phase> beforeMarking = EnumSet.of(Phase.OPEN, Phase.ENTRIES_CLOSED);
         Set<Phase> beforeDecision = EnumSet.range(Phase.OPEN, Phase.MARKED);
         Set<Phase> marked = EnumSet.of(Phase.MARKED);
+        Set<Phase> sitting = EnumSet.of(Phase.MARKED, Phase.PUBLISHED);
         Set<Phase> signed = EnumSet.of(Phase.SIGNED, Phase.PUBLISHED);
         this.handled = Stream.<Handled<?>>of(
                         new Handled<>(Act.CouncilSet.class, beforeDecision, settingUp::council),
@@ -65,7 +69,8 @@ public final class Keeping {
                         new Handled<>(Act.PlanSet.class, beforeDecision, settingUp::plan),
                         new Handled<>(Act.FrameProposed.class, beforeMarking, settingUp::frame),
                         new Handled<>(Act.FrameApproved.class, beforeMarking, settingUp::frameApproved),
-                        new Handled<>(Act.EntriesClosed.class, EnumSet.of(Phase.OPEN), settingUp::entries),
+                        new Handled<>(Act.EntriesClosed.class, EnumSet.of(Phase.OPEN), entryList::close),
+                        new Handled<>(Act.EntryAdmitted.class, EnumSet.of(Phase.ENTRIES_CLOSED), entryList::admit),
                         new Handled<>(
                                 Act.MarkingOpened.class, EnumSet.of(Phase.ENTRIES_CLOSED, Phase.MARKED), marking::open),
                         new Handled<>(Act.SheetKept.class, EnumSet.of(Phase.MARKING), marking::draft),
@@ -76,16 +81,17 @@ public final class Keeping {
                         new Handled<>(Act.RecusalDismissed.class, beforeDecision, marking::dismiss),
                         new Handled<>(Act.MarkingClosed.class, EnumSet.of(Phase.MARKING), marking::close),
                         new Handled<>(Act.JuryProposedUp.class, marked, deciding::juryUp),
-                        new Handled<>(Act.SetMerged.class, marked, deciding::merge),
-                        new Handled<>(Act.ProposalAsked.class, marked, deciding::propose),
-                        new Handled<>(Act.MeetingOpened.class, marked, deciding::meet),
-                        new Handled<>(Act.BallotCast.class, marked, deciding::ballot),
-                        new Handled<>(Act.BallotsCounted.class, marked, deciding::counted),
+                        new Handled<>(Act.SetMerged.class, marked, new Sets(context)::merge),
+                        new Handled<>(Act.ProposalAsked.class, sitting, deciding::propose),
+                        new Handled<>(Act.MeetingOpened.class, sitting, voting::meet),
+                        new Handled<>(Act.BallotCast.class, sitting, voting::ballot),
+                        new Handled<>(Act.BallotsCounted.class, sitting, voting::counted),
                         new Handled<>(Act.DecisionTaken.class, marked, deciding::decide),
                         new Handled<>(Act.DecisionSigned.class, EnumSet.of(Phase.DECIDED), closing::sign),
                         new Handled<>(Act.ResultsPublished.class, EnumSet.of(Phase.SIGNED), closing::publish),
                         new Handled<>(Act.ComplaintFiled.class, EnumSet.of(Phase.PUBLISHED), closing::complain),
                         new Handled<>(Act.ComplaintAnswered.class, EnumSet.of(Phase.PUBLISHED), closing::answer),
+                        new Handled<>(Act.DecisionAmended.class, EnumSet.of(Phase.PUBLISHED), amending::amend),
                         new Handled<>(Act.CertificateRevoked.class, signed, closing::revoke),
                         new Handled<>(Act.SentUp.class, signed, closing::sendUp))
                 .collect(Collectors.toUnmodifiableMap(Handled::type, Function.identity()));

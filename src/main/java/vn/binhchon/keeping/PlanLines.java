@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.nomination.ProductGroup;
@@ -48,20 +49,41 @@ final class PlanLines {
     /** The prize that a product's place reaches; null when none, or when prizes change in its midst. */
     @Nullable
     String prize(String nomination) {
-        return ranks.prize(nomination, prizes());
+        Set<String> reached = ranks.prizes(nomination, prizes());
+        return reached.size() == 1 && !reached.contains(Ranks.NO_PRIZE)
+                ? reached.iterator().next()
+                : null;
     }
 
-    /** Whether products that nothing sets apart stand on both sides of a line the plan draws. */
+    /** Whether its place reaches prizes only, be it more than one. */
+    boolean wins(String nomination) {
+        Set<String> reached = ranks.prizes(nomination, prizes());
+        return !reached.isEmpty() && !reached.contains(Ranks.NO_PRIZE);
+    }
+
+    /** Whether products that nothing sets apart stand on both sides of the line between recognised and not. */
     boolean tie(String nomination, int group) {
         Selection selection = plan.selection();
-        return (selection == Selection.PRIZE_WINNERS && ranks.cutByPrizes(nomination, prizes()))
+        return (selection == Selection.PRIZE_WINNERS && ranks.cut(nomination, plan.prizeCount()))
                 || (selection == Selection.TOP_NUMBER && ranks.cut(nomination, plan.number()))
                 || (selection == Selection.TOP_PER_GROUP && inGroup(group).cut(nomination, ofGroup(group)));
     }
 
     /** Whether prizes change in the midst of a product's place. */
-    boolean cutByPrizes(String nomination) {
-        return ranks.cutByPrizes(nomination, prizes());
+    boolean tieAtPrize(String nomination) {
+        return ranks.prizes(nomination, prizes()).size() > 1;
+    }
+
+    /** Whether its prize is one of those whose winners go up; null when the plan names none, or a tie leaves it open. */
+    @Nullable
+    Boolean upByPrize(String nomination) {
+        List<String> up = plan.wayUpPrizes();
+        Set<String> reached = ranks.prizes(nomination, prizes());
+        if (up == null) {
+            return null;
+        }
+        long named = reached.stream().filter(up::contains).count();
+        return named == 0 ? Boolean.FALSE : named == reached.size() ? Boolean.TRUE : null;
     }
 
     private Ranks inGroup(int group) {

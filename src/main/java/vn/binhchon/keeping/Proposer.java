@@ -22,6 +22,7 @@ import vn.binhchon.round.Placing;
 import vn.binhchon.round.Plan;
 import vn.binhchon.round.Proposal;
 import vn.binhchon.round.Selection;
+import vn.binhchon.round.WayUp;
 import vn.binhchon.scorecard.CountingSheets;
 
 /** Asks the decision rules about every product and puts their answers together. Java orders and counts; the rules decide. */
@@ -30,36 +31,63 @@ final class Proposer {
     private final Keeping.Context context;
     private final Book book;
     private final Plan plan;
-    private final Map<String, Boolean> eligible;
-    private final Map<String, Boolean> chosen;
+    private final List<Placing> order;
     private final Map<String, Placing> placings = new LinkedHashMap<>();
-    private final PlanLines lines;
+    private final Map<String, Boolean> eligible;
+    private final VoteCount votes;
     private final Map<String, Integer> sheets;
     private final BigDecimal threshold;
+    private final PlanLines lines;
+
+    /** The same lines once the council's choice at a tie has put those it did not choose behind the others. */
+    private final PlanLines chosen;
+
+    /** For a book whose products stand as they stand. */
+    Proposer(Keeping.Context context, Book book, Plan plan) {
+        this(context, book, plan, book.placings());
+    }
 
     /**
-     * @param eligible whether nothing in law stands against each product today
-     * @param chosen what the council's ballot says of products; empty before it
+     * @param order where the products stand
      */
-    Proposer(
-            Keeping.Context context, Book book, Plan plan, Map<String, Boolean> eligible, Map<String, Boolean> chosen) {
+    Proposer(Keeping.Context context, Book book, Plan plan, List<Placing> order) {
         this.context = context;
         this.book = book;
         this.plan = plan;
-        this.eligible = eligible;
-        this.chosen = chosen;
-        book.placings().forEach(each -> placings.put(each.nomination(), each));
+        this.order = order;
+        order.forEach(each -> placings.put(each.nomination(), each));
+        this.eligible = eligible(context, book);
+        this.votes = new VoteCount(book, plan);
         LocalDate day = book.round().date();
         this.threshold = new Parameters(context.evaluator().edition(day), day, null).number(Edition.THRESHOLD);
         // A sheet that the plan drops from the mean is a valid sheet all the same.
         this.sheets = CountingSheets.counts(book);
-        this.lines = new PlanLines(book.placings(), this::counts, plan);
+        this.lines = new PlanLines(order, this::counts, plan);
+        this.chosen = new PlanLines(order, each -> counts(each) && !notChosenAtTie(each), plan);
+    }
+
+    /** Điều 4 is asked again on the facts as they stand now (Điều 17(1)); what was withdrawn is eligible no more. */
+    private static Map<String, Boolean> eligible(Keeping.Context context, Book book) {
+        Map<String, Boolean> eligible = new HashMap<>();
+        book.entrants().forEach(each -> eligible.put(each.nomination(), false));
+        for (Nominees.Nominee each : context.nominees().of(book.round().id())) {
+            boolean barred = context.evaluator()
+                    .evaluate(each.nomination(), book.round())
+                    .barred();
+            eligible.put(each.nomination().id(), !barred);
+        }
+        return eligible;
+    }
+
+    private boolean notChosenAtTie(Placing placing) {
+        return lines.tie(placing.nomination(), placing.group())
+                && Boolean.FALSE.equals(votes.chose(placing.nomination()));
     }
 
     /** Only what can be recognised takes a place: what the law bars or the ballot left out moves nobody down. */
     private boolean counts(Placing placing) {
         String id = placing.nomination();
-        boolean leftOut = plan.selection() == Selection.BALLOT && Boolean.FALSE.equals(chosen.get(id));
+        boolean leftOut = plan.selection() == Selection.BALLOT && Boolean.FALSE.equals(votes.chose(id));
         return placing.mean() != null
                 && placing.mean().compareTo(threshold) >= 0
                 && (plan.minimumSheets() == null || sheets.getOrDefault(id, 0) >= plan.minimumSheets())
@@ -69,9 +97,9 @@ final class Proposer {
     }
 
     /** Whether nothing sets apart products on both sides of a line that the plan draws. */
-    boolean tieToSettle() {
-        return book.entrants().stream()
-                .anyMatch(each -> lines.tie(each.nomination(), each.group()) || lines.cutByPrizes(each.nomination()));
+    boolean tieToSettle(Proposal proposal) {
+        return proposal.lines().stream().anyMatch(line -> line.openQuestion() != null)
+                || book.entrants().stream().anyMatch(each -> lines.tie(each.nomination(), each.group()));
     }
 
     /** What the rules propose, product by product, in the order of entry. */
@@ -79,7 +107,7 @@ final class Proposer {
         Map<String, List<Justified>> findings = new LinkedHashMap<>();
         Map<String, Boolean> recognise = new HashMap<>();
         for (Entrant each : book.entrants()) {
-            List<Justified> said = judged(candidate(each, null, null, null));
+            List<Justified> said = judged(candidate(each, null, false, null, null));
             findings.put(each.nomination(), new ArrayList<>(said));
             recognise.put(each.nomination(), verdict(said));
         }
@@ -90,7 +118,7 @@ final class Proposer {
                 nomination,
                 recognise.get(nomination),
                 has(said, Verdict.AWARD_PRIZE) && Boolean.TRUE.equals(recognise.get(nomination))
-                        ? lines.prize(nomination)
+                        ? chosen.prize(nomination)
                         : null,
                 has(said, Verdict.SEND_UP) ? Boolean.TRUE : has(said, Verdict.KEEP_DOWN) ? Boolean.FALSE : null,
                 said.stream().anyMatch(each -> each.finding() instanceof Bar),
@@ -102,16 +130,15 @@ final class Proposer {
         if (book.round().level().above() == null) {
             return;
         }
-        Ranks up = Ranks.among(
-                book.placings(), each -> Boolean.TRUE.equals(recognise.get(each.nomination())), Placing::rank);
+        Ranks up = Ranks.among(order, each -> Boolean.TRUE.equals(recognise.get(each.nomination())), Placing::rank);
         for (Entrant each : book.entrants()) {
-            if (Boolean.TRUE.equals(recognise.get(each.nomination()))) {
-                String prize = lines.prize(each.nomination());
-                List<String> prizes = plan.wayUpPrizes();
-                Boolean byPrize = prizes == null ? null : Boolean.valueOf(prize != null && prizes.contains(prize));
-                Boolean within = up.within(each.nomination(), plan.wayUpNumber());
-                findings.getOrDefault(each.nomination(), new ArrayList<>())
-                        .addAll(judged(candidate(each, true, within, byPrize)));
+            String id = each.nomination();
+            if (Boolean.TRUE.equals(recognise.get(id))) {
+                Boolean byPrize = chosen.upByPrize(id);
+                boolean tie = (plan.wayUp() == WayUp.TOP_NUMBER && up.cut(id, plan.wayUpNumber()))
+                        || (plan.wayUp() == WayUp.PRIZE_WINNERS && plan.wayUpPrizes() != null && byPrize == null);
+                findings.getOrDefault(id, new ArrayList<>())
+                        .addAll(judged(candidate(each, true, tie, up.within(id, plan.wayUpNumber()), byPrize)));
             }
         }
     }
@@ -125,12 +152,15 @@ final class Proposer {
     private Candidate candidate(
             Entrant entrant,
             @Nullable Boolean recognised,
+            boolean tieAtWayUp,
             @Nullable Boolean wayUpPlaces,
             @Nullable Boolean wayUpPrize) {
         String id = entrant.nomination();
         Placing placing = placings.get(id);
         Integer least = plan.minimumSheets();
         List<String> up = book.juryUp();
+        boolean tie = lines.tie(id, entrant.group());
+        Boolean choice = votes.chose(id);
         return new Candidate(
                 Boolean.TRUE.equals(eligible.get(id)),
                 placing == null ? null : placing.mean(),
@@ -138,11 +168,13 @@ final class Proposer {
                 !Boolean.TRUE.equals(plan.secondScoring()) || book.closedScorings() > 1,
                 lines.within(id),
                 lines.withinGroup(id, entrant.group()),
-                lines.tie(id, entrant.group()),
-                lines.prize(id),
-                chosen.get(id),
+                tie,
+                (!tie || Boolean.TRUE.equals(choice)) && chosen.tieAtPrize(id),
+                chosen.prize(id),
+                choice,
                 book.parts().get(id),
                 recognised,
+                tieAtWayUp,
                 wayUpPlaces,
                 wayUpPrize,
                 up == null ? null : Boolean.valueOf(up.contains(id)));

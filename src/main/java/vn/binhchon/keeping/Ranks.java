@@ -2,8 +2,10 @@ package vn.binhchon.keeping;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ final class Ranks {
             return from + size - 1 <= number ? Boolean.TRUE : null;
         }
     }
+
+    /** No prize, among the prizes that a place reaches into. */
+    static final String NO_PRIZE = "";
 
     private final Map<String, Place> places = new HashMap<>();
 
@@ -60,32 +65,24 @@ final class Ranks {
         return place != null && number != null && place.within(number) == null;
     }
 
-    /** The prize that a product's place reaches; null when none, or when prizes change in its midst. */
-    @Nullable
-    String prize(String nomination, List<PrizeRank> prizes) {
-        int reach = 0;
+    /** The prizes that a product's place reaches into, {@link #NO_PRIZE} where it goes beyond the last; more than one at a tie. */
+    Set<String> prizes(String nomination, List<PrizeRank> prizes) {
+        Place place = places.get(nomination);
+        Set<String> reached = new LinkedHashSet<>();
+        if (place == null) {
+            return reached;
+        }
+        int last = 0;
         for (PrizeRank prize : prizes) {
-            reach += prize.count();
-            Boolean within = within(nomination, reach);
-            if (within == null) {
-                return null;
-            }
-            if (within) {
-                return prize.code();
+            int first = last + 1;
+            last += prize.count();
+            if (place.from() <= last && place.from() + place.size() - 1 >= first) {
+                reached.add(prize.code());
             }
         }
-        return null;
-    }
-
-    /** Whether prizes change in the midst of a product's place. */
-    boolean cutByPrizes(String nomination, List<PrizeRank> prizes) {
-        int reach = 0;
-        for (PrizeRank prize : prizes) {
-            reach += prize.count();
-            if (cut(nomination, reach)) {
-                return true;
-            }
+        if (place.from() + place.size() - 1 > last) {
+            reached.add(NO_PRIZE);
         }
-        return false;
+        return reached;
     }
 }

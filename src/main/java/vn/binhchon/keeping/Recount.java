@@ -97,7 +97,7 @@ final class Recount {
         return switch (selection) {
             case TOP_NUMBER -> lines.within(id);
             case TOP_PER_GROUP -> lines.withinGroup(id, placing.group());
-            case PRIZE_WINNERS -> lines.prize(id) != null;
+            case PRIZE_WINNERS -> lines.wins(id);
             case ALL_PASSING, BALLOT -> true;
         };
     }

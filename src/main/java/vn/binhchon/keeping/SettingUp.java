@@ -2,29 +2,21 @@ package vn.binhchon.keeping;
 
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
-import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Text;
 import vn.binhchon.evaluation.RoundCases;
-import vn.binhchon.nomination.Establishment;
 import vn.binhchon.round.Act;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Council;
-import vn.binhchon.round.Entrant;
-import vn.binhchon.round.Entries;
 import vn.binhchon.round.Jury;
 import vn.binhchon.round.Outcome;
 import vn.binhchon.round.Phase;
 import vn.binhchon.round.Plan;
-import vn.binhchon.round.Portion;
 import vn.binhchon.round.Round;
 import vn.binhchon.rulebook.Findings;
+import vn.binhchon.scorecard.CountingSheets;
+import vn.binhchon.scorecard.Placings;
 
 /** What sets a round up: council, jury, plan, score frame, the list of products. */
 final class SettingUp {
@@ -97,8 +89,15 @@ final class SettingUp {
 
     Kept plan(Book book, Act.PlanSet act) {
         Checks checks = new Checks(book);
-        portion(checks, "plan.quorum", act.plan().quorum());
-        portion(checks, "plan.majority", act.plan().majority());
+        Plan anew = context.evaluator()
+                .plan(book.round().entry(), act.plan().over(book.plan()))
+                .plan();
+        Checks sane = new Checks(book);
+        new PlanCheck(anew, sane).check(book.round().level(), book.council(), book.jury());
+        // After marking only what this act says can still be mended, so only that is objected to.
+        checks.add(sane.objections().stream()
+                .filter(each -> book.phase() != Phase.MARKED || said(act.plan(), each.path()))
+                .toList());
         if (book.phase() == Phase.MARKED) {
             // What the marks have shown cannot be planned for any more; what nobody had said still can be.
             Plan before = plan(book);
@@ -114,22 +113,23 @@ final class SettingUp {
                         "Marking is closed: what the plan says cannot be changed, only what is missing can be added.");
             }
         }
-        return Kept.unless(checks.objections(), Outcome.NONE);
+        return Kept.unless(checks.objections(), ordered(book, act.plan()));
     }
 
-    private static void portion(Checks checks, String path, @Nullable String text) {
-        try {
-            if (text != null) {
-                Portion.read(text);
-            }
-        } catch (IllegalArgumentException e) {
-            checks.object(
-                    path,
-                    text,
-                    "5, 2/3 or >1/2",
-                    "\"" + text + "\" không phải một số người hay tỷ lệ như 5, 2/3, >1/2.",
-                    "\"" + text + "\" is no number or part such as 5, 2/3, >1/2.");
+    private static boolean said(Plan plan, String path) {
+        String setting = path.substring("plan.".length()).replaceAll("[\\[.].*", "");
+        return plan.says(setting) != null;
+    }
+
+    /** An order that parts products of one mean, said after marking, places them anew. */
+    private Outcome ordered(Book book, Plan said) {
+        if (book.phase() != Phase.MARKED || said.tieOrder() == null) {
+            return Outcome.NONE;
         }
+        Plan now = context.evaluator()
+                .plan(book.round().entry(), said.over(book.plan()))
+                .plan();
+        return Outcome.placings(Placings.of(book.entrants(), CountingSheets.of(book), now));
     }
 
     Kept frame(Book book, Act.FrameProposed act) {
@@ -152,71 +152,6 @@ final class SettingUp {
                         "Chưa có khung điểm nào được đề xuất.",
                         "No score frame was proposed.");
         return Kept.unless(checks.objections(), Outcome.NONE);
-    }
-
-    Kept entries(Book book, Act.EntriesClosed act) {
-        List<Entrant> entrants = new ArrayList<>();
-        for (Nominees.Nominee each : context.nominees().of(book.round().id())) {
-            Establishment maker = each.nomination().establishment();
-            entrants.add(new Entrant(
-                    each.nomination().id(),
-                    each.nomination().product().name(),
-                    each.nomination().product().group().number(),
-                    Objects.requireNonNullElse(maker.name(), ""),
-                    maker.owner(),
-                    maker.address(),
-                    maker.district() != null ? maker.district() : maker.commune(),
-                    each.total(),
-                    each.contentHash()));
-        }
-        Checks checks = new Checks(book)
-                .unless(
-                        !entrants.isEmpty(),
-                        "",
-                        0,
-                        "at least one product",
-                        "Kỳ này chưa có sản phẩm nào đăng ký.",
-                        "No product was entered in this round.");
-        Map<String, String> once = new TreeMap<>();
-        for (Entrant each : entrants) {
-            String before = each.establishment().isBlank()
-                    ? null
-                    : once.putIfAbsent(plain(each.establishment()) + "/" + plain(each.product()), each.nomination());
-            checks.unless(
-                    before == null,
-                    "",
-                    each.nomination(),
-                    "each product once",
-                    each.product() + " của " + each.establishment() + " đăng ký hai lần: " + before + " và "
-                            + each.nomination() + ". Rút một hồ sơ, hoặc sửa tên nếu là hai sản phẩm.",
-                    each.product() + " of " + each.establishment() + " is entered twice: " + before + " and "
-                            + each.nomination() + ". Withdraw one, or amend a name if they are two products.");
-        }
-        Findings findings = context.evaluator()
-                .judge(RoundCases.entries(book.round().entry(), entries(entrants, plan(book)), plan(book)));
-        Outcome outcome = Outcome.entrants(entrants, Interests.suggested(book, entrants))
-                .cautioning(law(book).cautions(findings));
-        return Kept.unless(checks.objections(), outcome);
-    }
-
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s+", " ")
-                .strip();
-    }
-
-    private static Entries entries(List<Entrant> entrants, Plan plan) {
-        Map<String, Integer> counts = new TreeMap<>();
-        entrants.forEach(each -> {
-            if (each.locality() != null) {
-                counts.merge(each.locality(), 1, Integer::sum);
-            }
-        });
-        Integer fewest = counts.values().stream().min(Integer::compare).orElse(null);
-        Integer asked = plan.minimumEntriesPerLocality();
-        Boolean enough = (asked == null || fewest == null) ? null : Boolean.valueOf(fewest >= asked);
-        return new Entries(entrants.size(), counts.size(), fewest, enough);
     }
 
     static boolean within(BigDecimal mark, BigDecimal max) {

@@ -4,30 +4,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.round.Act;
 import vn.binhchon.round.BallotKind;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Council;
-import vn.binhchon.round.MajorityBase;
 import vn.binhchon.round.Meeting;
 import vn.binhchon.round.Outcome;
-import vn.binhchon.round.Plan;
+import vn.binhchon.round.Phase;
 import vn.binhchon.round.PlanInForce;
 import vn.binhchon.round.Portion;
-import vn.binhchon.round.Tally;
-import vn.binhchon.round.Vote;
+import vn.binhchon.round.Proposal;
 
 /**
- * The council's vote, by the rules its plan sets; the circular sets none. Members are counted who are there, not who were
- * appointed, unless the plan says otherwise.
+ * The council meets and votes, by the rules its plan sets: on the list, on a choice of products, or on one product put by itself.
+ * After the announcement it meets again only where a complaint changed a mean, and votes on the products that this moved.
  */
 final class Voting {
-
-    static final String LIST = Meeting.LIST;
-    static final String CHOICE = Meeting.CHOICE;
 
     private final Keeping.Context context;
 
@@ -41,7 +34,7 @@ final class Voting {
 
     Kept meet(Book book, Act.MeetingOpened act) {
         PlanInForce plan = plan(book);
-        Checks checks = new Checks(book).add(LawObjections.questions(plan, "meet"));
+        Checks checks = Amending.pending(book).add(LawObjections.questions(plan, "meet"));
         List<String> written = act.written() == null ? List.of() : act.written();
         Set<String> once = new HashSet<>();
         for (String each : act.present()) {
@@ -81,64 +74,73 @@ final class Voting {
         PlanInForce plan = plan(book);
         Checks checks = put(book, plan, act.motion(), BallotKind.NAMED);
         Council.Seat seat = checks.member("by", act.by());
-        boolean written = book.meeting().written().contains(act.by());
         checks.unless(
-                seat == null
-                        || book.meeting().present().contains(act.by())
-                        || (written && Boolean.TRUE.equals(plan.plan().writtenOpinions())),
+                seat == null || new VoteCount(book, plan.plan()).voters().contains(act.by()),
                 "by",
                 act.by(),
                 "a member who is there",
                 act.by() + " không có mặt tại phiên họp, hoặc kế hoạch không tính ý kiến bằng văn bản.",
                 act.by() + " is not at the meeting, or the plan counts no written opinions.");
         checks.unless(
-                book.meeting().ballot(act.motion(), act.by()) == null,
+                book.sitting().ballot(act.motion(), act.by()) == null,
                 "by",
                 act.by(),
                 "one ballot of each member",
                 act.by() + " đã bỏ phiếu.",
                 act.by() + " has voted.");
-        boolean list = act.motion().equals(LIST);
+        boolean choice = act.motion().equals(Meeting.CHOICE);
         checks.unless(
-                list == (act.vote() != null) && list == (act.chosen() == null),
+                choice == (act.vote() == null) && choice == (act.chosen() != null),
                 "motion",
                 act.motion(),
-                "a vote on the list, or chosen products for a choice",
-                "Biểu quyết danh sách cần phiếu (vote); chọn sản phẩm cần danh sách (chosen).",
-                "A vote on the list needs a vote; a choice needs the products chosen.");
+                "a vote on the list or on a product, or chosen products for a choice",
+                "Biểu quyết danh sách hay một sản phẩm cần phiếu (vote); chọn sản phẩm cần danh sách (chosen).",
+                "A vote on the list or on a product needs a vote; a choice needs the products chosen.");
+        String own = Meeting.productOf(act.motion());
+        if (own != null) {
+            keepsOut(book, act.by(), own, "motion", checks);
+        }
         for (String each : act.chosen() == null ? List.<String>of() : act.chosen()) {
             checks.product("chosen", each);
-            checks.unless(
-                    !book.recused(act.by(), each),
-                    "chosen",
-                    each,
-                    "a product the member does not keep out of",
-                    act.by() + " không tham gia bỏ phiếu về " + each + " vì có liên quan.",
-                    act.by() + " keeps out of " + each + ".");
+            keepsOut(book, act.by(), each, "chosen", checks);
         }
         return Kept.unless(checks.objections(), Outcome.NONE);
+    }
+
+    private static void keepsOut(Book book, String member, String product, String path, Checks checks) {
+        checks.unless(
+                !book.recused(member, product),
+                path,
+                product,
+                "a product the member does not keep out of",
+                member + " không tham gia bỏ phiếu về " + product + " vì có liên quan.",
+                member + " keeps out of " + product + ".");
     }
 
     Kept counted(Book book, Act.BallotsCounted act) {
         PlanInForce plan = plan(book);
         Checks checks = put(book, plan, act.motion(), BallotKind.SECRET);
         checks.unless(
-                book.meeting().counted(act.motion()) == null,
+                book.sitting().counted(act.motion()) == null,
                 "motion",
                 act.motion(),
                 "one count of each motion",
                 "Nội dung này đã kiểm phiếu.",
                 "The ballots on this motion were counted before.");
-        boolean list = act.motion().equals(LIST);
+        boolean choice = act.motion().equals(Meeting.CHOICE);
         checks.unless(
-                list == (act.yes() != null) && list == (act.chosen() == null),
+                choice == (act.yes() == null) && choice == (act.chosen() != null),
                 "motion",
                 act.motion(),
-                "yes, no and abstain for the list, chosen for a choice",
-                "Biểu quyết danh sách cần số phiếu đồng ý (yes); chọn sản phẩm cần số phiếu từng sản phẩm (chosen).",
-                "A vote on the list needs the ballots for it (yes); a choice needs those of each product (chosen).");
-        int voters = voters(book, plan.plan());
-        int votes = nought(act.yes()) + nought(act.no()) + nought(act.abstain());
+                "yes, no and abstain for the list or a product, chosen for a choice",
+                "Biểu quyết danh sách hay một sản phẩm cần số phiếu đồng ý (yes); chọn sản phẩm cần số phiếu từng sản phẩm"
+                        + " (chosen).",
+                "A vote on the list or on a product needs the ballots for it (yes); a choice needs those of each product"
+                        + " (chosen).");
+        VoteCount count = new VoteCount(book, plan.plan());
+        String own = Meeting.productOf(act.motion());
+        int voters = (own == null ? count.voters() : count.voters(own)).size();
+        int votes = VoteCount.nought(act.yes()) + VoteCount.nought(act.no()) + VoteCount.nought(act.abstain());
         checks.unless(
                 votes <= voters,
                 "yes",
@@ -146,47 +148,58 @@ final class Voting {
                 "at most " + voters,
                 "Có " + votes + " phiếu, nhiều hơn " + voters + " người bỏ phiếu.",
                 "There are " + votes + " ballots, more than the " + voters + " who vote.");
-        (act.chosen() == null ? Map.<String, Integer>of() : act.chosen()).forEach((product, count) -> {
+        (act.chosen() == null ? Map.<String, Integer>of() : act.chosen()).forEach((product, ballots) -> {
             checks.product("chosen", product);
+            int most = count.voters(product).size();
             checks.unless(
-                    count >= 0 && count <= voters,
+                    ballots >= 0 && ballots <= most,
                     "chosen." + product,
-                    count,
-                    "0 to " + voters,
-                    product + " có " + count + " phiếu, nhiều nhất là " + voters + ".",
-                    product + " has " + count + " ballots; there can be " + voters + ".");
+                    ballots,
+                    "0 to " + most,
+                    product + " có " + ballots + " phiếu, nhiều nhất là " + most + ".",
+                    product + " has " + ballots + " ballots; there can be " + most + ".");
         });
         return Kept.unless(checks.objections(), Outcome.NONE);
     }
 
+    /** What stands against putting a motion, whoever votes on it. */
     private static Checks put(Book book, PlanInForce plan, String motion, BallotKind kind) {
-        Checks checks = new Checks(book).add(LawObjections.questions(plan, "vote"));
-        boolean recused = book.council().members().stream().anyMatch(seat -> book.entrants().stream()
-                .anyMatch(each -> book.recused(seat.id(), each.nomination())));
-        if (recused) {
-            checks.add(LawObjections.questions(plan, "recused_vote"));
-        }
+        Checks checks = Amending.pending(book).add(LawObjections.questions(plan, "vote"));
+        recused(book, plan, checks);
         checks.unless(
-                book.meeting().opened(),
+                book.sitting().opened(),
                 "",
                 null,
                 "a meeting",
                 "Chưa mở phiên họp Hội đồng.",
                 "No meeting of the council was opened.");
+        String own = Meeting.productOf(motion);
         checks.unless(
-                !motion.equals(LIST) || book.proposal() != null,
+                motion.equals(Meeting.CHOICE) || book.proposal() != null,
                 "motion",
                 motion,
                 "a list that was proposed",
                 "Chưa có đề xuất nào để biểu quyết.",
                 "There is no proposal to vote on.");
         checks.unless(
-                motion.equals(LIST) || motion.equals(CHOICE),
+                motion.equals(Meeting.LIST) || motion.equals(Meeting.CHOICE) || own != null,
                 "motion",
                 motion,
-                "list or choice",
+                "list, choice or product:<nomination>",
                 "Không có nội dung biểu quyết " + motion + ".",
                 "There is no motion " + motion + ".");
+        if (own != null) {
+            checks.product("motion", own);
+            barred(book, own, checks);
+        }
+        checks.unless(
+                book.phase() != Phase.PUBLISHED
+                        || (own != null && Amending.moved(book).contains(own)),
+                "motion",
+                motion,
+                "a product that a new mean moved",
+                "Danh sách đã quyết định; chỉ biểu quyết lại sản phẩm có kết quả thay đổi sau khiếu nại.",
+                "The list is decided; only products that a complaint's new mean moved are voted on again.");
         checks.unless(
                 plan.plan().ballot() == null || plan.plan().ballot() == kind,
                 "",
@@ -197,80 +210,24 @@ final class Voting {
         return checks;
     }
 
-    private static int nought(@Nullable Integer count) {
-        return count == null ? 0 : count;
+    private static void barred(Book book, String product, Checks checks) {
+        Proposal proposal = book.phase() == Phase.PUBLISHED ? book.aftermath().proposedAnew() : book.proposal();
+        Proposal.@Nullable Line line = proposal == null ? null : proposal.of(product);
+        checks.unless(
+                line == null || !line.barred(),
+                "motion",
+                product,
+                "a product that the law allows",
+                "Không biểu quyết công nhận " + product + " được: điều luật không cho phép.",
+                product + " cannot be voted in: the law stands against it.");
     }
 
-    private static int voters(Book book, Plan plan) {
-        int written = Boolean.TRUE.equals(plan.writtenOpinions())
-                ? book.meeting().written().size()
-                : 0;
-        return book.meeting().present().size() + written;
-    }
-
-    /** Of how many a majority is taken; members who keep out of a product do not count for it, unless the plan says so. */
-    static int base(Book book, Plan plan, String motion, @Nullable String product) {
-        List<String> base =
-                book.council().members().stream().map(Council.Seat::id).toList();
-        if (plan.majorityBase() == MajorityBase.PRESENT) {
-            base = Boolean.TRUE.equals(plan.writtenOpinions())
-                    ? Stream.concat(book.meeting().present().stream(), book.meeting().written().stream())
-                            .toList()
-                    : book.meeting().present();
-        } else if (plan.majorityBase() == MajorityBase.VOTING) {
-            Act.BallotsCounted counted = book.meeting().counted(motion);
-            if (counted != null) {
-                return motion.equals(LIST)
-                        ? nought(counted.yes()) + nought(counted.no()) + nought(counted.abstain())
-                        : voters(book, plan);
-            }
-            base = book.meeting().ballots(motion).stream()
-                    .map(Act.BallotCast::by)
-                    .toList();
+    /** Once somebody on the council keeps out of something, the plan has to say whether they count. */
+    static void recused(Book book, PlanInForce plan, Checks checks) {
+        boolean recused = book.council().members().stream().anyMatch(seat -> book.entrants().stream()
+                .anyMatch(each -> book.recused(seat.id(), each.nomination())));
+        if (recused) {
+            checks.add(LawObjections.questions(plan, "recused_vote"));
         }
-        if (product == null || Boolean.TRUE.equals(plan.recusedInBase())) {
-            return base.size();
-        }
-        return (int) base.stream().filter(each -> !book.recused(each, product)).count();
-    }
-
-    /** How a motion came out; null while nobody voted on it. */
-    static @Nullable Tally tally(Book book, Plan plan, String motion) {
-        Act.BallotsCounted counted = book.meeting().counted(motion);
-        List<Act.BallotCast> ballots = book.meeting().ballots(motion);
-        if (counted == null && ballots.isEmpty()) {
-            return null;
-        }
-        Map<String, Integer> chosen = new TreeMap<>();
-        if (counted != null && counted.chosen() != null) {
-            chosen.putAll(counted.chosen());
-        }
-        ballots.forEach(each -> (each.chosen() == null ? List.<String>of() : each.chosen())
-                .stream().distinct().forEach(product -> chosen.merge(product, 1, Integer::sum)));
-        int yes = counted != null ? nought(counted.yes()) : count(ballots, Vote.YES);
-        int no = counted != null ? nought(counted.no()) : count(ballots, Vote.NO);
-        int abstain = counted != null ? nought(counted.abstain()) : count(ballots, Vote.ABSTAIN);
-        int base = base(book, plan, motion, null);
-        boolean passed = motion.equals(CHOICE)
-                || (plan.majority() != null && Portion.read(plan.majority()).reached(yes, base));
-        return new Tally(motion, base, yes, no, abstain, passed, chosen);
-    }
-
-    /**
-     * Whether the vote on the list carries one product: whoever keeps out of it does not vote on it. Of secret ballots nobody
-     * knows whose they are; they carry what the list carries.
-     */
-    static boolean carries(Book book, Plan plan, String product) {
-        List<Act.BallotCast> ballots = book.meeting().ballots(LIST).stream()
-                .filter(each -> !book.recused(each.by(), product))
-                .toList();
-        return book.meeting().counted(LIST) != null
-                || (plan.majority() != null
-                        && Portion.read(plan.majority())
-                                .reached(count(ballots, Vote.YES), base(book, plan, LIST, product)));
-    }
-
-    private static int count(List<Act.BallotCast> ballots, Vote vote) {
-        return (int) ballots.stream().filter(each -> each.vote() == vote).count();
     }
 }

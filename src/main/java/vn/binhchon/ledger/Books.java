@@ -63,7 +63,9 @@ public class Books {
                         insert into certificate (id, round, nomination, product, establishment, level, prize, issued_on,
                             valid_until, decision, authority, revoked_on)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (id) do update set revoked_on = excluded.revoked_on""")
+                        on conflict (id) do update set prize = excluded.prize, issued_on = excluded.issued_on,
+                            valid_until = excluded.valid_until, decision = excluded.decision,
+                            authority = excluded.authority, revoked_on = excluded.revoked_on""")
                 .params(row(
                         each.id(),
                         each.round(),

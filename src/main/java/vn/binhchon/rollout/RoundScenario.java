@@ -41,7 +41,8 @@ final class RoundScenario {
               "plan": {},
               "entries": { "total": 40, "localities": 10, "fewestFromOne": 2 },
               "frame": { "own": true, "proposedByHead": true, "approvedByChair": true },
-              "opening": {}, "candidate": { "eligible": true, "mean": 80, "scoringComplete": true, "tieAtNumber": false } }
+              "opening": {}, "candidate": { "eligible": true, "mean": 80, "scoringComplete": true, "tieAtNumber": false,
+                "tieAtPrize": false, "tieAtWayUp": false } }
             """;
 
     private final ObjectNode said;

@@ -144,6 +144,28 @@ public sealed interface Act {
             @Nullable BigDecimal rescored,
             String text) implements Act {}
 
+    /**
+     * After a complaint changed a mean the council rules anew, and the authority signs; what was decided before stays in the book
+     * (Điều 17, 20(2)).
+     *
+     * @param complaint the complaint that was answered with a new mean
+     * @param rulings one for the product complained about, and for every other whose proposal the new mean changed
+     * @param reason why, with the clause
+     * @param number number of the authority's decision
+     */
+    record DecisionAmended(
+            String by,
+            String complaint,
+            List<Ruling> rulings,
+            String reason,
+            String number,
+            LocalDate on,
+            String authority)
+            implements Act {}
+
+    /** A product that came after entries were closed is admitted all the same, by the council's chair, before marking opens. */
+    record EntryAdmitted(String by, String nomination, String reason) implements Act {}
+
     /** The authority withdraws a certificate on the council's proposal (Điều 20(3)). */
     record CertificateRevoked(String by, String certificate, LocalDate on, String decision, String ground)
             implements Act {}

@@ -2,9 +2,11 @@ package vn.binhchon.round;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,7 +41,7 @@ public final class Book {
         }
     }
 
-    /** Recusals and revocations change nothing but what their outcome says, and are not here. */
+    /** Recusals change nothing but what their outcome says, and are not here. */
     private static final Map<Class<?>, Written<?>> WRITTEN = Stream.of(
                     on(Act.CouncilSet.class, (book, act, outcome) -> book.council = act.council()),
                     on(Act.JurySet.class, (book, act, outcome) -> book.jury = act.jury()),
@@ -49,6 +51,8 @@ public final class Book {
                     on(Act.FrameProposed.class, (book, act, outcome) -> book.propose(act)),
                     on(Act.FrameApproved.class, (book, act, outcome) -> book.frameApproved = true),
                     on(Act.EntriesClosed.class, (book, act, outcome) -> book.entriesClosed(outcome)),
+                    on(Act.EntryAdmitted.class, (book, act, outcome) -> outcome.entrants()
+                            .forEach(each -> book.entrants.put(each.nomination(), each))),
                     on(Act.MarkingOpened.class, (book, act, outcome) -> book.mark()),
                     on(
                             Act.SheetKept.class,
@@ -64,19 +68,22 @@ public final class Book {
                     on(Act.SetMerged.class, (book, act, outcome) -> book.merge(act)),
                     on(Act.ProposalAsked.class, (book, act, outcome) -> {
                         if (outcome.proposal() != null) {
-                            book.proposals.add(outcome.proposal());
-                            book.meeting.putAnew(Meeting.LIST);
+                            book.proposed(outcome.proposal());
                         }
                     }),
-                    on(Act.MeetingOpened.class, (book, act, outcome) -> book.meeting.open(act)),
-                    on(Act.BallotCast.class, (book, act, outcome) -> book.meeting.cast(act)),
-                    on(Act.BallotsCounted.class, (book, act, outcome) -> book.meeting.count(act)),
+                    on(Act.MeetingOpened.class, (book, act, outcome) -> book.meet(act)),
+                    on(Act.BallotCast.class, (book, act, outcome) -> book.sitting()
+                            .cast(act)),
+                    on(Act.BallotsCounted.class, (book, act, outcome) -> book.sitting()
+                            .count(act)),
                     on(Act.DecisionTaken.class, (book, act, outcome) -> book.decided(act)),
                     on(Act.DecisionSigned.class, (book, act, outcome) -> book.phase = Phase.SIGNED),
                     on(Act.ResultsPublished.class, (book, act, outcome) -> book.published(act, outcome)),
                     on(Act.ComplaintFiled.class, (book, act, outcome) -> book.aftermath.file(act, outcome.until())),
-                    on(Act.ComplaintAnswered.class, (book, act, outcome) -> book.aftermath.answer(act)),
-                    on(Act.SentUp.class, (book, act, outcome) -> book.aftermath.sentUp(act.round())))
+                    on(Act.ComplaintAnswered.class, (book, act, outcome) -> book.answered(act, outcome)),
+                    on(Act.DecisionAmended.class, (book, act, outcome) -> book.amended(act)),
+                    on(Act.CertificateRevoked.class, (book, act, outcome) -> book.aftermath.revoke(act.certificate())),
+                    on(Act.SentUp.class, (book, act, outcome) -> book.sentUp(act)))
             .collect(Collectors.toUnmodifiableMap(Written::type, Function.identity()));
 
     private static <A extends Act> Written<A> on(Class<A> type, Written.Change<A> change) {
@@ -86,6 +93,7 @@ public final class Book {
     private final Round round;
     private Phase phase = Phase.OPEN;
     private int scoring;
+    private int rescorings;
     private Council council;
     private Jury jury;
     private Plan plan;
@@ -100,6 +108,7 @@ public final class Book {
     private @Nullable List<String> juryUp;
     private final List<Proposal> proposals = new ArrayList<>();
     private final Meeting meeting = new Meeting();
+    private final Meeting hearing = new Meeting();
     private final Map<String, Ruling> rulings = new LinkedHashMap<>();
     private final Map<String, Registered> certificates = new LinkedHashMap<>();
     private final Aftermath aftermath = new Aftermath();
@@ -164,6 +173,60 @@ public final class Book {
         rulings.clear();
         taken.rulings().forEach(each -> rulings.put(each.nomination(), each));
         phase = Phase.DECIDED;
+    }
+
+    private void proposed(Proposal proposal) {
+        if (phase == Phase.PUBLISHED) {
+            aftermath.proposeAnew(proposal);
+        } else {
+            proposals.add(proposal);
+        }
+        sitting().putAnew();
+    }
+
+    private void meet(Act.MeetingOpened opened) {
+        sitting().open(opened);
+    }
+
+    private void answered(Act.ComplaintAnswered answered, Outcome outcome) {
+        Aftermath.Complaint complaint = aftermath.complaint(answered.complaint());
+        if (outcome.placings().isEmpty() || complaint == null) {
+            aftermath.answer(answered, null, null);
+            return;
+        }
+        String product = complaint.filed().nomination();
+        Placing before = placing(product);
+        placings.add(outcome.placings());
+        rescorings++;
+        aftermath.answer(answered, before, placing(product));
+        if (outcome.proposal() != null) {
+            aftermath.proposeAnew(outcome.proposal());
+            sitting().putAnew();
+        }
+    }
+
+    private void amended(Act.DecisionAmended amended) {
+        Set<String> ruled = new HashSet<>();
+        for (Ruling each : amended.rulings()) {
+            Ruling before = rulings.put(each.nomination(), each);
+            ruled.add(each.nomination());
+            if (before != null) {
+                aftermath.amend(amended, before, each);
+            }
+            if (each.sentUp() && aftermath.upperRound() != null) {
+                aftermath.wentUp(each.nomination());
+            }
+        }
+        Proposal first = proposal();
+        Proposal anew = aftermath.proposedAnew();
+        if (first != null && anew != null) {
+            proposals.add(first.with(anew, ruled));
+        }
+    }
+
+    private void sentUp(Act.SentUp up) {
+        aftermath.sentUp(up.round());
+        rulings.values().stream().filter(Ruling::sentUp).forEach(each -> aftermath.wentUp(each.nomination()));
     }
 
     private void published(Act.ResultsPublished published, Outcome outcome) {
@@ -258,14 +321,22 @@ public final class Book {
         return recusal != null && recusal.state() == Recusal.State.IN_EFFECT;
     }
 
-    /** Where the products stood when marking was last closed; empty before. */
+    /** Where the products stood when marking was last closed, and since when a complaint changed a mean; empty before. */
     public List<Placing> placings() {
         return placings.isEmpty() ? List.of() : placings.get(placings.size() - 1);
     }
 
+    /** Where one product stands; null before marking was closed. */
+    public @Nullable Placing placing(String nomination) {
+        return placings().stream()
+                .filter(each -> each.nomination().equals(nomination))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** How many scorings were closed. */
     public int closedScorings() {
-        return placings.size();
+        return placings.size() - rescorings;
     }
 
     /** Products that are part of a set, with the set. */
@@ -278,7 +349,7 @@ public final class Book {
         return juryUp;
     }
 
-    /** Every proposal, the last being the one a decision stands beside. */
+    /** Every proposal, the last being the one the rulings in force stand beside. */
     public List<Proposal> proposals() {
         return List.copyOf(proposals);
     }
@@ -288,11 +359,22 @@ public final class Book {
         return proposals.isEmpty() ? null : proposals.get(proposals.size() - 1);
     }
 
+    /** The meeting that the council decided in. */
     public Meeting meeting() {
         return meeting;
     }
 
-    /** What the council decided, in its order; empty before. */
+    /** The meeting that sits now: after the announcement, the one on complaints. */
+    public Meeting sitting() {
+        return phase == Phase.PUBLISHED ? hearing : meeting;
+    }
+
+    /** What one product was ruled; null before. */
+    public @Nullable Ruling ruling(String nomination) {
+        return rulings.get(nomination);
+    }
+
+    /** What the council decided, in its order, as it was last amended; empty before. */
     public List<Ruling> rulings() {
         return List.copyOf(rulings.values());
     }

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param placesLeft whether the plan's number reaches down to its rank; null when the plan sets none
  * @param groupPlacesLeft the same for the number of its group
  * @param tieAtNumber whether products of one mean, which nothing sets apart, stand on both sides of the number's line
- * @param prize code of the prize its rank reaches; null when none
+ * @param tieAtPrize whether such products stand on both sides of a line between prizes
+ * @param prize code of the prize its rank reaches; null when none, or at such a tie
  * @param ballotChosen whether the council's ballot chose it; null before the ballot
  * @param mergedInto the set that the council merged it into; null when none
  * @param recognised whether it is, or is proposed to be, recognised; null while that is what is asked
+ * @param tieAtWayUp whether such products stand on both sides of the line of those sent up
  * @param wayUpPlacesLeft whether the number of those sent up reaches down to its rank; null when the plan sets none
- * @param wayUpPrize whether its prize is one of those whose winners go up; null when the plan names none
+ * @param wayUpPrize whether its prize is one of those whose winners go up; null when the plan names none, or a tie leaves it open
  * @param juryProposesUp whether the jury proposes it for the level above; null when the jury said nothing
  */
 public record Candidate(
@@ -29,10 +31,12 @@ public record Candidate(
         @Nullable Boolean placesLeft,
         @Nullable Boolean groupPlacesLeft,
         boolean tieAtNumber,
+        boolean tieAtPrize,
         @Nullable String prize,
         @Nullable Boolean ballotChosen,
         @Nullable String mergedInto,
         @Nullable Boolean recognised,
+        boolean tieAtWayUp,
         @Nullable Boolean wayUpPlacesLeft,
         @Nullable Boolean wayUpPrize,
         @Nullable Boolean juryProposesUp) {}

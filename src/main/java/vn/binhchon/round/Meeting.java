@@ -3,7 +3,9 @@ package vn.binhchon.round;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The council's meeting: who is there, and how they voted. */
@@ -15,11 +17,23 @@ public final class Meeting {
     /** The motion on which products to take. */
     public static final String CHOICE = "choice";
 
+    private static final String PRODUCT = "product:";
+
     private boolean opened;
     private List<String> present = List.of();
     private List<String> written = List.of();
     private final Map<String, Map<String, Act.BallotCast>> ballots = new TreeMap<>();
     private final Map<String, Act.BallotsCounted> counted = new TreeMap<>();
+
+    /** The motion that puts one product by itself: is it recognised? */
+    public static String product(String nomination) {
+        return PRODUCT + nomination;
+    }
+
+    /** The product that a motion puts by itself; null when it is another motion. */
+    public static @Nullable String productOf(String motion) {
+        return motion.startsWith(PRODUCT) ? motion.substring(PRODUCT.length()) : null;
+    }
 
     void open(Act.MeetingOpened act) {
         opened = true;
@@ -33,14 +47,21 @@ public final class Meeting {
         ballots.computeIfAbsent(act.motion(), motion -> new TreeMap<>()).put(act.by(), act);
     }
 
-    /** Another list is put: nobody has voted on it. */
-    void putAnew(String motion) {
-        ballots.remove(motion);
-        counted.remove(motion);
+    /** Something else is proposed: nobody has voted on it. The choice stands, which is what the proposal goes by. */
+    void putAnew() {
+        ballots.keySet().removeIf(each -> !each.equals(CHOICE));
+        counted.keySet().removeIf(each -> !each.equals(CHOICE));
     }
 
     void count(Act.BallotsCounted act) {
         counted.put(act.motion(), act);
+    }
+
+    /** What was voted on. */
+    public Set<String> motions() {
+        Set<String> motions = new TreeSet<>(ballots.keySet());
+        motions.addAll(counted.keySet());
+        return motions;
     }
 
     public boolean opened() {

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param round the round as it stood when its first act was taken; null otherwise
  * @param entrants the round's products, when entries were closed
  * @param recusals recusals that data suggest, or that took effect
- * @param placings where products stand, when marking was closed
+ * @param placings where products stand, when marking was closed or a complaint changed a mean
  * @param proposal what the rules propose, when they were asked
- * @param tallies how votes came out, when the decision was taken
+ * @param tallies how votes came out, when the decision was taken or amended
  * @param certificates registered or withdrawn
  * @param cautions what somebody should look at, in words
  * @param until the last day of a term that began; null when none did
@@ -40,6 +40,11 @@ public record Outcome(
     /** The same with cautions. */
     public Outcome cautioning(List<Proposal.Why> said) {
         return new Outcome(round, entrants, recusals, placings, proposal, tallies, certificates, said, until);
+    }
+
+    /** The same with how votes came out. */
+    public Outcome tallying(List<Tally> votes) {
+        return new Outcome(round, entrants, recusals, placings, proposal, votes, certificates, cautions, until);
     }
 
     /** The same with products placed anew. */

@@ -22,8 +22,10 @@ public record Ruling(
     /** Whether it is something else than was proposed; where nothing was proposed it cannot be. */
     public boolean differs(Proposal.Line line) {
         boolean recognition = line.recognise() != null && line.recognise() != recognised;
-        boolean otherPrize =
-                Boolean.TRUE.equals(line.recognise()) && recognised && !Objects.equals(line.prize(), prize);
+        boolean otherPrize = Boolean.TRUE.equals(line.recognise())
+                && recognised
+                && !line.says(Proposal.PRIZE_OPEN)
+                && !Objects.equals(line.prize(), prize);
         boolean up = line.sendUp() != null && recognised && line.sendUp() != sentUp;
         return recognition || otherPrize || up;
     }

@@ -43,13 +43,25 @@ public final class Placings {
      * @return the products, the highest first, those without sheets last; of one place by id
      */
     public static List<Placing> of(List<Entrant> entrants, List<MarkSheet> sheets, Plan plan) {
+        return of(entrants, sheets, plan, Map.of());
+    }
+
+    /**
+     * Orders, where complaints ended in other means than the sheets have; the sheets and their sums stay as they were.
+     *
+     * @param rescored the means that complaints ended in, by product
+     */
+    public static List<Placing> of(
+            List<Entrant> entrants, List<MarkSheet> sheets, Plan plan, Map<String, BigDecimal> rescored) {
         Map<String, List<MarkSheet>> byProduct = new TreeMap<>();
         sheets.forEach(sheet -> byProduct
                 .computeIfAbsent(sheet.nomination(), id -> new ArrayList<>())
                 .add(sheet));
         List<Marked> marked = new ArrayList<>();
         for (Entrant entrant : entrants) {
-            marked.add(marked(entrant, kept(byProduct.getOrDefault(entrant.nomination(), List.of()), plan), plan));
+            Marked one = marked(entrant, kept(byProduct.getOrDefault(entrant.nomination(), List.of()), plan), plan);
+            BigDecimal anew = rescored.get(entrant.nomination());
+            marked.add(anew == null ? one : new Marked(one.entrant(), one.sheets(), one.sum(), anew, one.breaks()));
         }
         Comparator<Marked> order = Comparator.comparing(
                         Marked::mean, Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()))

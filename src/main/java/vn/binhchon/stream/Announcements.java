@@ -16,7 +16,7 @@ import vn.binhchon.round.Proposal;
 import vn.binhchon.round.Registered;
 import vn.binhchon.round.Ruling;
 
-/** What others are told: results once they are announced, certificates once they are signed or withdrawn. */
+/** What others are told: results once they are announced or amended, certificates once they are signed or withdrawn. */
 final class Announcements {
 
     private Announcements() {}
@@ -35,8 +35,8 @@ final class Announcements {
                     "certificate",
                     Json.MAPPER.valueToTree(each)));
         }
-        if (taken.act() instanceof Act.ResultsPublished) {
-            for (Ruling ruling : book.rulings()) {
+        if (taken.act() instanceof Act.ResultsPublished || taken.act() instanceof Act.DecisionAmended) {
+            for (Ruling ruling : taken.act() instanceof Act.DecisionAmended anew ? anew.rulings() : book.rulings()) {
                 sent.add(Outbound.said(
                         Topics.DECISIONS,
                         cause,
@@ -45,7 +45,7 @@ final class Announcements {
                         taken.round() + "/" + taken.place() + "/" + ruling.nomination(),
                         event.time(),
                         "decision",
-                        product(book, ruling)));
+                        product(book, ruling, taken.act())));
             }
             sent.add(Outbound.said(
                     Topics.DECISIONS,
@@ -60,7 +60,7 @@ final class Announcements {
         return sent;
     }
 
-    private static ObjectNode product(Book book, Ruling ruling) {
+    private static ObjectNode product(Book book, Ruling ruling, Act act) {
         ObjectNode data = Json.MAPPER.valueToTree(ruling);
         data.put("round", book.round().id());
         Entrant entrant = book.entrant(ruling.nomination());
@@ -80,6 +80,12 @@ final class Announcements {
                 .filter(each -> each.nomination().equals(ruling.nomination()))
                 .findFirst()
                 .ifPresent(each -> data.put("certificate", each.id()));
+        if (act instanceof Act.DecisionAmended) {
+            book.aftermath().amendments().stream()
+                    .filter(each -> each.after().equals(ruling))
+                    .reduce((first, last) -> last)
+                    .ifPresent(each -> data.set("amended", Json.MAPPER.valueToTree(each)));
+        }
         return data;
     }
 
@@ -91,8 +97,8 @@ final class Announcements {
                 "recognised", book.rulings().stream().filter(Ruling::recognised).count());
         data.put("sentUp", book.rulings().stream().filter(Ruling::sentUp).count());
         data.put("seal", taken.seal());
-        if (taken.outcome().until() != null) {
-            data.put("complaintsUntil", taken.outcome().until().toString());
+        if (book.aftermath().complaintsUntil() != null) {
+            data.put("complaintsUntil", book.aftermath().complaintsUntil().toString());
         }
         return data;
     }

@@ -91,10 +91,13 @@ class Keeper {
                 }
             }
         });
-        Keeping keeping = new Keeping(new Keeping.Context(rules.evaluator(), rules.workingDays(), this::nominees));
+        EntriesUnderWay underWay = new EntriesUnderWay(rules.evaluator(), rounds.batch());
+        Keeping keeping = new Keeping(new Keeping.Context(
+                rules.evaluator(), rules.workingDays(), round -> underWay.over(round, nominees(round))));
         for (ConsumerRecord<byte[], byte[]> record : records) {
             // A send that fails makes the transaction fail; nothing is to be done with the future.
             for (ProducerRecord<byte[], byte[]> answer : answers(record, keeping)) {
+                underWay.sent(answer);
                 var unused = kafka.send(answer);
             }
         }

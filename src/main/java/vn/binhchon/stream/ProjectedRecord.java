@@ -26,7 +26,6 @@ import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.round.Act;
 import vn.binhchon.round.Book;
-import vn.binhchon.round.Ruling;
 
 /** Writes one published record into the ledger. */
 @Component
@@ -71,16 +70,16 @@ class ProjectedRecord {
 
     private void act(TakenAct taken) {
         books.write(taken);
-        if (taken.act() instanceof Act.SentUp up) {
+        if (taken.act() instanceof Act.SentUp || taken.act() instanceof Act.DecisionAmended) {
             Book book = books.book(taken.round()).orElseThrow();
-            book.rulings().stream()
-                    .filter(Ruling::sentUp)
+            String upper = book.aftermath().upperRound();
+            WayUp.entered(book, taken.act())
                     .forEach(each -> books.write(new Books.Lineage(
-                            WayUp.entry(each.nomination(), up.round()),
-                            up.round(),
-                            each.nomination(),
+                            WayUp.entry(each, String.valueOf(upper)),
+                            String.valueOf(upper),
+                            each,
                             taken.round(),
-                            taken.round() + "/" + each.nomination())));
+                            taken.round() + "/" + each)));
         }
     }
 

@@ -6,12 +6,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,6 @@ import vn.binhchon.round.Book;
 import vn.binhchon.round.Objection;
 import vn.binhchon.round.Registered;
 import vn.binhchon.round.Round;
-import vn.binhchon.round.Ruling;
 
 /**
  * Turns what a round recognised and sends up into entries of the round above, with the new certificate among their papers; and
@@ -68,6 +66,50 @@ final class WayUp {
                         + Sha256.hex(id.getBytes(StandardCharsets.UTF_8)).substring(0, 20);
     }
 
+    /** What an act sends to the round above: products that are new there, and products whose papers changed. */
+    private record Upwards(String round, Set<String> submitted, Set<String> amended) {
+        static final Upwards NONE = new Upwards("", Set.of(), Set.of());
+    }
+
+    private static Upwards upwards(Book book, Act act) {
+        String upper = book.aftermath().upperRound();
+        if (upper == null) {
+            return Upwards.NONE;
+        }
+        if (act instanceof Act.SentUp) {
+            return new Upwards(upper, book.aftermath().gone(), Set.of());
+        }
+        if (act instanceof Act.CertificateRevoked revoked) {
+            Registered certificate = Objects.requireNonNull(book.certificate(revoked.certificate()));
+            return new Upwards(upper, Set.of(), gone(book, Set.of(certificate.nomination())));
+        }
+        if (act instanceof Act.DecisionAmended amended) {
+            Set<String> before = new HashSet<>();
+            Set<String> ruled = new HashSet<>();
+            amended.rulings().forEach(each -> ruled.add(each.nomination()));
+            book.aftermath().amendments().stream()
+                    .filter(each -> each.before().sentUp())
+                    .forEach(each -> before.add(each.before().nomination()));
+            Set<String> anew = gone(book, ruled);
+            anew.removeAll(before);
+            Set<String> again = gone(book, ruled);
+            again.retainAll(before);
+            return new Upwards(upper, anew, again);
+        }
+        return Upwards.NONE;
+    }
+
+    private static Set<String> gone(Book book, Set<String> among) {
+        Set<String> gone = new HashSet<>(among);
+        gone.retainAll(book.aftermath().gone());
+        return gone;
+    }
+
+    /** The products that an act enters in the round above for the first time. */
+    static Set<String> entered(Book book, Act act) {
+        return upwards(book, act).submitted();
+    }
+
     /** The events that follow from an act. */
     static List<ProducerRecord<byte[], byte[]>> of(
             Book book,
@@ -75,42 +117,17 @@ final class WayUp {
             ConsumerRecord<byte[], byte[]> cause,
             Supplier<List<Explained>> standing,
             StreamSettings settings) {
-        if (taken.act() instanceof Act.SentUp up) {
-            return entries(book, taken, up.round(), EventTypes.SUBMITTED, ruling -> true, cause, standing, settings);
-        }
-        String upper = book.aftermath().upperRound();
-        if (taken.act() instanceof Act.CertificateRevoked revoked && upper != null) {
-            Registered gone = Objects.requireNonNull(book.certificate(revoked.certificate()));
-            return entries(
-                    book,
-                    taken,
-                    upper,
-                    EventTypes.AMENDED,
-                    ruling -> ruling.nomination().equals(gone.nomination()),
-                    cause,
-                    standing,
-                    settings);
-        }
-        return List.of();
-    }
-
-    private static List<ProducerRecord<byte[], byte[]>> entries(
-            Book book,
-            TakenAct taken,
-            String upper,
-            String type,
-            java.util.function.Predicate<Ruling> meant,
-            ConsumerRecord<byte[], byte[]> cause,
-            Supplier<List<Explained>> standing,
-            StreamSettings settings) {
-        Map<String, Nomination> facts = standing.get().stream()
-                .map(Explained::nomination)
-                .collect(Collectors.toMap(Nomination::id, Function.identity()));
+        Upwards upwards = upwards(book, taken.act());
         List<ProducerRecord<byte[], byte[]>> entries = new ArrayList<>();
-        for (Ruling ruling : book.rulings()) {
-            Nomination nomination = facts.get(ruling.nomination());
-            if (ruling.sentUp() && meant.test(ruling) && nomination != null) {
-                entries.add(entry(book, taken, upper, type, nomination, cause, settings));
+        if (upwards.submitted().isEmpty() && upwards.amended().isEmpty()) {
+            return entries;
+        }
+        for (Explained each : standing.get()) {
+            String id = each.nomination().id();
+            if (upwards.submitted().contains(id)) {
+                entries.add(entry(book, taken, upwards.round(), EventTypes.SUBMITTED, each.nomination(), cause, settings));
+            } else if (upwards.amended().contains(id)) {
+                entries.add(entry(book, taken, upwards.round(), EventTypes.AMENDED, each.nomination(), cause, settings));
             }
         }
         return entries;

@@ -131,6 +131,7 @@ class PagesJourneyTest extends Journey {
                 "/rules",
                 "/rules/coverage",
                 "/rounds/lang-son-2019-mau/book",
+                "/nominations/lang-son-2019-mau.tuong-go-doc-ban/life",
                 "/places",
                 ABSENT
             })
@@ -154,7 +155,8 @@ class PagesJourneyTest extends Journey {
                 "/nominations/bao-chi.hao-dat-2019",
                 "/refused",
                 "/rules/coverage",
-                "/rounds/lang-son-2019-mau/book"
+                "/rounds/lang-son-2019-mau/book",
+                "/nominations/lang-son-2019-mau.tuong-go-doc-ban/life"
             })
     void nothing_is_cut_off_on_a_phone(String path) {
         page().setViewportSize(360, 740);

@@ -191,6 +191,10 @@ class RoundJourneyTest extends Journey {
         assertThat(product("ht.a").path("sheetsOf").asInt()).isEqualTo(3);
         assertThat(product("ht.a").has("placing")).isFalse();
         assertThat(get("/v1/rounds/" + ROUND + "/acts").body()).doesNotContain("\"marks\"");
+        JsonNode veiled = json("/v1/refusals?limit=1").path("refusals").get(0);
+        assertThat(veiled.path("event").path("id").asString()).isEqualTo("ht-9");
+        assertThat(veiled.path("problems").toString()).contains("giữ kín").doesNotContain("41");
+        assertThat(veiled.has("original")).isFalse();
         HttpResponse<String> early = get("/v1/rounds/" + ROUND + "/statistics");
         assertThat(early.statusCode()).isEqualTo(409);
         assertThat(early.body()).contains("marking-open");
@@ -370,6 +374,58 @@ class RoundJourneyTest extends Journey {
 
     @Test
     @Order(11)
+    void a_complaint_that_ends_in_a_new_mean_changes_the_result_and_everybody_is_told() {
+        taken("ht-30", "complaint-filed", complaint("kn-2", "2025-12-11"));
+        taken("ht-31", "complaint-answered", """
+                { "by": "hd-1", "complaint": "kn-2", "on": "2025-12-22", "upheld": false, "rescored": 86, "text": "Chấm lại." }
+                """);
+        assertThat(product("ht.d").path("ruling").path("recognised").asBoolean(true))
+                .isFalse();
+        taken("ht-32", "meeting-opened", """
+                { "by": "hd-1", "present": ["hd-1", "hd-2", "hd-3", "hd-4", "hd-5"] }
+                """);
+        for (int i = 1; i <= 3; i++) {
+            taken("ht-33-" + i, "ballot-cast", """
+                    { "by": "hd-%d", "motion": "product:ht.d", "vote": "yes" }
+                    """.formatted(i));
+        }
+        String amended = """
+                { "by": "hd-1", "complaint": "kn-2", "reason": "Chấm lại theo Điều 20(2).", "number": "77/QĐ-UBND",
+                  "on": "2025-12-25", "authority": "UBND tỉnh Lạng Sơn",
+                  "rulings": [ { "nomination": "ht.d", "recognised": true, "sentUp": true } %s ] }
+                """;
+        assertThat(refused("ht-34", "decision-amended", amended.formatted(""))
+                        .path("problems")
+                        .toString())
+                .contains("kể cả khi giữ nguyên");
+        taken("ht-35", "decision-amended", amended.formatted("""
+                , { "nomination": "ht.b", "recognised": true, "sentUp": true, "reason": "Đã cấp, giữ nguyên." }"""));
+
+        JsonNode book = json("/v1/rounds/" + ROUND + "/book");
+        assertThat(book.path("amendments")).hasSize(2);
+        assertThat(book.path("amendments").get(0).path("before").path("recognised").asBoolean(true))
+                .isFalse();
+        assertThat(book.path("complaints").get(1).path("before").path("mean").decimalValue())
+                .isEqualByComparingTo("60");
+        assertThat(json("/v1/certificates/" + ROUND + "/ht.d").path("decision").asString())
+                .isEqualTo("77/QĐ-UBND");
+        upstream.one(
+                Topics.DECISIONS,
+                each -> each.path("subject").asString().equals("ht.d")
+                        && each.path("data").path("amended").path("complaint").asString("").equals("kn-2"));
+        upstream.one(
+                Topics.CERTIFICATES, each -> each.path("subject").asString().equals(ROUND + "/ht.d"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> get("/v1/rounds/" + UPPER + "/nominations").body().contains("ht.d_"));
+        JsonNode life = json("/v1/nominations/ht.d/life").path("stages");
+        assertThat(life).hasSize(2);
+        assertThat(life.get(0).path("amendments")).hasSize(1);
+        String page = get("/nominations/ht.d/life?lang=vi").body();
+        assertThat(page).contains("từ 60 thành 86").contains("77/QĐ-UBND").contains("Không công nhận");
+    }
+
+    @Test
+    @Order(12)
     void an_act_on_a_round_that_was_never_opened_is_refused_and_one_that_never_came_is_a_problem() {
         postAct(act("ht-26", "khong-co-ky-nay", "entries-closed", "{ \"by\": \"ai-do\" }"));
 
@@ -380,15 +436,15 @@ class RoundJourneyTest extends Journey {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void what_was_said_and_answered_matches_the_contracts() {
         List<JsonNode> books = upstream.until(Topics.BOOKS, each -> true);
         ContractTest.assertMatches(books, ContractTest.type(EventTypes.ACT_TAKEN), "actTakenEvent", 30);
         List<JsonNode> decisions = upstream.until(Topics.DECISIONS, each -> true);
-        ContractTest.assertMatches(decisions, ContractTest.type(EventTypes.PRODUCT_DECIDED), "productDecidedEvent", 4);
-        ContractTest.assertMatches(decisions, ContractTest.type(EventTypes.DECIDED), "roundDecidedEvent", 1);
+        ContractTest.assertMatches(decisions, ContractTest.type(EventTypes.PRODUCT_DECIDED), "productDecidedEvent", 6);
+        ContractTest.assertMatches(decisions, ContractTest.type(EventTypes.DECIDED), "roundDecidedEvent", 2);
         List<JsonNode> certificates = upstream.until(Topics.CERTIFICATES, each -> true);
-        ContractTest.assertMatches(certificates, ContractTest.type(EventTypes.CERTIFIED), "certifiedEvent", 3);
+        ContractTest.assertMatches(certificates, ContractTest.type(EventTypes.CERTIFIED), "certifiedEvent", 5);
         ContractTest.assertAnswer(get("/v1/rounds/" + ROUND + "/book").body(), "Book");
         ContractTest.assertAnswer(get("/v1/rounds/" + ROUND + "/acts").body(), "RoundActs");
         ContractTest.assertAnswer(get("/v1/rounds/" + ROUND + "/statistics").body(), "Statistics");

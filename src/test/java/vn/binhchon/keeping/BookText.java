@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.binhchon.intake.Json;
 import vn.binhchon.round.Book;
+import vn.binhchon.round.Meeting;
 
 /** Everything that a book says, as one text: two books that say the same have the same text. */
 final class BookText {
@@ -39,7 +40,7 @@ final class BookText {
                         book.meeting().written()));
         said.put(
                 "ballots",
-                Stream.of(Voting.LIST, Voting.CHOICE)
+                Stream.of(Meeting.LIST, Meeting.CHOICE)
                         .map(motion -> Arrays.asList(
                                 motion,
                                 book.meeting().ballots(motion),
@@ -54,6 +55,20 @@ final class BookText {
                         book.aftermath().complaintsUntil(),
                         book.aftermath().upperRound()));
         said.put("complaints", book.aftermath().complaints());
+        said.put(
+                "amended",
+                Arrays.asList(
+                        book.aftermath().amendments(),
+                        book.aftermath().proposedAnew(),
+                        book.aftermath().gone()));
+        said.put(
+                "hearing",
+                book.sitting().motions().stream()
+                        .map(motion -> Arrays.asList(
+                                motion,
+                                book.sitting().ballots(motion),
+                                book.sitting().counted(motion)))
+                        .toList());
         return Json.MAPPER.writeValueAsString(said);
     }
 }

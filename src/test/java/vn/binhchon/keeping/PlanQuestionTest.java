@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.binhchon.intake.Json;
 import vn.binhchon.round.Act;
+import vn.binhchon.round.Meeting;
 import vn.binhchon.round.Objection;
 import vn.binhchon.round.Plan;
 
@@ -63,7 +64,7 @@ class PlanQuestionTest {
     void voting_asks(String setting) {
         RoundLife life =
                 without(setting, "").mark("p1", "80").closeMarking().propose().meet(7);
-        RefusedAct.of(life, new Act.BallotCast("c1", Voting.LIST, vn.binhchon.round.Vote.YES, null))
+        RefusedAct.of(life, new Act.BallotCast("c1", Meeting.LIST, vn.binhchon.round.Vote.YES, null))
                 .saying("plan." + setting, "?", "?");
     }
 

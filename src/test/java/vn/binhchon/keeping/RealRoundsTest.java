@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import vn.binhchon.round.Act;
+import vn.binhchon.round.Meeting;
 import vn.binhchon.round.Placing;
 import vn.binhchon.round.Ruling;
 import vn.binhchon.rulebook.ShippedRules;
@@ -82,9 +83,9 @@ class RealRoundsTest {
             chosen.put(placings.get(i).nomination(), choice.votes());
         }
         life.meet(choice.present())
-                .doing(new Act.BallotsCounted("c2", Voting.CHOICE, null, null, null, chosen))
+                .doing(new Act.BallotsCounted("c2", Meeting.CHOICE, null, null, null, chosen))
                 .propose()
-                .doing(new Act.BallotsCounted("c2", Voting.LIST, choice.votes(), 0, 0, null))
+                .doing(new Act.BallotsCounted("c2", Meeting.LIST, choice.votes(), 0, 0, null))
                 .decide(life.asProposed());
         replay.signed().equalsWhatIsReported();
         assertThat(sources(replay).keySet()).contains("selection");
@@ -102,7 +103,7 @@ class RealRoundsTest {
         assertThat(pool).hasSize(24);
         life.meet(9);
         for (String member : People.members(9)) {
-            life.doing(new Act.BallotCast(member, Voting.CHOICE, null, pool));
+            life.doing(new Act.BallotCast(member, Meeting.CHOICE, null, pool));
         }
         life.propose();
         assertThat(prizes(life.asProposed())).isEqualTo(Map.of("A", 2, "B", 2, "C", 20));

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import vn.binhchon.round.Act;
 import vn.binhchon.round.Jury;
 import vn.binhchon.round.JuryRole;
+import vn.binhchon.round.Meeting;
 import vn.binhchon.round.Recusal;
 
 /** Whoever has an interest keeps out of the product, on sheets as on ballots. */
@@ -77,7 +78,7 @@ class RecusalTest {
         RoundLife life = RoundLife.marked("{ \"selection\": \"ballot\" }", "80");
         life.doing(new Act.RecusalDeclared("c2", "c2", "p1", "Bạn")).doing(new Act.RecusalConfirmed("c1", "c2", "p1"));
         life.propose().meet(7);
-        RefusedAct.of(life, new Act.BallotCast("c2", Voting.CHOICE, null, List.of("p1")))
+        RefusedAct.of(life, new Act.BallotCast("c2", Meeting.CHOICE, null, List.of("p1")))
                 .saying("chosen", "vì có liên quan", "keeps out of p1");
     }
 }

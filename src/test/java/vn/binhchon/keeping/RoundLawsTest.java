@@ -18,6 +18,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import vn.binhchon.round.Act;
 import vn.binhchon.round.Book;
+import vn.binhchon.round.Meeting;
 import vn.binhchon.round.Phase;
 import vn.binhchon.round.Registered;
 import vn.binhchon.round.Ruling;
@@ -113,7 +114,7 @@ class RoundLawsTest {
                     chosen.add("p" + i);
                 }
             }
-            attempt(life, new Act.BallotCast(member, Voting.CHOICE, null, chosen));
+            attempt(life, new Act.BallotCast(member, Meeting.CHOICE, null, chosen));
         }
         life.propose().vote(7, 0);
         for (int i = 0; i < 6; i++) {

@@ -18,6 +18,7 @@ import vn.binhchon.nomination.Nomination;
 import vn.binhchon.round.Act;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Council;
+import vn.binhchon.round.Meeting;
 import vn.binhchon.round.Objection;
 import vn.binhchon.round.Outcome;
 import vn.binhchon.round.Phase;
@@ -241,7 +242,7 @@ final class RoundLife {
     RoundLife vote(int yes, int no) {
         List<String> members = People.members(yes + no);
         for (int i = 0; i < members.size(); i++) {
-            doing(new Act.BallotCast(members.get(i), Voting.LIST, i < yes ? Vote.YES : Vote.NO, null));
+            doing(new Act.BallotCast(members.get(i), Meeting.LIST, i < yes ? Vote.YES : Vote.NO, null));
         }
         return this;
     }
@@ -264,7 +265,7 @@ final class RoundLife {
                             recognised,
                             recognised ? line.prize() : null,
                             recognised && Boolean.TRUE.equals(line.sendUp()),
-                            null);
+                            line.openQuestion() == null ? null : "Hội đồng chọn (mẫu)");
                 })
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.binhchon.round.Act;
+import vn.binhchon.round.Meeting;
 import vn.binhchon.round.Vote;
 
 /** The council's vote goes by the rules that its plan sets. */
@@ -16,7 +17,7 @@ class VotingTest {
     }
 
     private static Act.BallotCast ballot(String member, Vote vote) {
-        return new Act.BallotCast(member, Voting.LIST, vote, null);
+        return new Act.BallotCast(member, Meeting.LIST, vote, null);
     }
 
     private static boolean passes(RoundLife life) {
@@ -157,10 +158,10 @@ class VotingTest {
     void secret_ballots_are_counted_once_and_never_more_than_there_are_voters() {
         RoundLife life = proposed("{ \"ballot\": \"secret\" }").meet(6);
         RefusedAct.of(life, ballot("c1", Vote.YES)).saying("", "cách biểu quyết khác", "another way of voting");
-        RefusedAct.of(life, new Act.BallotsCounted("c2", Voting.LIST, 5, 2, 0, null))
+        RefusedAct.of(life, new Act.BallotsCounted("c2", Meeting.LIST, 5, 2, 0, null))
                 .saying("yes", "Có 7 phiếu, nhiều hơn 6", "7 ballots, more than the 6");
-        life.doing(new Act.BallotsCounted("c2", Voting.LIST, 4, 2, 0, null));
-        RefusedAct.of(life, new Act.BallotsCounted("c2", Voting.LIST, 6, 0, 0, null))
+        life.doing(new Act.BallotsCounted("c2", Meeting.LIST, 4, 2, 0, null));
+        RefusedAct.of(life, new Act.BallotsCounted("c2", Meeting.LIST, 6, 0, 0, null))
                 .saying("motion", "đã kiểm phiếu", "were counted before");
         assertThat(passes(life)).isTrue();
     }
@@ -168,9 +169,9 @@ class VotingTest {
     @Test
     void a_count_of_a_choice_says_what_each_product_got() {
         RoundLife life = proposed("{ \"ballot\": \"secret\" }").meet(6);
-        RefusedAct.of(life, new Act.BallotsCounted("c2", Voting.CHOICE, 6, 0, 0, null))
+        RefusedAct.of(life, new Act.BallotsCounted("c2", Meeting.CHOICE, 6, 0, 0, null))
                 .saying("motion", "từng sản phẩm", "each product");
-        RefusedAct.of(life, new Act.BallotsCounted("c2", Voting.CHOICE, null, null, null, Map.of("p1", 7)))
+        RefusedAct.of(life, new Act.BallotsCounted("c2", Meeting.CHOICE, null, null, null, Map.of("p1", 7)))
                 .saying("chosen.p1", "nhiều nhất là 6", "there can be 6");
     }
 
@@ -178,7 +179,7 @@ class VotingTest {
     void nobody_voting_is_no_majority() {
         RoundLife life = proposed("{ \"ballot\": \"secret\", \"majority\": \"2/3\", \"majorityBase\": \"voting\" }")
                 .meet(6);
-        life.doing(new Act.BallotsCounted("c2", Voting.LIST, 0, 0, 0, null));
+        life.doing(new Act.BallotsCounted("c2", Meeting.LIST, 0, 0, 0, null));
         assertThat(passes(life)).isFalse();
     }
 

@@ -1,0 +1,160 @@
+package vn.binhchon.keeping;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.binhchon.round.Act;
+import vn.binhchon.round.Book;
+import vn.binhchon.round.Council;
+import vn.binhchon.round.MajorityBase;
+import vn.binhchon.round.Meeting;
+import vn.binhchon.round.Plan;
+import vn.binhchon.round.Portion;
+import vn.binhchon.round.Tally;
+import vn.binhchon.round.Vote;
+
+/**
+ * Counts the votes of the meeting that sits, by the rules its plan sets; the circular sets none. Whoever keeps out of a product
+ * has no vote on it, and counts for its quorum and majority only where the plan says so. Other products are not touched by it.
+ */
+final class VoteCount {
+
+    private final Book book;
+    private final Plan plan;
+    private final Meeting meeting;
+
+    VoteCount(Book book, Plan plan) {
+        this.book = book;
+        this.plan = plan;
+        this.meeting = book.sitting();
+    }
+
+    /** Who votes: those who are there, and those whose written opinion counts. */
+    List<String> voters() {
+        return Boolean.TRUE.equals(plan.writtenOpinions())
+                ? Stream.concat(meeting.present().stream(), meeting.written().stream())
+                        .toList()
+                : meeting.present();
+    }
+
+    /** The same on one product, without those who keep out of it. */
+    List<String> voters(String product) {
+        return without(voters(), product);
+    }
+
+    /** Whether somebody who votes on the list keeps out of a product on it. */
+    boolean touched(String product) {
+        return voters(product).size() < voters().size();
+    }
+
+    private List<String> without(List<String> members, String product) {
+        return members.stream().filter(each -> !book.recused(each, product)).toList();
+    }
+
+    private List<String> seats() {
+        return book.council().members().stream().map(Council.Seat::id).toList();
+    }
+
+    /** Whether the plan's quorum is there for one product. */
+    boolean quorate(String product) {
+        boolean all = Boolean.TRUE.equals(plan.recusedInBase());
+        int there = (all ? meeting.present() : without(meeting.present(), product)).size();
+        int seats = (all ? seats() : without(seats(), product)).size();
+        return plan.quorum() == null || Portion.read(plan.quorum()).reached(there, seats);
+    }
+
+    /** Of how many a majority is taken, of a motion as a whole or for one product on it. */
+    private int base(String motion, @Nullable String product) {
+        List<String> base = plan.majorityBase() == MajorityBase.APPOINTED ? seats() : voters();
+        Act.BallotsCounted counted = meeting.counted(motion);
+        if (plan.majorityBase() == MajorityBase.VOTING && counted != null && !motion.equals(Meeting.CHOICE)) {
+            return nought(counted.yes()) + nought(counted.no()) + nought(counted.abstain());
+        }
+        if (plan.majorityBase() == MajorityBase.VOTING && counted == null) {
+            base = meeting.ballots(motion).stream().map(Act.BallotCast::by).toList();
+        }
+        return (product == null || Boolean.TRUE.equals(plan.recusedInBase()) ? base : without(base, product)).size();
+    }
+
+    private boolean enough(int votes, int base) {
+        return plan.majority() != null && Portion.read(plan.majority()).reached(votes, base);
+    }
+
+    /** How a motion came out; null while nobody voted on it. */
+    @Nullable
+    Tally tally(String motion) {
+        Act.BallotsCounted counted = meeting.counted(motion);
+        List<Act.BallotCast> ballots = meeting.ballots(motion);
+        if (counted == null && ballots.isEmpty()) {
+            return null;
+        }
+        Map<String, Integer> chosen = new TreeMap<>();
+        if (counted != null && counted.chosen() != null) {
+            chosen.putAll(counted.chosen());
+        }
+        ballots.forEach(each -> (each.chosen() == null ? List.<String>of() : each.chosen())
+                .stream()
+                        .distinct()
+                        .filter(product -> !book.recused(each.by(), product))
+                        .forEach(product -> chosen.merge(product, 1, Integer::sum)));
+        int yes = yes(motion, Meeting.productOf(motion));
+        int no = counted != null ? nought(counted.no()) : count(ballots, Vote.NO);
+        int abstain = counted != null ? nought(counted.abstain()) : count(ballots, Vote.ABSTAIN);
+        int base = base(motion, Meeting.productOf(motion));
+        boolean passed = motion.equals(Meeting.CHOICE) || enough(yes, base);
+        return new Tally(motion, base, yes, no, abstain, passed, chosen);
+    }
+
+    /** How many said yes to a motion; of named ballots without those who keep out of a product. */
+    private int yes(String motion, @Nullable String product) {
+        Act.BallotsCounted counted = meeting.counted(motion);
+        return counted != null
+                ? nought(counted.yes())
+                : count(
+                        meeting.ballots(motion).stream()
+                                .filter(each -> product == null || !book.recused(each.by(), product))
+                                .toList(),
+                        Vote.YES);
+    }
+
+    /** How the vote on a product put by itself came out; null when it was not. */
+    @Nullable
+    Tally own(String product) {
+        return tally(Meeting.product(product));
+    }
+
+    /**
+     * Whether secret ballots on the list leave a product out: nobody knows whose they are, so where somebody who votes keeps out
+     * of it, it has to be put by itself.
+     */
+    boolean needsOwnMotion(String product) {
+        return own(product) == null && meeting.counted(Meeting.LIST) != null && touched(product);
+    }
+
+    /** Whether the vote carries one product: its own where it was put by itself, else that on the list. */
+    boolean carries(String product) {
+        Tally own = own(product);
+        return own != null
+                ? own.passed()
+                : !needsOwnMotion(product) && enough(yes(Meeting.LIST, product), base(Meeting.LIST, product));
+    }
+
+    /** Whether the choice took a product; null while nobody chose. */
+    @Nullable
+    Boolean chose(String product) {
+        Tally tally = tally(Meeting.CHOICE);
+        return tally == null
+                ? null
+                : Boolean.valueOf(enough(tally.chosen().getOrDefault(product, 0), base(Meeting.CHOICE, product)));
+    }
+
+    static int nought(@Nullable Integer count) {
+        return count == null ? 0 : count;
+    }
+
+    private static int count(List<Act.BallotCast> ballots, Vote vote) {
+        return (int) ballots.stream().filter(each -> each.vote() == vote).count();
+    }
+}

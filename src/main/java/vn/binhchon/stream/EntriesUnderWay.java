@@ -1,0 +1,66 @@
+package vn.binhchon.stream;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import vn.binhchon.evaluation.Evaluator;
+import vn.binhchon.explanation.Explained;
+import vn.binhchon.explanation.Explainer;
+import vn.binhchon.intake.AcceptedEvent;
+import vn.binhchon.intake.Admission;
+import vn.binhchon.intake.EventReader;
+import vn.binhchon.intake.Refused;
+import vn.binhchon.keeping.Nominees;
+
+/**
+ * Entries of a round above that were sent in the poll under way. Nobody can read them before its transaction is through, so that
+ * a closing of the list in the same poll would miss them: they are judged here, as the judge is going to, and counted in.
+ */
+final class EntriesUnderWay {
+
+    private final Evaluator evaluator;
+    private final RoundLookup.Batch rounds;
+    private final EventReader reader = EventReader.ofNominations();
+    private final Map<String, List<Nominees.Nominee>> byRound = new HashMap<>();
+
+    EntriesUnderWay(Evaluator evaluator, RoundLookup.Batch rounds) {
+        this.evaluator = evaluator;
+        this.rounds = rounds;
+    }
+
+    /** Remembers a record that is sent, if it enters something. What the judge is going to refuse enters nothing. */
+    void sent(ProducerRecord<byte[], byte[]> record) {
+        if (!record.topic().equals(Topics.NOMINATIONS)) {
+            return;
+        }
+        try {
+            Map<String, String> attributes = new HashMap<>();
+            record.headers()
+                    .forEach(each -> attributes.put(each.key(), new String(each.value(), StandardCharsets.UTF_8)));
+            AcceptedEvent event = reader.read(attributes, record.value());
+            Admission admission = Admission.of(event, rounds::find, Instant.ofEpochMilli(record.timestamp()));
+            Explained judged =
+                    Explainer.explain(evaluator.evaluate(admission.nomination(), admission.round()), event);
+            byRound.computeIfAbsent(Objects.requireNonNull(admission.round()).id(), round -> new ArrayList<>())
+                    .add(new Nominees.Nominee(
+                            judged.nomination(), judged.card().total(), judged.contentHash()));
+        } catch (Refused refused) {
+            // It is refused with its reasons where it is judged; here it only does not count.
+        }
+    }
+
+    /** What stands in a round, with what is under way to it. */
+    List<Nominees.Nominee> over(String round, List<Nominees.Nominee> standing) {
+        Map<String, Nominees.Nominee> all = new TreeMap<>();
+        standing.forEach(each -> all.put(each.nomination().id(), each));
+        byRound.getOrDefault(round, List.of())
+                .forEach(each -> all.put(each.nomination().id(), each));
+        return List.copyOf(all.values());
+    }
+}
