@@ -53,6 +53,7 @@ class PagesJourneyTest extends Journey {
     @BeforeEach
     void open() {
         page = browser == null ? null : browser.newContext().newPage();
+        SignIn.as(page(), address("/signin"), "to-giup-viec");
     }
 
     @AfterEach
@@ -132,6 +133,7 @@ class PagesJourneyTest extends Journey {
                 "/rules/coverage",
                 "/rounds/lang-son-2019-mau/book",
                 "/places",
+                "/signin",
                 ABSENT
             })
     void every_page_is_accessible_in_both_languages(String path) {
