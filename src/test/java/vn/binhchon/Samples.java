@@ -41,7 +41,7 @@ public final class Samples {
 
     /** Every sample that carries a nomination and must be accepted. */
     public static Stream<Path> nominations() {
-        return Stream.of("nominations", "profiles", "synthetic")
+        return Stream.of("nominations", "profiles", "synthetic", "marking")
                 .flatMap(folder -> files(folder).stream())
                 .filter(file -> !file.toString().contains("withdrawn"));
     }

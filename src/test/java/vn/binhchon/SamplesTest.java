@@ -26,11 +26,12 @@ class SamplesTest {
                         "bao-chi",
                         "lang-son-2019",
                         "lang-son-2019-mau",
+                        "lang-son-2026-mau",
                         "phia-bac-2020",
                         "phia-bac-2022",
                         "quoc-gia-2021");
         assertThat(Samples.rounds().values().stream().filter(Round::synthetic).map(Round::id))
-                .containsExactlyInAnyOrder("bao-chi", "lang-son-2019-mau");
+                .containsExactlyInAnyOrder("bao-chi", "lang-son-2019-mau", "lang-son-2026-mau");
     }
 
     @ParameterizedTest(name = "{0}")

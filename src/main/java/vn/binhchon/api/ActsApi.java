@@ -68,6 +68,7 @@ class ActsApi {
     ResponseEntity<NominationsApi.Taken> send(HttpServletRequest request)
             throws IOException, HttpMediaTypeNotSupportedException, Refused {
         SentEvent sent = SentEvent.of(request);
+        Doer.check(sent, books);
         AcceptedEvent event = sender.act(sent.attributes(), sent.body(), "POST /v1/acts");
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/acts?source=" + coded(event.source()) + "&id=" + coded(event.id())))

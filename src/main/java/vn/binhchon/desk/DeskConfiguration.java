@@ -41,5 +41,6 @@ class DeskConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(language);
+        registry.addInterceptor(new Reader());
     }
 }

@@ -63,7 +63,9 @@ final class LanguageChoice implements LocaleResolver, HandlerInterceptor {
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
-        if (page != null && page.hasView()) {
+        if (page != null
+                && page.hasView()
+                && !String.valueOf(page.getViewName()).startsWith("redirect:")) {
             StringBuilder others = new StringBuilder();
             request.getParameterMap().forEach((name, values) -> {
                 for (String value : name.equals(NAME) ? new String[0] : values) {

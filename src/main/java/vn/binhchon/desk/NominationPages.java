@@ -21,9 +21,12 @@ class NominationPages {
     private final Nominations nominations;
     private final Rounds rounds;
     private final RulesInForce rules;
+    private final Seating seating;
     private final MessageSource messages;
 
-    NominationPages(Nominations nominations, Rounds rounds, RulesInForce rules, MessageSource messages) {
+    NominationPages(
+            Nominations nominations, Rounds rounds, RulesInForce rules, Seating seating, MessageSource messages) {
+        this.seating = seating;
         this.nominations = nominations;
         this.rounds = rounds;
         this.rules = rules;
@@ -44,6 +47,9 @@ class NominationPages {
         Round round = Optional.ofNullable(explained.nomination().round())
                 .flatMap(rounds::find)
                 .orElse(null);
+        if (round != null && !seating.seesRules(seating.in(round), id)) {
+            return "redirect:/rounds/" + round.id() + "/marking/" + id;
+        }
         Labels labels = Labels.of(rules, explained.edition().id());
         model.addAttribute("page", NominationView.of(explained, row.withdrawn(), round, history, labels, words));
         return "desk/nomination";

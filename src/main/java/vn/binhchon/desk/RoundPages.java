@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import vn.binhchon.access.Seats;
 import vn.binhchon.explanation.Explained;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.ledger.Refusals;
@@ -23,9 +24,17 @@ class RoundPages {
     private final Nominations nominations;
     private final Refusals refusals;
     private final RulesInForce rules;
+    private final Seating seating;
     private final MessageSource messages;
 
-    RoundPages(Rounds rounds, Nominations nominations, Refusals refusals, RulesInForce rules, MessageSource messages) {
+    RoundPages(
+            Rounds rounds,
+            Nominations nominations,
+            Refusals refusals,
+            RulesInForce rules,
+            Seating seating,
+            MessageSource messages) {
+        this.seating = seating;
         this.rounds = rounds;
         this.nominations = nominations;
         this.refusals = refusals;
@@ -37,7 +46,29 @@ class RoundPages {
     String rounds(Locale locale, Model model) {
         Words words = new Words(messages, locale);
         model.addAttribute("page", RoundsView.of(rounds.all(), nominations.counts(), refusals.count(), rules, words));
+        model.addAttribute("work", work(words));
         return "desk/rounds";
+    }
+
+    private WorkView work(Words words) {
+        return new WorkView(rounds.all().stream()
+                .map(seating::in)
+                .map(seats -> new WorkReading(seats, phase(seats, words), words).card())
+                .<WorkView.Card>mapMulti((card, to) -> {
+                    if (card != null) {
+                        to.accept(card);
+                    }
+                })
+                .toList());
+    }
+
+    private String phase(Seats seats, Words words) {
+        return rules.usable()
+                ? words.text(rules.evaluator()
+                        .edition(seats.book().round().date())
+                        .vocabulary()
+                        .value(seats.book().phase()))
+                : seats.book().phase().name();
     }
 
     @GetMapping("/rounds/{id}")
@@ -45,6 +76,9 @@ class RoundPages {
         Words words = new Words(messages, locale);
         boolean none = id.equals(RoundsView.NONE);
         Round round = none ? null : rounds.find(id).orElseThrow(NotHere::new);
+        if (round != null && !seating.seesRanking(seating.in(round))) {
+            return "redirect:/rounds/{id}/marking";
+        }
         List<Nominations.Row> ranked = nominations.ranked(none ? null : id);
         Labels labels = round == null ? Labels.of(rules, "") : Labels.on(rules, round.date());
         model.addAttribute("page", RoundView.of(round, ranked, card(ranked), labels, words));

@@ -19,6 +19,9 @@ final class Words {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+
     private final MessageSource messages;
     private final Locale locale;
     private final Language language;
@@ -70,6 +73,11 @@ final class Words {
 
     String time(Instant instant) {
         return TIME.format(instant);
+    }
+
+    /** The time of day, for what was done just now. */
+    String clock(Instant instant) {
+        return CLOCK.format(instant);
     }
 
     /** How much of a whole, 0 to 100, for the length of a bar. */

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param recusedInBase whether recused members count for quorum and majority
  * @param divergencePoints how many points jurors may lie apart before a product is put up for discussion
  * @param rulesDivergencePoints how many points the jury's mean and the rules' points may lie apart before that
+ * @param jurorsSeeRules when a juror sees the points the rules propose for a product; null hides them until marking is closed
  */
 public record Plan(
         @Nullable Cycle cycle,
@@ -62,12 +63,13 @@ public record Plan(
         @Nullable RecusalWay recusal,
         @Nullable Boolean recusedInBase,
         @Nullable BigDecimal divergencePoints,
-        @Nullable BigDecimal rulesDivergencePoints) {
+        @Nullable BigDecimal rulesDivergencePoints,
+        @Nullable RulesShown jurorsSeeRules) {
 
     /** A plan that settles nothing. */
     public static final Plan EMPTY = new Plan(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null);
 
     /** What it says of a setting; null when nothing. */
     public @Nullable Object says(String setting) {

@@ -54,6 +54,7 @@ class FirstStart {
         boolean first = samples && rounds.all().isEmpty() && rules.usable();
         if (first) {
             await(season.send());
+            season.carry();
         }
         summary.print(event.getTimeTaken(), first, reasons());
     }

@@ -5,16 +5,22 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.binhchon.access.LocalPeople;
 
 /** The whole program with a real broker and a real database, started once for all journeys, with the sample season in it. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 abstract class Journey {
+
+    /** The local account of an office's system. */
+    static final String SYSTEM = "he-thong";
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -41,13 +47,38 @@ abstract class Journey {
         return "http://127.0.0.1:" + port + path;
     }
 
+    /** Read by a system of an office. */
     HttpResponse<String> get(String path) {
+        return getAs(SYSTEM, path);
+    }
+
+    /** Read by somebody. */
+    HttpResponse<String> getAs(String person, String path) {
+        return exchange(HttpRequest.newBuilder(URI.create(address(path)))
+                .header("Authorization", basic(person))
+                .build());
+    }
+
+    /** Read by somebody who says nothing of himself. */
+    HttpResponse<String> getAsNobody(String path) {
         return exchange(HttpRequest.newBuilder(URI.create(address(path))).build());
     }
 
+    static String basic(String person) {
+        byte[] account = (person + ":" + LocalPeople.PASSWORD).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(account);
+    }
+
+    /** Sent by a system of an office. */
     HttpResponse<String> post(String path, byte[] body, Map<String, String> headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(address(path))).POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        return postAs(SYSTEM, path, body, headers);
+    }
+
+    /** Sent by somebody. */
+    HttpResponse<String> postAs(String person, String path, byte[] body, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address(path)))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .header("Authorization", basic(person));
         headers.forEach(request::header);
         return exchange(request.build());
     }

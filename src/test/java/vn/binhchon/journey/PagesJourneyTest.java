@@ -53,6 +53,7 @@ class PagesJourneyTest extends Journey {
     @BeforeEach
     void open() {
         page = browser == null ? null : browser.newContext().newPage();
+        SignIn.as(page(), address("/signin"), "to-giup-viec");
     }
 
     @AfterEach
@@ -133,6 +134,7 @@ class PagesJourneyTest extends Journey {
                 "/rounds/lang-son-2019-mau/book",
                 "/nominations/lang-son-2019-mau.tuong-go-doc-ban/life",
                 "/places",
+                "/signin",
                 ABSENT
             })
     void every_page_is_accessible_in_both_languages(String path) {

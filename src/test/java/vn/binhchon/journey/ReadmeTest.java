@@ -46,7 +46,7 @@ class ReadmeTest extends Journey {
         List<MatchResult> rows = new ArrayList<>(ROW.matcher(readme()).results().toList());
         JsonNode rounds = Json.MAPPER.readTree(get("/v1/rounds").body()).path("rounds");
 
-        assertThat(rows).hasSize(6);
+        assertThat(rows).hasSize(7);
         for (MatchResult row : rows) {
             String id = rounds.valueStream()
                     .filter(round -> round.path("title").path("vi").asString().equals(row.group(4)))

@@ -1,0 +1,69 @@
+package vn.binhchon.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** The two ways in: programs bring their account with each request, people sign in once and have a session. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+@EnableConfigurationProperties(AccessSettings.class)
+class AccessConfiguration {
+
+    /** How people and programs prove who they are: by ready-made people, or by the installation's own provider. */
+    interface Way {
+
+        /** Whether this is a trial on one machine. */
+        boolean trial();
+
+        void people(HttpSecurity pages);
+
+        void programs(HttpSecurity data);
+
+        /** The scheme of {@code WWW-Authenticate}. */
+        String scheme();
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain data(HttpSecurity http, Way way) {
+        http.securityMatcher(AccessConfiguration::isOfAProgram)
+                .authorizeHttpRequests(paths -> Doors.open(paths, way.trial()))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(CsrfConfigurer::disable)
+                .headers(Headers::strict)
+                .exceptionHandling(refusal -> refusal.authenticationEntryPoint(
+                                (request, response, why) -> Refusals.nobody(response, way.scheme()))
+                        .accessDeniedHandler((request, response, why) -> Refusals.notAllowed(response)));
+        way.programs(http);
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http, Way way) {
+        http.authorizeHttpRequests(paths -> Doors.open(paths, way.trial()))
+                .headers(Headers::strict)
+                .logout(out -> out.logoutUrl("/signout")
+                        .logoutSuccessUrl("/signin?out")
+                        .deleteCookies("JSESSIONID"));
+        way.people(http);
+        return http.build();
+    }
+
+    /** Below {@code /v1}, unless somebody who is signed in follows a link of a page there. */
+    private static boolean isOfAProgram(HttpServletRequest request) {
+        boolean link = HttpMethod.GET.matches(request.getMethod())
+                && request.getHeader("Authorization") == null
+                && request.isRequestedSessionIdValid();
+        return request.getServletPath().startsWith("/v1/") && !link;
+    }
+}

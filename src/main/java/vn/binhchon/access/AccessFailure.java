@@ -1,0 +1,41 @@
+package vn.binhchon.access;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Why the program does not start with this way of signing in, and what to do about it. */
+final class AccessFailure extends RuntimeException {
+
+    private final String problem;
+    private final String action;
+
+    private AccessFailure(String problem, String action) {
+        super(problem + System.lineSeparator() + action);
+        this.problem = problem;
+        this.action = action;
+    }
+
+    static AccessFailure notLoopback(String address) {
+        return new AccessFailure("""
+                Những người dùng có sẵn chỉ để chạy thử trên một máy; server.address đang là %s.
+                The ready-made people are for a trial on one machine; server.address is %s.""".formatted(address, address), """
+                Đặt server.address=127.0.0.1, hoặc dùng đăng nhập của cơ quan: --spring.profiles.active=cluster,oidc (docs/decisions/0012).
+                Set server.address=127.0.0.1, or sign in with your own provider: --spring.profiles.active=cluster,oidc (docs/decisions/0012).""");
+    }
+
+    static AccessFailure noProvider() {
+        return new AccessFailure("""
+                Chưa nêu nhà cung cấp đăng nhập (OpenID Connect).
+                No sign-in provider is named (OpenID Connect).""", """
+                Thêm profile oidc và đặt BINHCHON_OIDC_ISSUER, BINHCHON_OIDC_CLIENT_ID, BINHCHON_OIDC_CLIENT_SECRET; chạy thử trên một máy: --binhchon.access.mode=local.
+                Add profile oidc and set BINHCHON_OIDC_ISSUER, BINHCHON_OIDC_CLIENT_ID, BINHCHON_OIDC_CLIENT_SECRET; for a trial on one machine: --binhchon.access.mode=local.""");
+    }
+
+    /** Prints it as what is wrong and what to do, without a stack trace. */
+    static final class Analyzer extends AbstractFailureAnalyzer<AccessFailure> {
+        @Override
+        protected FailureAnalysis analyze(Throwable rootFailure, AccessFailure cause) {
+            return new FailureAnalysis(cause.problem, cause.action, cause);
+        }
+    }
+}

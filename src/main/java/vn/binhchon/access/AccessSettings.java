@@ -1,0 +1,37 @@
+package vn.binhchon.access;
+
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How people sign in, below {@code binhchon.access} in any Spring property source.
+ *
+ * @param mode {@code local} for the ready-made people of a trial on one machine, {@code oidc} for an installation
+ * @param idClaim the claim that holds the id by which councils, juries and acts name a person
+ * @param rolesClaim the claim that holds roles; dots lead into it, as in {@code realm_access.roles}
+ * @param roles what the provider calls a role, and what it is called here; the same names need no entry
+ */
+@ConfigurationProperties("binhchon.access")
+record AccessSettings(
+        @DefaultValue("local") Mode mode,
+        @DefaultValue("preferred_username") String idClaim,
+        @DefaultValue("roles") String rolesClaim,
+        @DefaultValue Map<String, String> roles) {
+
+    /** The two ways of signing in. */
+    enum Mode {
+        LOCAL,
+        OIDC;
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What a role of the provider is called here. */
+    String role(String theirs) {
+        return roles.getOrDefault(theirs, theirs);
+    }
+}

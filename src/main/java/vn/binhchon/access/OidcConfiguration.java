@@ -1,0 +1,105 @@
+package vn.binhchon.access;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+
+/** An installation: people sign in at its own OpenID Connect provider, programs bring its tokens. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+@ConditionalOnProperty(name = "binhchon.access.mode", havingValue = "oidc")
+class OidcConfiguration {
+
+    private final AccessSettings settings;
+
+    OidcConfiguration(AccessSettings settings) {
+        this.settings = settings;
+    }
+
+    @Bean
+    AccessConfiguration.Way oidc(ObjectProvider<ClientRegistrationRepository> clients) {
+        if (clients.getIfAvailable() == null) {
+            throw AccessFailure.noProvider();
+        }
+        return new AccessConfiguration.Way() {
+            @Override
+            public boolean trial() {
+                return false;
+            }
+
+            @Override
+            public void people(HttpSecurity pages) {
+                pages.oauth2Login(login -> login.loginPage("/signin")
+                        .failureUrl("/signin?wrong")
+                        .userInfoEndpoint(info -> info.oidcUserService(readers())));
+            }
+
+            @Override
+            public void programs(HttpSecurity data) {
+                data.oauth2ResourceServer(server -> server.authenticationEntryPoint(
+                                (request, response, why) -> Refusals.nobody(response, scheme()))
+                        .jwt(token -> token.jwtAuthenticationConverter(tokens())));
+            }
+
+            @Override
+            public String scheme() {
+                return "Bearer";
+            }
+        };
+    }
+
+    /** The provider's user, known by the claim that councils and juries know people by. */
+    private OAuth2UserService<OidcUserRequest, OidcUser> readers() {
+        OidcUserService provider = new OidcUserService();
+        return request -> {
+            OidcUser user = provider.loadUser(request);
+            return new DefaultOidcUser(
+                    roles(user.getClaims()), user.getIdToken(), user.getUserInfo(), settings.idClaim());
+        };
+    }
+
+    private JwtAuthenticationConverter tokens() {
+        JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
+        converter.setPrincipalClaimName(settings.idClaim());
+        converter.setJwtGrantedAuthoritiesConverter(token -> roles(token.getClaims()));
+        return converter;
+    }
+
+    private Set<GrantedAuthority> roles(Map<String, Object> claims) {
+        Object at = claims;
+        for (String step : settings.rolesClaim().split("\\.")) {
+            at = at instanceof Map<?, ?> map ? map.get(step) : null;
+        }
+        Set<GrantedAuthority> roles = new HashSet<>();
+        for (Object each : many(at)) {
+            Role.of(settings.role(String.valueOf(each)))
+                    .ifPresent(role -> roles.add(new SimpleGrantedAuthority(role.authority())));
+        }
+        return roles;
+    }
+
+    private static Collection<?> many(@Nullable Object claim) {
+        if (claim instanceof Collection<?> several) {
+            return several;
+        }
+        return claim == null ? List.of() : List.of(String.valueOf(claim).split(" "));
+    }
+}

@@ -1,0 +1,50 @@
+package vn.binhchon.access;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import vn.binhchon.intake.Json;
+
+/** How a program is told that it is not let in: {@code application/problem+json}. */
+final class Refusals {
+
+    private Refusals() {}
+
+    static void nobody(HttpServletResponse to, String scheme) throws IOException {
+        to.setHeader(HttpHeaders.WWW_AUTHENTICATE, scheme);
+        write(
+                to,
+                HttpStatus.UNAUTHORIZED,
+                "sign-in",
+                "Cần đăng nhập / Sign in first",
+                "Việc này cần biết ai làm: gửi kèm tài khoản. / Who does this must be known: send an account along.");
+    }
+
+    static void notAllowed(HttpServletResponse to) throws IOException {
+        write(
+                to,
+                HttpStatus.FORBIDDEN,
+                "not-allowed",
+                "Tài khoản này không được làm việc này / This account may not do this",
+                "Hãy dùng tài khoản có vai trò phù hợp. / Use an account whose role allows it.");
+    }
+
+    private static void write(HttpServletResponse to, HttpStatus status, String type, String title, String detail)
+            throws IOException {
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", URI.create("https://binhchon.vn/problems/" + type).toString());
+        problem.put("title", title);
+        problem.put("status", status.value());
+        problem.put("detail", detail);
+        problem.put("problems", List.of());
+        to.setStatus(status.value());
+        to.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        to.getOutputStream().write(Json.MAPPER.writeValueAsBytes(problem));
+    }
+}

@@ -1,0 +1,148 @@
+package vn.binhchon.desk;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import vn.binhchon.access.Seats;
+import vn.binhchon.edition.Text;
+import vn.binhchon.intake.Defect;
+import vn.binhchon.intake.Json;
+import vn.binhchon.intake.Refused;
+import vn.binhchon.ledger.Books;
+import vn.binhchon.ledger.Refusals;
+import vn.binhchon.ledger.RefusedEvent;
+import vn.binhchon.ledger.TakenAct;
+import vn.binhchon.stream.NominationSender;
+
+/**
+ * Does what somebody does on a page: sends it as an act under the name of who is signed in, the same way as {@code POST /v1/acts},
+ * and waits until the round's book has taken or refused it.
+ */
+@Component
+class Acting {
+
+    /** Whose events these are. */
+    static final String SOURCE = "https://binhchon.vn/desk";
+
+    private static final int LOOKS = 200;
+    private static final long PAUSE_MILLIS = 50;
+
+    private final NominationSender sender;
+    private final Books books;
+    private final Refusals refusals;
+    private final Clock clock;
+
+    Acting(NominationSender sender, Books books, Refusals refusals, Clock clock) {
+        this.sender = sender;
+        this.books = books;
+        this.refusals = refusals;
+        this.clock = clock;
+    }
+
+    /** One reason why not: the field of the act, and the clerk's words. */
+    record Fault(String path, Text words) {}
+
+    /**
+     * What became of it.
+     *
+     * @param state taken, refused, or waiting when the book has not answered in time
+     * @param faults everything that stands against it; empty unless it was refused
+     */
+    record Answer(String state, List<Fault> faults) {
+        boolean taken() {
+            return state.equals("taken");
+        }
+    }
+
+    /**
+     * Does it.
+     *
+     * @param id names the event; sent again under the same id it is done once
+     * @param act its name, such as {@code sheet-kept}
+     * @param data what it says, without {@code by}
+     * @throws AccessDeniedException when the person may not do such an act in this round
+     */
+    Answer act(Seats seats, String id, String act, Map<String, ?> data) {
+        if (!seats.mayDo(act)) {
+            throw new AccessDeniedException(act);
+        }
+        // The id of another's event must not be taken for one's own.
+        String own = seats.person().id() + "/" + id;
+        Optional<TakenAct> before = books.act(SOURCE, own);
+        if (before.isPresent()) {
+            return new Answer("taken", List.of());
+        }
+        ObjectNode event = Json.MAPPER.createObjectNode();
+        event.put("specversion", "1.0");
+        event.put("id", own);
+        event.put("source", SOURCE);
+        event.put("type", "vn.binhchon.act." + act + ".v1");
+        event.put("subject", seats.book().round().id());
+        event.put("time", OffsetDateTime.now(clock).toString());
+        event.put("datacontenttype", "application/json");
+        ObjectNode body = event.putObject("data");
+        body.put("by", seats.person().id());
+        data.forEach((name, value) -> body.set(name, Json.MAPPER.valueToTree(value)));
+        try {
+            sender.act(Map.of(), Json.MAPPER.writeValueAsBytes(event), "desk");
+        } catch (Refused refused) {
+            return new Answer(
+                    "refused", refused.defects().stream().map(Acting::fault).toList());
+        }
+        return fate(own);
+    }
+
+    private Answer fate(String id) {
+        for (int look = 0; look < LOOKS; look++) {
+            if (books.act(SOURCE, id).isPresent()) {
+                return new Answer("taken", List.of());
+            }
+            Optional<RefusedEvent> refused = refusals.last(SOURCE, id);
+            if (refused.isPresent()) {
+                return new Answer("refused", faults(refused.get().problems()));
+            }
+            try {
+                Thread.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return new Answer("waiting", List.of());
+            }
+        }
+        return new Answer("waiting", List.of());
+    }
+
+    private static Fault fault(Defect defect) {
+        return new Fault(bare(defect.path()), defect.words());
+    }
+
+    private static List<Fault> faults(String problems) {
+        List<Fault> faults = new ArrayList<>();
+        for (JsonNode each : Json.MAPPER.readTree(problems)) {
+            String vi = text(each, "vi");
+            String en = text(each, "en");
+            faults.add(new Fault(bare(String.valueOf(text(each, "path"))), new Text(said(vi, en), said(en, vi))));
+        }
+        return faults;
+    }
+
+    private static String said(@Nullable String one, @Nullable String other) {
+        return one != null ? one : String.valueOf(other);
+    }
+
+    private static @Nullable String text(JsonNode node, String field) {
+        return node.path(field).isString() ? node.path(field).stringValue() : null;
+    }
+
+    /** The field of the act without the event around it. */
+    private static String bare(String path) {
+        return path.startsWith("data.") ? path.substring("data.".length()) : path.equals("data") ? "" : path;
+    }
+}

@@ -1,0 +1,97 @@
+package vn.binhchon.desk;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.binhchon.access.Seats;
+import vn.binhchon.edition.FrameLine;
+import vn.binhchon.edition.ScoreFrame;
+import vn.binhchon.nomination.ProductGroup;
+import vn.binhchon.round.Book;
+import vn.binhchon.round.Entrant;
+import vn.binhchon.round.MarkSheet;
+import vn.binhchon.round.Phase;
+
+/** Lays out all sheets of one juror. */
+final class MarksReading {
+
+    private static final int STEPS = 10;
+
+    private MarksReading() {}
+
+    static MarksView of(Seats seats, ScoreFrame frame, Labels labels, Words words) {
+        Book book = seats.book();
+        List<Entrant> mine = SheetReading.mine(seats);
+        List<String> heads =
+                frame.lines().stream().map(FrameLine::head).distinct().toList();
+        List<MarksView.Row> rows =
+                mine.stream().map(each -> row(seats, each, heads, words)).toList();
+        int out = (int) rows.stream().filter(each -> each.state().equals("out")).count();
+        int in = (int) rows.stream().filter(each -> each.state().equals("in")).count();
+        return new MarksView(
+                book.round().id(),
+                words.text(book.round().title()),
+                book.round().synthetic(),
+                seats.person().id(),
+                book.phase() == Phase.MARKING,
+                in,
+                mine.size() - out,
+                mine.size() == out ? 100 : 100 * in / (mine.size() - out),
+                heads.stream()
+                        .map(code -> new MarksView.Head(
+                                code,
+                                Objects.requireNonNullElse(labels.name(code, words), ""),
+                                words.number(frame.sum(code, ProductGroup.of(1)))))
+                        .toList(),
+                rows,
+                spread(seats, mine));
+    }
+
+    private static MarksView.Row row(Seats seats, Entrant each, List<String> heads, Words words) {
+        MarkSheet sheet = seats.book().sheet(seats.person().id(), each.nomination());
+        boolean out = seats.book().recused(seats.person().id(), each.nomination());
+        boolean in = sheet != null && sheet.handedIn();
+        boolean blank = sheet == null || sheet.marks().isEmpty();
+        return new MarksView.Row(
+                each.nomination(),
+                each.product(),
+                each.establishment(),
+                each.group(),
+                seats.book().phase() == Phase.MARKING && !out && !in && (blank || SheetReading.byHead(sheet)),
+                out ? "out" : in ? "in" : blank ? "none" : "draft",
+                heads.stream().map(head -> mark(sheet, head, words)).toList(),
+                sheet == null || blank ? null : words.number(sheet.total()));
+    }
+
+    private static String mark(@Nullable MarkSheet sheet, String head, Words words) {
+        if (sheet == null) {
+            return "";
+        }
+        return sheet.marks().entrySet().stream()
+                .filter(each -> each.getKey().equals(head) || each.getKey().startsWith(head + "."))
+                .map(java.util.Map.Entry::getValue)
+                .reduce(BigDecimal::add)
+                .map(words::number)
+                .orElse("");
+    }
+
+    private static List<MarksView.Step> spread(Seats seats, List<Entrant> mine) {
+        int[] counts = new int[STEPS];
+        int all = 0;
+        for (Entrant each : mine) {
+            MarkSheet sheet = seats.book().sheet(seats.person().id(), each.nomination());
+            if (sheet != null && sheet.handedIn()) {
+                counts[Math.min(STEPS - 1, sheet.total().intValue() / STEPS)]++;
+                all++;
+            }
+        }
+        List<MarksView.Step> steps = new ArrayList<>();
+        for (int i = 0; i < STEPS && all > 0; i++) {
+            String between = i * STEPS + "–" + (i == STEPS - 1 ? "100" : "<" + (i + 1) * STEPS);
+            steps.add(new MarksView.Step(between, counts[i], 100 * counts[i] / all));
+        }
+        return steps;
+    }
+}

@@ -1,0 +1,46 @@
+package vn.binhchon.desk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All of a juror's products at once, as a grid.
+ *
+ * @param heads the four heads with their maxima
+ * @param spread how the juror's own totals lie, in steps of ten points; nobody else's are among them
+ */
+record MarksView(
+        String round,
+        String title,
+        boolean synthetic,
+        String person,
+        boolean open,
+        int handedIn,
+        int of,
+        int percent,
+        List<Head> heads,
+        List<Row> rows,
+        List<Step> spread) {
+
+    /** One head. */
+    record Head(String code, String label, String max) {}
+
+    /**
+     * One product.
+     *
+     * @param editable whether its heads may be typed here: no sheet yet, or a draft that marks heads
+     * @param state none, draft, in or out
+     */
+    record Row(
+            String nomination,
+            String product,
+            String establishment,
+            int group,
+            boolean editable,
+            String state,
+            List<String> marks,
+            @Nullable String total) {}
+
+    /** How many totals lie between two tens. */
+    record Step(String between, int count, int percent) {}
+}

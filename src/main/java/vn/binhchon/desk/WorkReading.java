@@ -1,0 +1,146 @@
+package vn.binhchon.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.binhchon.access.Role;
+import vn.binhchon.access.Seats;
+import vn.binhchon.round.Book;
+import vn.binhchon.round.Council;
+import vn.binhchon.round.Entrant;
+import vn.binhchon.round.Jury;
+import vn.binhchon.round.MarkSheet;
+import vn.binhchon.round.Meeting;
+import vn.binhchon.round.Phase;
+import vn.binhchon.round.Recusal;
+
+/** Reads from a round's book what waits for one person. */
+final class WorkReading {
+
+    private final Seats seats;
+    private final Book book;
+    private final String phase;
+    private final Words words;
+
+    WorkReading(Seats seats, String phase, Words words) {
+        this.seats = seats;
+        this.book = seats.book();
+        this.phase = phase;
+        this.words = words;
+    }
+
+    /** The round as a card; null when the person has nothing to do with it. */
+    WorkView.@Nullable Card card() {
+        boolean organises = seats.person().is(Role.HELPER);
+        if (!seats.any() && !organises) {
+            return null;
+        }
+        int of = expected();
+        int in = (int) book.sheets().stream()
+                .filter(each -> each.handedIn() && each.scoring() == book.scoring())
+                .count();
+        return new WorkView.Card(
+                book.round().id(),
+                words.text(book.round().title()),
+                book.round().synthetic(),
+                phase,
+                book.phase() == Phase.MARKING ? words.say("work.sheets", in, of) : null,
+                of == 0 ? 0 : 100 * in / of,
+                tasks(),
+                seats.chair() ? recusals() : List.of(),
+                organises || seats.chair() ? steps() : List.of());
+    }
+
+    private int expected() {
+        return (int) book.jury().members().stream()
+                .flatMap(juror -> book.entrants().stream()
+                        .filter(each -> juror.marks(each.group()) && !book.recused(juror.id(), each.nomination())))
+                .count();
+    }
+
+    private List<WorkView.Task> tasks() {
+        List<WorkView.Task> tasks = new ArrayList<>();
+        String base = "/rounds/" + book.round().id();
+        Jury.Juror juror = seats.juror();
+        if (juror != null && book.phase() == Phase.MARKING) {
+            long left = SheetReading.mine(seats).stream().filter(this::waits).count();
+            tasks.add(new WorkView.Task(
+                    left == 0 ? words.say("work.mark.done") : words.say("work.mark", left), base + "/marking"));
+        }
+        Council.Seat member = seats.member();
+        if (member != null
+                && book.phase() == Phase.MARKED
+                && book.meeting().present().contains(member.id())
+                && book.proposal() != null
+                && book.meeting().ballot(Meeting.LIST, member.id()) == null) {
+            tasks.add(new WorkView.Task(words.say("work.vote"), base + "/book"));
+        }
+        LocalDate until = book.aftermath().complaintsUntil();
+        if (until != null) {
+            tasks.add(new WorkView.Task(words.say("work.complaints", words.day(until)), null));
+        }
+        book.aftermath().complaints().stream()
+                .filter(each -> each.answer() == null && each.answerBy() != null)
+                .forEach(each -> tasks.add(new WorkView.Task(
+                        words.say("work.complaint", words.day(Objects.requireNonNull(each.answerBy()))),
+                        base + "/book")));
+        return tasks;
+    }
+
+    private boolean waits(Entrant each) {
+        MarkSheet sheet = book.sheet(seats.person().id(), each.nomination());
+        return !book.recused(seats.person().id(), each.nomination()) && (sheet == null || !sheet.handedIn());
+    }
+
+    private List<WorkView.Ask> recusals() {
+        return book.phase().compareTo(Phase.MARKED) > 0
+                ? List.of()
+                : book.recusals().stream()
+                        .filter(each -> each.state() == Recusal.State.DECLARED)
+                        .map(each -> new WorkView.Ask(
+                                each.person(),
+                                name(each.person()),
+                                each.nomination(),
+                                product(each.nomination()),
+                                each.reason()))
+                        .toList();
+    }
+
+    private String product(String nomination) {
+        Entrant entrant = book.entrant(nomination);
+        return entrant == null ? nomination : entrant.product();
+    }
+
+    private String name(String person) {
+        return Stream.concat(
+                        book.council().members().stream()
+                                .filter(each -> each.id().equals(person))
+                                .map(Council.Seat::name),
+                        book.jury().members().stream()
+                                .filter(each -> each.id().equals(person))
+                                .map(Jury.Juror::name))
+                .findFirst()
+                .orElse(person);
+    }
+
+    private List<WorkView.Step> steps() {
+        boolean frameWaits = seats.chair()
+                && book.frame() != null
+                && !book.frameApproved()
+                && book.phase().compareTo(Phase.MARKING) < 0;
+        Stream<String> acts =
+                switch (book.phase()) {
+                    case OPEN -> Stream.of("entries-closed");
+                    case ENTRIES_CLOSED -> Stream.of("marking-opened");
+                    case MARKING -> Stream.of("marking-closed");
+                    case MARKED -> Stream.of("proposal-asked");
+                    default -> Stream.of();
+                };
+        return Stream.concat(frameWaits ? Stream.of("frame-approved") : Stream.of(), acts)
+                .map(act -> new WorkView.Step(act, words.say("work.step." + act)))
+                .toList();
+    }
+}

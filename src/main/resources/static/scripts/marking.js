@@ -1,0 +1,169 @@
+// The juror's sheet: running totals, drafts that survive a lost line, and keys. Without it the page's plain forms do the same work.
+'use strict';
+(() => {
+  const form = document.querySelector('form[data-base]');
+  const status = form && form.querySelector('.save');
+  if (!form || !status) return;
+
+  const RETRY = 4000, QUIET = 900;
+  const PREFIX = 'binhchon.sheet.';
+  const comma = document.documentElement.lang === 'en' ? '.' : ',';
+  const token = form.querySelector('input[name=_csrf]');
+  const sheets = [...(form.matches('[data-sheet]') ? [form] : form.querySelectorAll('[data-sheet]'))];
+  const marksOf = (sheet) => [...sheet.querySelectorAll('input.mark')];
+  const keyOf = (nomination) => PREFIX + form.dataset.person + '.' + form.dataset.base + nomination;
+  const timers = new Map();
+  let sending = Promise.resolve();
+
+  const say = (what, value) => { status.textContent = status.dataset[what].replace('{0}', value || ''); status.dataset.state = what; };
+  // In whole ten-thousandths, so that a total is never 69,99999.
+  const number = (text) => /^\d{1,3}([.,]\d{1,4})?$/.test(text.trim()) ? Math.round(parseFloat(text.trim().replace(',', '.')) * 10000) : null;
+  const shown = (sum) => String(sum / 10000).replace('.', comma);
+
+  function check(field) {
+    const text = field.value.trim(), mark = number(text), max = number(field.dataset.max);
+    const why = text === '' ? '' : mark === null ? status.dataset.notnumber : mark > max ? status.dataset.toomuch.replace('{0}', field.dataset.max) : '';
+    if (why) field.setAttribute('aria-invalid', 'true'); else field.removeAttribute('aria-invalid');
+    const place = document.getElementById('f-' + field.name.slice('mark.'.length));
+    if (place) place.textContent = why; else field.title = why;
+    return !why;
+  }
+
+  function add(sheet) {
+    const sum = (fields) => fields.reduce((all, field) => all + (number(field.value) || 0), 0);
+    sheet.querySelectorAll('[data-head]').forEach((head) => { head.querySelector('.head-sum').textContent = shown(sum([...head.querySelectorAll('input.mark')])); });
+    const total = sheet.querySelector('output.total');
+    if (total) total.textContent = shown(sum(marksOf(sheet)));
+  }
+
+  function typed(sheet) {
+    const fields = {};
+    marksOf(sheet).forEach((field) => { fields[field.name] = field.value; });
+    const remarks = sheet.querySelector('textarea[name=remarks]');
+    if (remarks) fields.remarks = remarks.value;
+    return fields;
+  }
+
+  // What was typed stays on this machine until the server has said that it has it.
+  function hold(nomination, fields) {
+    const before = held(nomination);
+    if (before && JSON.stringify(before.fields) === JSON.stringify(fields)) return;
+    try { localStorage.setItem(keyOf(nomination), JSON.stringify({ fields, event: crypto.randomUUID() })); } catch (full) { /* then the line has to hold */ }
+  }
+  const held = (nomination) => { try { return JSON.parse(localStorage.getItem(keyOf(nomination))); } catch (broken) { return null; } };
+  const release = (nomination, event) => { const now = held(nomination); if (now && now.event === event) localStorage.removeItem(keyOf(nomination)); };
+
+  async function post(nomination, fields, step, event) {
+    const body = new URLSearchParams(fields);
+    body.set('step', step); body.set('event', event);
+    const answer = await fetch(form.dataset.base + encodeURIComponent(nomination), {
+      method: 'POST', body, headers: { Accept: 'application/json', 'X-CSRF-TOKEN': token ? token.value : '' }, redirect: 'manual' });
+    if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403) { say('signin'); return null; }
+    if (!answer.ok) throw new Error('status ' + answer.status);
+    return answer.json();
+  }
+
+  function faults(sheet, told) {
+    let first = null;
+    Object.entries(told.faults).forEach(([code, words]) => {
+      const field = marksOf(sheet).find((each) => each.name === 'mark.' + code);
+      const place = document.getElementById('f-' + code);
+      if (field) { field.setAttribute('aria-invalid', 'true'); first = first || field; }
+      if (field && place) place.textContent = words; else status.textContent = words;
+    });
+    if (!first) first = marksOf(sheet).find((each) => each.value.trim() === '');
+    return first;
+  }
+
+  function keep(nomination, sheet) {
+    const draft = held(nomination);
+    if (!draft) return Promise.resolve();
+    sending = sending.then(async () => {
+      say('sending');
+      try {
+        const told = await post(nomination, draft.fields, 'keep', draft.event);
+        if (!told) return;
+        if (told.handedIn) { release(nomination, draft.event); return; }
+        if (told.state === 'refused') { say('refused'); if (sheet) faults(sheet, told); return; }
+        if (told.state === 'waiting') { say('waiting'); return; }
+        release(nomination, draft.event);
+        if (!held(nomination)) say('saved', told.at);
+      } catch (lost) { say('kept'); }
+    });
+    return sending;
+  }
+
+  function changed(sheet) {
+    const nomination = sheet.dataset.sheet;
+    add(sheet);
+    hold(nomination, typed(sheet));
+    clearTimeout(timers.get(nomination));
+    if (!marksOf(sheet).map(check).every(Boolean)) { say('refused'); return; }
+    timers.set(nomination, setTimeout(() => keep(nomination, sheet), QUIET));
+  }
+
+  function sendAll() {
+    const start = keyOf('');
+    for (let i = localStorage.length - 1; i >= 0; i--) {
+      const key = localStorage.key(i);
+      if (!key || !key.startsWith(start)) continue;
+      const nomination = key.slice(start.length), sheet = sheets.find((each) => each.dataset.sheet === nomination);
+      if (!sheet || marksOf(sheet).every(check)) keep(nomination, sheet);
+    }
+  }
+
+  async function handIn() {
+    const nomination = form.dataset.sheet, fields = typed(form);
+    clearTimeout(timers.get(nomination));
+    if (!marksOf(form).map(check).every(Boolean)) { say('refused'); form.querySelector('[aria-invalid=true]').focus(); return; }
+    hold(nomination, fields);
+    const event = held(nomination) ? held(nomination).event : crypto.randomUUID();
+    await sending;
+    say('sending');
+    try {
+      const told = await post(nomination, fields, 'hand-in', 'in-' + event);
+      if (!told) return;
+      if (told.state === 'taken') { release(nomination, event); location.href = form.dataset.next || form.dataset.base.slice(0, -1); return; }
+      say(told.state === 'refused' ? 'refused' : 'waiting');
+      const first = faults(form, told);
+      if (first) first.focus();
+    } catch (lost) { say('kept'); }
+  }
+
+  sheets.forEach((sheet) => {
+    const draft = held(sheet.dataset.sheet);
+    if (draft) Object.entries(draft.fields).forEach(([name, value]) => { const field = sheet.querySelector('[name="' + CSS.escape(name) + '"]'); if (field) field.value = value; });
+    marksOf(sheet).forEach(check);
+    add(sheet);
+    sheet.addEventListener('input', () => changed(sheet));
+  });
+  window.addEventListener('online', sendAll);
+  setInterval(() => { if (status.dataset.state === 'kept' || status.dataset.state === 'waiting') sendAll(); }, RETRY);
+  sendAll();
+
+  if (form.matches('[data-sheet]')) {
+    form.addEventListener('submit', (event) => {
+      if (event.submitter && event.submitter.value === 'keep') { event.preventDefault(); hold(form.dataset.sheet, typed(form)); keep(form.dataset.sheet, form); return; }
+      event.preventDefault();
+      handIn();
+    });
+    const first = marksOf(form).find((field) => field.value === '');
+    if (first) first.focus({ preventScroll: true });
+  } else form.addEventListener('submit', (event) => { event.preventDefault(); sendAll(); });
+
+  const help = document.getElementById('keys'), opener = document.getElementById('keys-open');
+  if (opener && help) { opener.hidden = false; opener.addEventListener('click', () => help.showModal()); }
+  const go = (id) => { const link = document.getElementById(id); if (link) link.click(); };
+
+  // Keys work only while the focus is in the sheet, and letters only where no words are typed (WCAG 2.1.4).
+  form.addEventListener('keydown', (event) => {
+    if (event.target.matches('textarea')) { if (event.key === 'Enter' && event.ctrlKey && form.dataset.sheet) { event.preventDefault(); handIn(); } return; }
+    if (!event.target.matches('input.mark') || event.altKey || event.metaKey) return;
+    const fields = [...form.querySelectorAll('input.mark')], at = fields.indexOf(event.target);
+    const across = form.dataset.sheet ? 1 : event.target.closest('tr').querySelectorAll('input.mark').length;
+    const move = (by) => { const to = fields[at + by]; if (to) { to.focus(); to.select(); } else if (by > 0 && form.dataset.sheet) document.getElementById('hand-in').focus(); };
+    const keys = { Enter: () => event.ctrlKey && form.dataset.sheet ? handIn() : move(1), j: () => move(across), ArrowDown: () => move(across), k: () => move(-across), ArrowUp: () => move(-across),
+      n: () => go('skip'), p: () => go('before'), g: () => go('all'), '?': () => help && help.showModal() };
+    if (keys[event.key] && !(event.ctrlKey && event.key !== 'Enter')) { event.preventDefault(); keys[event.key](); }
+  });
+})();

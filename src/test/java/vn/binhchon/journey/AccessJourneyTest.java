@@ -1,0 +1,134 @@
+package vn.binhchon.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
+import vn.binhchon.intake.Json;
+
+/** Who gets in by which door, asked of the running program. */
+class AccessJourneyTest extends Journey {
+
+    private static final String ROUND = "lang-son-2026-mau";
+    private static final Map<String, String> STRUCTURED = Map.of("content-type", "application/cloudevents+json");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/rounds/lang-son-2019", "/nominations/bao-chi.hao-dat-2019", "/refused", "/khong-co"})
+    void who_is_not_signed_in_is_sent_to_the_sign_in_page(String path) {
+        HttpResponse<String> sent = getAsNobody(path);
+
+        assertThat(sent.statusCode()).isEqualTo(302);
+        assertThat(sent.headers().firstValue("location")).hasValue(address("/signin"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/signin",
+                "/places",
+                "/rules",
+                "/rules/coverage",
+                "/v1/contracts/openapi.yaml",
+                "/actuator/health",
+                "/desk.css"
+            })
+    void the_law_and_the_way_in_are_open_to_all(String path) {
+        assertThat(getAsNobody(path).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /v1/refusals, quan-sat, 403",
+        "GET, /v1/refusals, giam-khao-1, 403",
+        "GET, /v1/refusals, van-hanh, 200",
+        "GET, /v1/refusals, to-giup-viec, 200",
+        "POST, /v1/rounds, giam-khao-1, 403",
+        "POST, /v1/rounds, phan-tich, 403",
+        "POST, /v1/rounds, to-giup-viec, 400"
+    })
+    void a_role_opens_its_doors_and_no_others(String method, String path, String person, int status) {
+        HttpResponse<String> answer =
+                method.equals("GET") ? getAs(person, path) : postAs(person, path, new byte[] {'{'}, STRUCTURED);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("content-type").orElse(""))
+                .startsWith(status == 200 ? "application/json" : "application/problem+json");
+    }
+
+    @Test
+    void a_wrong_password_is_told_so_as_a_problem() {
+        HttpResponse<String> nobody = getAsNobody("/v1/refusals");
+        assertThat(nobody.statusCode()).isEqualTo(401);
+        assertThat(nobody.headers().firstValue("www-authenticate").orElse("")).startsWith("Basic");
+        assertThat(nobody.body()).contains("problems/sign-in");
+        assertThat(nobody.headers().firstValue("set-cookie")).isEmpty();
+    }
+
+    @Test
+    void nobody_acts_in_the_name_of_another_but_a_system() {
+        marking();
+        ObjectNode sheet = act("as-1", "sheet-kept", """
+                { "by": "giam-khao-2", "nomination": "lang-son-2026-mau.thach-den", "marks": { "I": 30 } }
+                """);
+
+        HttpResponse<String> another = send("giam-khao-1", sheet);
+        assertThat(another.statusCode()).isEqualTo(403);
+        assertThat(another.body()).contains("not-yourself", "giam-khao-2", "giam-khao-1");
+        assertThat(send("to-giup-viec", sheet).statusCode()).isEqualTo(403);
+        assertThat(send("giam-khao-2", sheet).statusCode()).isEqualTo(202);
+        assertThat(send("he-thong", sheet).statusCode()).isEqualTo(202);
+    }
+
+    @Test
+    void what_the_helper_team_does_no_juror_does_and_an_observer_does_nothing() {
+        marking();
+        assertThat(send("giam-khao-1", act("as-2", "marking-closed", "{ \"by\": \"giam-khao-1\" }"))
+                        .body())
+                .contains("not-allowed");
+        HttpResponse<String> observer = send("quan-sat", act("as-3", "recusal-declared", """
+                { "by": "quan-sat", "person": "giam-khao-1", "nomination": "x", "reason": "Thử" }
+                """));
+        assertThat(observer.statusCode()).isEqualTo(403);
+        assertThat(observer.headers().firstValue("content-type").orElse("")).contains("application/problem+json");
+    }
+
+    @Test
+    void a_page_is_told_to_take_nothing_from_elsewhere() {
+        HttpResponse<String> page = getAsNobody("/signin");
+
+        assertThat(page.headers().firstValue("content-security-policy").orElse(""))
+                .contains("script-src 'self'", "style-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(page.headers().firstValue("x-content-type-options")).hasValue("nosniff");
+        assertThat(page.headers().firstValue("referrer-policy")).hasValue("same-origin");
+        assertThat(page.headers().firstValue("x-frame-options")).hasValue("DENY");
+        assertThat(page.headers().firstValue("set-cookie").orElse("")).contains("HttpOnly", "SameSite=Lax");
+    }
+
+    @Test
+    void a_form_without_its_token_is_not_taken() {
+        HttpResponse<String> posted = postAs("chu-tich", "/signout", new byte[0], Map.of());
+        assertThat(posted.statusCode()).isEqualTo(403);
+    }
+
+    private void marking() {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> get("/v1/rounds/" + ROUND + "/book").body().contains("\"phase\":\"marking\""));
+    }
+
+    private HttpResponse<String> send(String person, ObjectNode event) {
+        return postAs(person, "/v1/acts", Json.MAPPER.writeValueAsBytes(event), STRUCTURED);
+    }
+
+    private static ObjectNode act(String id, String name, String data) {
+        ObjectNode event = Upstream.event(id, ROUND, data);
+        event.put("type", "vn.binhchon.act." + name + ".v1");
+        return event;
+    }
+}
