@@ -65,6 +65,7 @@ public final class Keeping {
                         new Handled<>(Act.PlanSet.class, beforeDecision, settingUp::plan),
                         new Handled<>(Act.FrameProposed.class, beforeMarking, settingUp::frame),
                         new Handled<>(Act.FrameApproved.class, beforeMarking, settingUp::frameApproved),
+                        new Handled<>(Act.RulesMoved.class, EnumSet.of(Phase.OPEN), settingUp::moved),
                         new Handled<>(Act.EntriesClosed.class, EnumSet.of(Phase.OPEN), settingUp::entries),
                         new Handled<>(
                                 Act.MarkingOpened.class, EnumSet.of(Phase.ENTRIES_CLOSED, Phase.MARKED), marking::open),

@@ -104,7 +104,8 @@ public class Nominations {
                             v.content_hash, (v.document -> 'card' ->> 'total')::numeric as total
                         from event e join nomination n on n.id = e.nomination
                             left join repeat r on r.source = e.source and r.id = e.id
-                            left join evaluation v on v.source = e.source and v.id = e.id
+                            left join lateral (select * from evaluation w where w.source = e.source and w.id = e.id
+                                order by (w.release = n.release) desc nulls last limit 1) v on true
                         where e.nomination = ? order by e.happened desc, e.received desc, e.id""")
                 .param(id)
                 .query((row, number) -> new Event(
@@ -130,7 +131,8 @@ public class Nominations {
                         from evaluation v join event e on e.source = v.source and e.id = v.id
                             join nomination n on n.id = e.nomination
                         where e.nomination = ?
-                        order by e.happened desc, e.received desc, e.id desc limit 1""")
+                        order by e.happened desc, e.received desc, e.id desc, (v.release = n.release) desc nulls last
+                        limit 1""")
                 .param(id)
                 .query((row, number) -> new Kept(row.getString(1), row.getString(2), row.getBoolean(3)))
                 .optional();
@@ -145,7 +147,7 @@ public class Nominations {
     public List<Explained> standing(String round) {
         return sql.sql("""
                         select v.document from nomination n
-                            join evaluation v on v.source = n.source and v.id = n.event
+                            join evaluation v on v.source = n.source and v.id = n.event and v.release = n.release
                         where n.round = ? and not n.withdrawn order by n.id collate "C\"""").param(round).query(String.class).list().stream()
                 .map(text -> Json.MAPPER.readValue(text, Explained.class))
                 .toList();

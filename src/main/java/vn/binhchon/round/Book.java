@@ -76,6 +76,7 @@ public final class Book {
                     on(Act.ResultsPublished.class, (book, act, outcome) -> book.published(act, outcome)),
                     on(Act.ComplaintFiled.class, (book, act, outcome) -> book.aftermath.file(act, outcome.until())),
                     on(Act.ComplaintAnswered.class, (book, act, outcome) -> book.aftermath.answer(act)),
+                    on(Act.RulesMoved.class, (book, act, outcome) -> book.movedTo = act.release()),
                     on(Act.SentUp.class, (book, act, outcome) -> book.aftermath.sentUp(act.round())))
             .collect(Collectors.toUnmodifiableMap(Written::type, Function.identity()));
 
@@ -103,6 +104,7 @@ public final class Book {
     private final Map<String, Ruling> rulings = new LinkedHashMap<>();
     private final Map<String, Registered> certificates = new LinkedHashMap<>();
     private final Aftermath aftermath = new Aftermath();
+    private @Nullable String movedTo;
 
     /** The book of a round as it was opened. */
     public Book(Round round) {
@@ -186,6 +188,11 @@ public final class Book {
     /** The round as it was opened. */
     public Round round() {
         return round;
+    }
+
+    /** The release its chair moved it to; null while it goes by the one in force when it was opened. */
+    public @Nullable String movedTo() {
+        return movedTo;
     }
 
     public Phase phase() {
