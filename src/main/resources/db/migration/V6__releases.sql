@@ -34,6 +34,7 @@ create table round_release (
 
 -- What a back-test reads of each nomination: the facts and what the rules made of them, without the words around.
 alter table nomination add column facts json, add column verdict json;
+create index nomination_in_order on nomination (id collate "C");
 
 update nomination n set
     facts = v.document -> 'nomination',
