@@ -147,12 +147,20 @@ public class Nominations {
 
     /** The evaluations that stand in a round, in the order of their nominations' ids; those withdrawn are not among them. */
     public List<Explained> standing(String round) {
+        return documents(round).stream()
+                .map(text -> Json.MAPPER.readValue(text, Explained.class))
+                .toList();
+    }
+
+    /** The same, each byte for byte as it was published. */
+    public List<String> documents(String round) {
         return sql.sql("""
                         select v.document from nomination n
                             join evaluation v on v.source = n.source and v.id = n.event and v.release = n.release
-                        where n.round = ? and not n.withdrawn order by n.id collate "C\"""").param(round).query(String.class).list().stream()
-                .map(text -> Json.MAPPER.readValue(text, Explained.class))
-                .toList();
+                        where n.round = ? and not n.withdrawn order by n.id collate "C\"""")
+                .param(round)
+                .query(String.class)
+                .list();
     }
 
     /** Counts by round; under null those that name none. */

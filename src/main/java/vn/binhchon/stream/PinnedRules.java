@@ -35,15 +35,13 @@ class PinnedRules {
 
     private final Releases releases;
     private final KeptReleases kept;
-    private final CaughtUp caughtUp;
     private final RulesInForce rules;
     private final Clock clock;
     private volatile boolean ready;
 
-    PinnedRules(Releases releases, KeptReleases kept, CaughtUp caughtUp, RulesInForce rules, Clock clock) {
+    PinnedRules(Releases releases, KeptReleases kept, RulesInForce rules, Clock clock) {
         this.releases = releases;
         this.kept = kept;
-        this.caughtUp = caughtUp;
         this.rules = rules;
         this.clock = clock;
     }
@@ -129,7 +127,6 @@ class PinnedRules {
         String release = kept.of(round);
         if (release == null) {
             releases.send(ReleaseRecord.pinned(round, rules.loaded().release(), clock.instant()));
-            caughtUp.await(Topics.RELEASES);
             release = kept.of(round);
         }
         if (release == null) {

@@ -121,7 +121,6 @@ public class Releases {
         ReleaseAct act = ReleaseAct.after(
                 last, asked.step(), asked.release(), asked.by(), now, asked.reason(), asked.from(), asked.report());
         send(ReleaseRecord.step(act));
-        caughtUp.await(Topics.RELEASES);
         boolean taken = kept.trail().acts().stream().anyMatch(each -> each.seal().equals(act.seal()));
         if (!taken) {
             throw refused(
@@ -136,10 +135,12 @@ public class Releases {
         return act;
     }
 
+    /** Sends, and waits until the ledger holds it. */
     void send(ProducerRecord<byte[], byte[]> record) {
         var sent = Objects.requireNonNull(kafka.executeInTransaction(operations -> operations.send(record)));
         try {
-            sent.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            var place = sent.get(PATIENCE_SECONDS, TimeUnit.SECONDS).getRecordMetadata();
+            caughtUp.await(place.topic(), place.partition(), place.offset());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while sending", e);

@@ -97,7 +97,7 @@ public final class Backtest {
                 BacktestReport.Turned.NONE.with(kind),
                 (one, other) -> one.with(kind));
         levels.merge(
-                nomination.entry().level().name().toLowerCase(java.util.Locale.ROOT),
+                nomination.entry().level().name(),
                 BacktestReport.Turned.NONE.with(kind),
                 (one, other) -> one.with(kind));
         Verdict is = each.is();
