@@ -29,8 +29,8 @@ class HouseTest {
     private static final Set<String> DOORS = Set.of("standalone", "stream", "api", "desk", "paper", "command");
 
     /** What a door may use of another: what enters by one may have to leave by the stream. */
-    private static final Map<String, Set<String>> OPEN_BETWEEN_DOORS =
-            Map.of("stream", Set.of("NominationSender", "CaughtUp", "Topics", "Waiting", "Releases", "Backtests", "Replays"));
+    private static final Map<String, Set<String>> OPEN_BETWEEN_DOORS = Map.of(
+            "stream", Set.of("NominationSender", "CaughtUp", "Topics", "Waiting", "Releases", "Backtests", "Replays"));
 
     private static final Set<String> KEPT = Set.of(
             "digest",

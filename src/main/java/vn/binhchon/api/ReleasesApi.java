@@ -49,8 +49,7 @@ class ReleasesApi {
     }
 
     /** Every release with its state, and the whole trail. */
-    record All(
-            @Nullable String inForce, boolean selfApproval, List<One> releases, List<ReleaseAct> trail) {}
+    record All(@Nullable String inForce, boolean selfApproval, List<One> releases, List<ReleaseAct> trail) {}
 
     /** One release. */
     record One(String release, ReleaseState state, List<ReleaseAct> acts) {}

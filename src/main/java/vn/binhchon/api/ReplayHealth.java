@@ -20,8 +20,7 @@ class ReplayHealth implements HealthIndicator {
     @Override
     public Health health() {
         Map<String, ReplayReport> newest = replays.newest();
-        Health.Builder health =
-                newest.values().stream().allMatch(ReplayReport::faithful) ? Health.up() : Health.down();
+        Health.Builder health = newest.values().stream().allMatch(ReplayReport::faithful) ? Health.up() : Health.down();
         newest.forEach((round, report) -> {
             if (!report.faithful()) {
                 health.withDetail(round, report);

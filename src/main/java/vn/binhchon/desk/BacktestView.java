@@ -30,7 +30,13 @@ record BacktestView(
 
     /** An outcome that turns. */
     record Row(
-            String nomination, String product, String place, String kind, String was, String is, List<String> because) {}
+            String nomination,
+            String product,
+            String place,
+            String kind,
+            String was,
+            String is,
+            List<String> because) {}
 
     /** What turns of one level, group or holder. */
     record Part(String name, int judged, int flips) {}
@@ -45,12 +51,15 @@ record BacktestView(
                 report.judged(),
                 report.changed(),
                 report.flips(),
-                report.rounds().stream()
-                        .mapToInt(BacktestReport.OfRound::moved)
-                        .sum(),
+                report.rounds().stream().mapToInt(BacktestReport.OfRound::moved).sum(),
                 report.faults().size(),
-                report.cut() || report.flipped().size() > SHOWN || report.ranks().size() > SHOWN,
-                report.flipped().stream().limit(SHOWN).map(each -> row(each, words)).toList(),
+                report.cut()
+                        || report.flipped().size() > SHOWN
+                        || report.ranks().size() > SHOWN,
+                report.flipped().stream()
+                        .limit(SHOWN)
+                        .map(each -> row(each, words))
+                        .toList(),
                 parts,
                 report.ranks().stream().limit(SHOWN).toList(),
                 report.faults().stream().limit(SHOWN).toList());
@@ -58,8 +67,8 @@ record BacktestView(
 
     private static void parts(
             List<Part> parts, SortedMap<String, BacktestReport.Turned> of, Words words, String prefix) {
-        of.forEach((name, turned) -> parts.add(new Part(
-                prefix.isEmpty() ? name : words.name(prefix, name), turned.judged(), turned.flips())));
+        of.forEach((name, turned) -> parts.add(
+                new Part(prefix.isEmpty() ? name : words.name(prefix, name), turned.judged(), turned.flips())));
     }
 
     private static Row row(Flip flip, Words words) {
@@ -86,8 +95,8 @@ record BacktestView(
 
     /** One line for each rule that made a difference to an outcome that turns. */
     static String csv(BacktestReport report) {
-        StringBuilder csv =
-                new StringBuilder("\uFEFFnomination,product,round,holder,group,level,turn,was,is,criterion,rule,rule_was,rule_is\r\n");
+        StringBuilder csv = new StringBuilder(
+                "\uFEFFnomination,product,round,holder,group,level,turn,was,is,criterion,rule,rule_was,rule_is\r\n");
         for (Flip flip : report.flipped()) {
             List<Difference> because =
                     flip.because().isEmpty() ? List.of(new Difference("", "", null, null)) : flip.because();
@@ -106,7 +115,9 @@ record BacktestView(
                         each.rule(),
                         each.was() == null ? "" : each.was(),
                         each.is() == null ? "" : each.is());
-                csv.append(String.join(",", cells.stream().map(BacktestView::cell).toList())).append("\r\n");
+                csv.append(String.join(
+                                ",", cells.stream().map(BacktestView::cell).toList()))
+                        .append("\r\n");
             }
         }
         return csv.toString();

@@ -91,9 +91,17 @@ class BenchPage {
             return done(release, step, who, reason.strip(), from, report);
         } catch (Refused refused) {
             Words words = new Words(messages, locale);
-            fill(locale, model, refused.defects().stream().map(each -> words.text(each.words())).toList());
+            fill(
+                    locale,
+                    model,
+                    refused.defects().stream()
+                            .map(each -> words.text(each.words()))
+                            .toList());
         } catch (RulesRefused refused) {
-            fill(locale, model, refused.problems().stream().map(Object::toString).toList());
+            fill(
+                    locale,
+                    model,
+                    refused.problems().stream().map(Object::toString).toList());
         } catch (DateTimeException e) {
             fill(locale, model, List.of(new Words(messages, locale).say("bench.notatime", from)));
         }
@@ -101,8 +109,7 @@ class BenchPage {
         return "desk/bench";
     }
 
-    private String done(
-            String release, String step, String who, String reason, String from, @Nullable String report)
+    private String done(String release, String step, String who, String reason, String from, @Nullable String report)
             throws Refused, RulesRefused {
         switch (step) {
             case "propose" -> {

@@ -48,7 +48,14 @@ record BenchView(
             List<Problem> problems) {}
 
     /** How far a back-test is. */
-    record Run(String release, String state, int judged, int total, int percent, String seconds, @Nullable String report) {}
+    record Run(
+            String release,
+            String state,
+            int judged,
+            int total,
+            int percent,
+            String seconds,
+            @Nullable String report) {}
 
     /**
      * One release.
@@ -85,20 +92,20 @@ record BenchView(
                 alone,
                 draft(trail, candidate, checking, now, words),
                 run == null ? null : run(run, words),
-                trail.releases().stream().map(each -> row(each, trail, now, words)).toList(),
+                trail.releases().stream()
+                        .map(each -> row(each, trail, now, words))
+                        .toList(),
                 steps);
     }
 
-    static Draft draft(
-            ReleaseTrail trail, @Nullable Candidate candidate, boolean checking, Instant now, Words words) {
+    static Draft draft(ReleaseTrail trail, @Nullable Candidate candidate, boolean checking, Instant now, Words words) {
         if (candidate == null) {
             return new Draft("checking", null, "", "", false, 0, 0, List.of());
         }
         String release = candidate.release();
         ReleaseState kept = release == null ? ReleaseState.DRAFT : trail.state(release, now);
-        String state = checking
-                ? "checking"
-                : !candidate.green() ? "red" : kept == ReleaseState.IN_FORCE ? "same" : "green";
+        String state =
+                checking ? "checking" : !candidate.green() ? "red" : kept == ReleaseState.IN_FORCE ? "same" : "green";
         boolean proposable = state.equals("green") && (kept == ReleaseState.DRAFT || kept == ReleaseState.WITHDRAWN);
         var check = candidate.check();
         return new Draft(

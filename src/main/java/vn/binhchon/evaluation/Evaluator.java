@@ -62,7 +62,11 @@ public final class Evaluator {
                 new Parameters(edition, day, nomination.product().group());
         Findings findings = rulebook.judge(nomination, parameters);
         Scorecard card = card(
-                nomination, round, edition, parameters, findings.fired().stream().map(Justified::finding));
+                nomination,
+                round,
+                edition,
+                parameters,
+                findings.fired().stream().map(Justified::finding));
         return new Evaluation(nomination, edition, rulebook.release(), findings.fired(), findings.silent(), card);
     }
 
@@ -79,7 +83,8 @@ public final class Evaluator {
         Parameters parameters =
                 new Parameters(edition, day, nomination.product().group());
         List<Reported> reported = rulebook.reported(nomination, parameters);
-        Scorecard card = card(nomination, round, edition, parameters, reported.stream().map(Reported::finding));
+        Scorecard card =
+                card(nomination, round, edition, parameters, reported.stream().map(Reported::finding));
         Map<String, BigDecimal> points = new HashMap<>();
         card.lines().forEach(line -> points.put(line.line(), line.points()));
         SortedMap<String, String> given = new TreeMap<>();
@@ -91,7 +96,10 @@ public final class Evaluator {
                 barred = true;
                 given.put(key, Verdict.BAR);
             } else if (finding instanceof Points) {
-                given.put(key, points.getOrDefault(finding.criterion(), BigDecimal.ZERO).toPlainString());
+                given.put(
+                        key,
+                        points.getOrDefault(finding.criterion(), BigDecimal.ZERO)
+                                .toPlainString());
             }
         }
         return new Verdict(barred, card.total(), card.threshold(), given);

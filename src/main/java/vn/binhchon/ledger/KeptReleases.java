@@ -99,9 +99,7 @@ public class KeptReleases {
     public void pin(String round, String release) {
         sql.sql("""
                         insert into round_release (round, opened) values (?, ?)
-                        on conflict (round) do update set opened = excluded.opened where round_release.opened is null""")
-                .params(round, release)
-                .update();
+                        on conflict (round) do update set opened = excluded.opened where round_release.opened is null""").params(round, release).update();
     }
 
     /** Moves a round to another release; the newest move in its book stands, in whichever order they are written. */
@@ -109,9 +107,7 @@ public class KeptReleases {
         sql.sql("""
                         insert into round_release (round, moved, moved_place) values (?, ?, ?)
                         on conflict (round) do update set moved = excluded.moved, moved_place = excluded.moved_place
-                        where round_release.moved_place < excluded.moved_place""")
-                .params(round, release, place)
-                .update();
+                        where round_release.moved_place < excluded.moved_place""").params(round, release, place).update();
     }
 
     /** The release a round is judged by; null while it is pinned to none. */

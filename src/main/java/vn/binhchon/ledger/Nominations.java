@@ -157,10 +157,7 @@ public class Nominations {
         return sql.sql("""
                         select v.document from nomination n
                             join evaluation v on v.source = n.source and v.id = n.event and v.release = n.release
-                        where n.round = ? and not n.withdrawn order by n.id collate "C\"""")
-                .param(round)
-                .query(String.class)
-                .list();
+                        where n.round = ? and not n.withdrawn order by n.id collate "C\"""").param(round).query(String.class).list();
     }
 
     /** Counts by round; under null those that name none. */

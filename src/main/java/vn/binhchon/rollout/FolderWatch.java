@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import vn.binhchon.rulebook.Compilations;
 import vn.binhchon.rulebook.Problem;
 import vn.binhchon.rulebook.RuleFolder;
 import vn.binhchon.rulebook.RulesRefused;
@@ -28,6 +29,7 @@ public class FolderWatch {
     private final Path folder;
     private final Duration quiet;
     private final Clock clock;
+    private final Compilations compilations = new Compilations();
     private @Nullable FolderState looked;
     private Instant since = Instant.MIN;
     private @Nullable FolderState checked;
@@ -87,7 +89,7 @@ public class FolderWatch {
         Instant begun = clock.instant();
         try {
             RuleFolder texts = RuleFolder.read(folder);
-            RulesCheck check = RulesCheck.of(texts);
+            RulesCheck check = RulesCheck.of(texts, compilations);
             return new Candidate(texts.release(), texts, check, check.problems(), begun, since(begun));
         } catch (RulesRefused e) {
             return new Candidate(null, null, null, e.problems(), begun, since(begun));

@@ -101,12 +101,13 @@ public record ReleaseOrder(boolean selfApproval) {
     private static Set<ReleaseState> before(ReleaseStep step) {
         return switch (step) {
             case PROPOSED -> Set.of(ReleaseState.DRAFT, ReleaseState.WITHDRAWN);
-            case BACKTESTED -> Set.of(
-                    ReleaseState.PROPOSED,
-                    ReleaseState.APPROVED,
-                    ReleaseState.SCHEDULED,
-                    ReleaseState.RETIRED,
-                    ReleaseState.IN_FORCE);
+            case BACKTESTED ->
+                Set.of(
+                        ReleaseState.PROPOSED,
+                        ReleaseState.APPROVED,
+                        ReleaseState.SCHEDULED,
+                        ReleaseState.RETIRED,
+                        ReleaseState.IN_FORCE);
             case APPROVED -> Set.of(ReleaseState.PROPOSED);
             case ACTIVATED -> Set.of(ReleaseState.APPROVED);
             case ROLLED_BACK -> Set.of(ReleaseState.RETIRED);

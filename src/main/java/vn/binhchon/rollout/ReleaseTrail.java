@@ -68,7 +68,8 @@ public record ReleaseTrail(List<ReleaseAct> acts) {
                 case APPROVED -> ReleaseState.APPROVED;
                 case WITHDRAWN -> state == ReleaseState.SCHEDULED ? ReleaseState.APPROVED : ReleaseState.WITHDRAWN;
                 case ACTIVATED -> ReleaseState.SCHEDULED;
-                default -> state;};
+                default -> state;
+            };
         }
         return state;
     }
@@ -87,7 +88,8 @@ public record ReleaseTrail(List<ReleaseAct> acts) {
     public List<String> releases() {
         List<String> releases = new ArrayList<>();
         for (int i = acts.size() - 1; i >= 0; i--) {
-            if (acts.get(i).step() == ReleaseStep.PROPOSED && !releases.contains(acts.get(i).release())) {
+            if (acts.get(i).step() == ReleaseStep.PROPOSED
+                    && !releases.contains(acts.get(i).release())) {
                 releases.add(acts.get(i).release());
             }
         }

@@ -191,7 +191,8 @@ public class Backtests {
                 run.backtest.judge(batch, threads);
                 run.after = last;
                 run.judged = run.backtest.judged();
-                run.milliseconds = before + Duration.between(begun, clock.instant()).toMillis();
+                run.milliseconds =
+                        before + Duration.between(begun, clock.instant()).toMillis();
                 batch = next.join();
             }
             if (run.stop) {

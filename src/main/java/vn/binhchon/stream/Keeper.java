@@ -108,7 +108,8 @@ class Keeper {
         }
     }
 
-    private List<ProducerRecord<byte[], byte[]>> answers(ConsumerRecord<byte[], byte[]> record, PinnedRules.Batch rulesNow) {
+    private List<ProducerRecord<byte[], byte[]>> answers(
+            ConsumerRecord<byte[], byte[]> record, PinnedRules.Batch rulesNow) {
         Refused.Attributes known = Refused.Attributes.NONE;
         try {
             AcceptedEvent event = Inbound.read(reader, record);
@@ -132,7 +133,10 @@ class Keeper {
     }
 
     private List<ProducerRecord<byte[], byte[]>> taken(
-            ConsumerRecord<byte[], byte[]> record, AcceptedEvent event, Refused.Attributes known, PinnedRules.Batch rulesNow)
+            ConsumerRecord<byte[], byte[]> record,
+            AcceptedEvent event,
+            Refused.Attributes known,
+            PinnedRules.Batch rulesNow)
             throws Refused {
         String hash = Sha256.hex(record.value() == null ? new byte[0] : record.value());
         OpenBooks.Open open = books.find(event.subject());
@@ -206,7 +210,8 @@ class Keeper {
         caughtUp.await(Topics.EVALUATIONS);
         List<Explained> standing = nominations.standing(round);
         Map<Answered.Key, String> hashes = answered.among(standing.stream()
-                .map(each -> new Answered.Key(each.event().source(), each.event().id()))
+                .map(each ->
+                        new Answered.Key(each.event().source(), each.event().id()))
                 .collect(Collectors.toSet()));
         Round now = java.util.Objects.requireNonNull(rounds.batch().find(round));
         return Rejudging.of(now, standing, by.evaluator(), hashes, record, settings);

@@ -143,8 +143,10 @@ class PinnedRules {
         try {
             return releases.load(release);
         } catch (RulesRefused e) {
-            LOG.error("The release {} that a round is pinned to cannot be loaded; nothing more is judged until it can.\n{}",
-                    release, e.getMessage());
+            LOG.error(
+                    "The release {} that a round is pinned to cannot be loaded; nothing more is judged until it can.\n{}",
+                    release,
+                    e.getMessage());
             throw new NotLoaded(release, e);
         }
     }

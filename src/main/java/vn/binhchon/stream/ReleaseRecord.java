@@ -55,12 +55,13 @@ final class ReleaseRecord {
         switch (type) {
             case EventTypes.RELEASE_KEPT -> releases.write(Json.MAPPER.treeToValue(data, Release.class));
             case EventTypes.RELEASE_STEP -> releases.write(Json.MAPPER.treeToValue(data, ReleaseAct.class));
-            case EventTypes.RELEASE_BACKTESTED -> releases.write(
-                    data.path("hash").asString(),
-                    envelope.path("subject").asString(),
-                    Json.MAPPER.writeValueAsString(data.path("report")));
-            case EventTypes.ROUND_PINNED -> releases.pin(
-                    data.path("round").asString(), data.path("release").asString());
+            case EventTypes.RELEASE_BACKTESTED ->
+                releases.write(
+                        data.path("hash").asString(),
+                        envelope.path("subject").asString(),
+                        Json.MAPPER.writeValueAsString(data.path("report")));
+            case EventTypes.ROUND_PINNED ->
+                releases.pin(data.path("round").asString(), data.path("release").asString());
             default -> throw new IllegalArgumentException(type);
         }
     }

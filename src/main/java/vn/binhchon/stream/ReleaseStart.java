@@ -32,8 +32,9 @@ class ReleaseStart implements SmartLifecycle {
     /** Who acts when the program is started for the first time. */
     static final String FIRST_START = "first start";
 
-    private static final String REASON = "Lần chạy đầu: bộ quy tắc đi kèm trở thành bản đầu tiên. / First start: the rules that"
-            + " came with the program become the first release.";
+    private static final String REASON =
+            "Lần chạy đầu: bộ quy tắc đi kèm trở thành bản đầu tiên. / First start: the rules that"
+                    + " came with the program become the first release.";
 
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseStart.class);
 

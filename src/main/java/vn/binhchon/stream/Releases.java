@@ -91,8 +91,7 @@ public class Releases {
      */
     public ReleaseAct propose(Release release, String by, String reason) throws Refused {
         send(ReleaseRecord.kept(release, clock.instant()));
-        return act(new ReleaseOrder.Asked(
-                ReleaseStep.PROPOSED, release.hash(), by, reason, null, null));
+        return act(new ReleaseOrder.Asked(ReleaseStep.PROPOSED, release.hash(), by, reason, null, null));
     }
 
     /** Keeps what a back-test found, before the step that names it. */
@@ -121,7 +120,8 @@ public class Releases {
         ReleaseAct act = ReleaseAct.after(
                 last, asked.step(), asked.release(), asked.by(), now, asked.reason(), asked.from(), asked.report());
         send(ReleaseRecord.step(act));
-        boolean taken = kept.trail().acts().stream().anyMatch(each -> each.seal().equals(act.seal()));
+        boolean taken =
+                kept.trail().acts().stream().anyMatch(each -> each.seal().equals(act.seal()));
         if (!taken) {
             throw refused(
                     asked.release(),

@@ -16,8 +16,8 @@ import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.ledger.Rounds;
 import vn.binhchon.ledger.TakenAct;
-import vn.binhchon.rollout.replay.Replayed;
 import vn.binhchon.rollout.replay.ReplayReport;
+import vn.binhchon.rollout.replay.Replayed;
 import vn.binhchon.round.Phase;
 import vn.binhchon.round.Round;
 import vn.binhchon.rulebook.RulesRefused;
@@ -81,8 +81,8 @@ public class Replays {
         for (String each : nominations.documents(round.id())) {
             String release = Json.MAPPER.readTree(each).path("release").asString();
             try {
-                ReplayReport.Differing differing = Replayed.difference(
-                        each, round, releases.load(release).evaluator());
+                ReplayReport.Differing differing =
+                        Replayed.difference(each, round, releases.load(release).evaluator());
                 judged++;
                 same += differing == null ? 1 : 0;
                 first = first == null ? differing : first;

@@ -132,6 +132,7 @@ class PagesJourneyTest extends Journey {
                 "/rules/coverage",
                 "/rounds/lang-son-2019-mau/book",
                 "/places",
+                "/bench",
                 ABSENT
             })
     void every_page_is_accessible_in_both_languages(String path) {

@@ -20,7 +20,13 @@ class ReleaseTrailTest {
     private Instant now = START;
     private final ReleaseOrder order = new ReleaseOrder(false);
 
-    private List<Objection> tries(ReleaseOrder by, ReleaseStep step, String release, String who, @Nullable Instant from, @Nullable String report) {
+    private List<Objection> tries(
+            ReleaseOrder by,
+            ReleaseStep step,
+            String release,
+            String who,
+            @Nullable Instant from,
+            @Nullable String report) {
         var asked = new ReleaseOrder.Asked(step, release, who, "Cần sửa con số.", from, report);
         List<Objection> objections = by.objections(trail, asked, now);
         if (objections.isEmpty()) {

@@ -53,10 +53,7 @@ public final class Backtest {
      * @param chosen the rounds it was asked for; they are reported even where nothing was entered
      */
     public Backtest(
-            String release,
-            Evaluator candidate,
-            Function<String, @Nullable Round> rounds,
-            Collection<String> chosen) {
+            String release, Evaluator candidate, Function<String, @Nullable Round> rounds, Collection<String> chosen) {
         this.release = release;
         this.candidate = candidate;
         this.rounds = rounds;
@@ -66,7 +63,11 @@ public final class Backtest {
     /** Judges a batch, in slices on these threads, and adds what came of it. */
     public void judge(List<Kept> batch, ExecutorService threads) throws InterruptedException {
         Map<String, @Nullable Round> known = new TreeMap<>();
-        batch.stream().map(Kept::round).filter(java.util.Objects::nonNull).distinct().forEach(each -> known.put(each, rounds.apply(each)));
+        batch.stream()
+                .map(Kept::round)
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .forEach(each -> known.put(each, rounds.apply(each)));
         List<Callable<List<Compared>>> slices = new ArrayList<>();
         for (int from = 0; from < batch.size(); from += SLICE) {
             List<Kept> slice = batch.subList(from, Math.min(from + SLICE, batch.size()));

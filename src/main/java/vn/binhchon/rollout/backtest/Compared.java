@@ -2,6 +2,8 @@ package vn.binhchon.rollout.backtest;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.ObjectReader;
 import vn.binhchon.evaluation.Evaluator;
 import vn.binhchon.evaluation.NoLawForDay;
 import vn.binhchon.evaluation.Verdict;
@@ -9,8 +11,6 @@ import vn.binhchon.intake.Json;
 import vn.binhchon.nomination.Nomination;
 import vn.binhchon.round.Round;
 import vn.binhchon.rulebook.RuleFault;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.ObjectReader;
 
 /**
  * One nomination under both releases.
@@ -20,12 +20,15 @@ import tools.jackson.databind.ObjectReader;
  * @param is what the candidate makes of them; null when a rule of it fails
  * @param fault what failed; null when nothing did
  */
-record Compared(Nomination nomination, Verdict was, @Nullable Verdict is, @Nullable String fault) {
+record Compared(
+        Nomination nomination,
+        Verdict was,
+        @Nullable Verdict is,
+        @Nullable String fault) {
 
     /** What the program wrote itself needs no second look for keys that stand twice. */
-    private static final ObjectReader FACTS = Json.MAPPER
-            .readerFor(Nomination.class)
-            .without(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+    private static final ObjectReader FACTS =
+            Json.MAPPER.readerFor(Nomination.class).without(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
 
     private static final ObjectReader VERDICTS =
             Json.MAPPER.readerFor(Verdict.class).without(StreamReadFeature.STRICT_DUPLICATE_DETECTION);

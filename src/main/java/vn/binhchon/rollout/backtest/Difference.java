@@ -16,7 +16,10 @@ import vn.binhchon.evaluation.Verdict;
  * @param is the same under the candidate
  */
 public record Difference(
-        String criterion, String rule, @Nullable String was, @Nullable String is) {
+        String criterion,
+        String rule,
+        @Nullable String was,
+        @Nullable String is) {
 
     /** Everything in which two verdicts differ, by criterion and rule. */
     static List<Difference> between(Verdict was, Verdict is) {

@@ -14,8 +14,8 @@ final class Places {
 
     private record Standing(String nomination, Verdict was, Verdict is) {}
 
-    private static final Comparator<Verdict> ORDER =
-            Comparator.comparing(Verdict::barred).thenComparing(Comparator.comparing(Verdict::total).reversed());
+    private static final Comparator<Verdict> ORDER = Comparator.comparing(Verdict::barred)
+            .thenComparing(Comparator.comparing(Verdict::total).reversed());
 
     private final List<Standing> standings = new ArrayList<>();
 
@@ -49,8 +49,7 @@ final class Places {
         Map<String, Integer> places = new HashMap<>();
         int place = 0;
         for (int i = 0; i < ordered.size(); i++) {
-            boolean equal = i > 0
-                    && ORDER.compare(by.apply(ordered.get(i - 1)), by.apply(ordered.get(i))) == 0;
+            boolean equal = i > 0 && ORDER.compare(by.apply(ordered.get(i - 1)), by.apply(ordered.get(i))) == 0;
             place = equal ? place : i + 1;
             places.put(ordered.get(i).nomination(), place);
         }

@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param unkept how many were judged by a release that is not kept, and could not be made again
  * @param first the first that differs; null when none does
  */
-public record ReplayReport(String round, int judged, int same, int acts, int unkept, @Nullable Differing first) {
+public record ReplayReport(
+        String round,
+        int judged,
+        int same,
+        int acts,
+        int unkept,
+        @Nullable Differing first) {
 
     /**
      * Something that differs.

@@ -25,7 +25,8 @@ class BacktestTest {
 
     private static final Map<String, Round> ROUNDS = Samples.rounds();
     private static final List<Explained> SEASON = Samples.nominations()
-            .filter(file -> !file.toString().contains(".1-submitted") || !file.toString().contains("may-thai-co"))
+            .filter(file -> !file.toString().contains(".1-submitted")
+                    || !file.toString().contains("may-thai-co"))
             .map(Samples::explained)
             .toList();
 
@@ -62,7 +63,9 @@ class BacktestTest {
     @Test
     void the_fast_path_comes_to_the_same_as_the_explanation() {
         for (Explained each : SEASON) {
-            Round round = each.nomination().round() == null ? null : ROUNDS.get(each.nomination().round());
+            Round round = each.nomination().round() == null
+                    ? null
+                    : ROUNDS.get(each.nomination().round());
             Verdict fast = ShippedRules.evaluator().verdict(each.nomination(), round);
             assertThat(fast).as(each.nomination().id()).isEqualTo(each.verdict());
         }
@@ -77,7 +80,9 @@ class BacktestTest {
         assertThat(report.flips()).isZero();
         assertThat(report.ranks()).isEmpty();
         assertThat(report.faults()).isEmpty();
-        assertThat(report.hash()).as("whatever the batches").isEqualTo(under(ShippedRules.evaluator(), 1_000).hash());
+        assertThat(report.hash())
+                .as("whatever the batches")
+                .isEqualTo(under(ShippedRules.evaluator(), 1_000).hash());
     }
 
     @Test
@@ -88,8 +93,8 @@ class BacktestTest {
 
         List<String> reached = new ArrayList<>();
         SEASON.stream()
-                .filter(each -> each.verdict().reaches()
-                        && each.card().total().compareTo(java.math.BigDecimal.valueOf(90)) < 0)
+                .filter(each ->
+                        each.verdict().reaches() && each.card().total().compareTo(java.math.BigDecimal.valueOf(90)) < 0)
                 .forEach(each -> reached.add(each.nomination().id()));
         assertThat(reached).isNotEmpty();
         assertThat(report.flipped()).allMatch(each -> each.kind() == Flip.Kind.FALLS_SHORT);
@@ -100,13 +105,20 @@ class BacktestTest {
     @Test
     void a_changed_band_is_told_with_its_rule_and_its_points() throws Exception {
         BacktestReport report = under(
-                altered(new Altered()
-                        .text("~/society/wage.bands.csv", "6000000,8000000,0.8", "6000000,8000000,0.7")),
+                altered(new Altered().text("~/society/wage.bands.csv", "6000000,8000000,0.8", "6000000,8000000,0.7")),
                 1_000);
 
         assertThat(report.changed()).isPositive();
-        Verdict was = new Verdict(false, java.math.BigDecimal.ONE, java.math.BigDecimal.TEN, new java.util.TreeMap<>(Map.of("II.3.b C26-SOC-II3B-01", "2.4")));
-        Verdict is = new Verdict(false, java.math.BigDecimal.ONE, java.math.BigDecimal.TEN, new java.util.TreeMap<>(Map.of("II.3.b C26-SOC-II3B-01", "2.1")));
+        Verdict was = new Verdict(
+                false,
+                java.math.BigDecimal.ONE,
+                java.math.BigDecimal.TEN,
+                new java.util.TreeMap<>(Map.of("II.3.b C26-SOC-II3B-01", "2.4")));
+        Verdict is = new Verdict(
+                false,
+                java.math.BigDecimal.ONE,
+                java.math.BigDecimal.TEN,
+                new java.util.TreeMap<>(Map.of("II.3.b C26-SOC-II3B-01", "2.1")));
         assertThat(Difference.between(was, is))
                 .containsExactly(new Difference("II.3.b", "C26-SOC-II3B-01", "2.4", "2.1"));
     }
@@ -119,8 +131,7 @@ class BacktestTest {
         places.add("c", verdict(70), verdict(60));
 
         assertThat(places.moved("k"))
-                .containsExactly(
-                        new BacktestReport.Moved("k", "a", 1, 2), new BacktestReport.Moved("k", "b", 2, 1));
+                .containsExactly(new BacktestReport.Moved("k", "a", 1, 2), new BacktestReport.Moved("k", "b", 2, 1));
     }
 
     private static Verdict verdict(int total) {

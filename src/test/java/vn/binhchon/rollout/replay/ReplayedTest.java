@@ -28,7 +28,8 @@ class ReplayedTest {
     }
 
     private static Round round(Explained each) {
-        return Objects.requireNonNull(ROUNDS.get(String.valueOf(each.nomination().round())));
+        return Objects.requireNonNull(
+                ROUNDS.get(String.valueOf(each.nomination().round())));
     }
 
     @Test
@@ -44,8 +45,8 @@ class ReplayedTest {
         ObjectNode altered = Json.MAPPER.valueToTree(SHAN);
         ((ObjectNode) altered.path("card")).put("total", 99);
 
-        var differing = Objects.requireNonNull(Replayed.difference(
-                altered.toString(), round(SHAN), ShippedRules.evaluator()));
+        var differing =
+                Objects.requireNonNull(Replayed.difference(altered.toString(), round(SHAN), ShippedRules.evaluator()));
 
         assertThat(differing.what()).isEqualTo("lang-son-2019-mau.che-shan-tuyet");
         assertThat(differing.where()).isEqualTo("/card/total");
@@ -57,6 +58,7 @@ class ReplayedTest {
                 .text("~/recognition/recognition.parameters.yaml", "value: 70", "value: 71")
                 .folder());
 
-        assertThat(Replayed.difference(kept(SHAN), round(SHAN), other.evaluator())).isNotNull();
+        assertThat(Replayed.difference(kept(SHAN), round(SHAN), other.evaluator()))
+                .isNotNull();
     }
 }
