@@ -2,6 +2,7 @@ package vn.binhchon;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import vn.binhchon.command.AskedProgram;
 import vn.binhchon.command.RulesCommand;
 
 /** Starts and wires the program, or hands a command over to its door; nothing else. */
@@ -9,6 +10,9 @@ import vn.binhchon.command.RulesCommand;
 public class BinhChonApplication {
 
     public static void main(String[] args) {
+        if (AskedProgram.means(args)) {
+            System.exit(AskedProgram.run(args));
+        }
         if (args.length > 0 && args[0].equals("rules")) {
             System.exit(RulesCommand.run(BinhChonApplication.class, args));
         }

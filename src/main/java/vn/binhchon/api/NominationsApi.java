@@ -100,7 +100,7 @@ class NominationsApi {
     /** The evaluation that stands, byte for byte as it was published. */
     @GetMapping(path = "/{id}/evaluation", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> evaluation(@PathVariable String id) {
-        Nominations.Kept kept = nominations.kept(id).orElseThrow(() -> absent(id));
+        Nominations.Document kept = nominations.kept(id).orElseThrow(() -> absent(id));
         return ResponseEntity.ok()
                 .eTag("\"" + kept.contentHash() + (kept.withdrawn() ? "withdrawn" : "") + "\"")
                 .body(kept.document());

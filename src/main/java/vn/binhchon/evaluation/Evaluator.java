@@ -1,14 +1,21 @@
 package vn.binhchon.evaluation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Edition;
 import vn.binhchon.edition.Parameters;
 import vn.binhchon.edition.ScoreFrame;
 import vn.binhchon.edition.Text;
+import vn.binhchon.finding.Bar;
+import vn.binhchon.finding.Finding;
+import vn.binhchon.finding.Justified;
 import vn.binhchon.finding.Points;
 import vn.binhchon.nomination.Entry;
 import vn.binhchon.nomination.Nomination;
@@ -19,6 +26,7 @@ import vn.binhchon.round.PlanInForce;
 import vn.binhchon.round.Round;
 import vn.binhchon.rulebook.Case;
 import vn.binhchon.rulebook.Findings;
+import vn.binhchon.rulebook.Reported;
 import vn.binhchon.rulebook.Rulebook;
 import vn.binhchon.rulebook.Ways;
 import vn.binhchon.scorecard.Scorecard;
@@ -53,19 +61,68 @@ public final class Evaluator {
         Parameters parameters =
                 new Parameters(edition, day, nomination.product().group());
         Findings findings = rulebook.judge(nomination, parameters);
+        Scorecard card = card(
+                nomination,
+                round,
+                edition,
+                parameters,
+                findings.fired().stream().map(Justified::finding));
+        return new Evaluation(nomination, edition, rulebook.release(), findings.fired(), findings.silent(), card);
+    }
+
+    /**
+     * Judges one nomination without asking why: several times faster than {@link #evaluate}, and always to the same points.
+     *
+     * @throws NoLawForDay when no edition holds on the nomination's day
+     * @throws vn.binhchon.rulebook.RuleFault when a rule fails
+     */
+    public Verdict verdict(Nomination nomination, @Nullable Round round) {
+        LocalDate day = nomination.entry().date();
+        Rulebook rulebook = rulebook(day);
+        Edition edition = rulebook.edition();
+        Parameters parameters =
+                new Parameters(edition, day, nomination.product().group());
+        List<Reported> reported = rulebook.reported(nomination, parameters);
+        Scorecard card =
+                card(nomination, round, edition, parameters, reported.stream().map(Reported::finding));
+        Map<String, BigDecimal> points = new HashMap<>();
+        card.lines().forEach(line -> points.put(line.line(), line.points()));
+        SortedMap<String, String> given = new TreeMap<>();
+        boolean barred = false;
+        for (Reported each : reported) {
+            Finding finding = each.finding();
+            String key = Verdict.key(finding.criterion(), each.rule().id());
+            if (finding instanceof Bar) {
+                barred = true;
+                given.put(key, Verdict.BAR);
+            } else if (finding instanceof Points) {
+                given.put(
+                        key,
+                        points.getOrDefault(finding.criterion(), BigDecimal.ZERO)
+                                .toPlainString());
+            }
+        }
+        return new Verdict(barred, card.total(), card.threshold(), given);
+    }
+
+    private static Scorecard card(
+            Nomination nomination,
+            @Nullable Round round,
+            Edition edition,
+            Parameters parameters,
+            Stream<Finding> findings) {
         Map<String, Points> awarded = new HashMap<>();
-        findings.fired().forEach(each -> {
-            if (each.finding() instanceof Points points) {
+        findings.forEach(each -> {
+            if (each instanceof Points points) {
                 awarded.put(points.criterion(), points);
             }
         });
-        Scorecard card = Scorecard.of(
+        return Scorecard.of(
                 frame(edition, round),
                 edition.heads(),
                 nomination.product().group(),
                 awarded,
                 parameters.number(Edition.THRESHOLD));
-        return new Evaluation(nomination, edition, rulebook.release(), findings.fired(), findings.silent(), card);
     }
 
     /**

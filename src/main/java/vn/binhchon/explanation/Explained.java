@@ -4,11 +4,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.binhchon.edition.Text;
+import vn.binhchon.evaluation.Verdict;
 import vn.binhchon.finding.Citation;
+import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.nomination.Nomination;
 
 /**
@@ -122,6 +126,37 @@ public record Explained(
 
     /** A text that was not in NFC, as it was sent. */
     public record Normalised(String path, String original) {}
+
+    /** What was made of the facts, without why. */
+    public Verdict verdict() {
+        SortedMap<String, String> given = new TreeMap<>();
+        for (Said each : findings) {
+            String key = Verdict.key(each.criterion(), each.rule().id());
+            if (each.points() != null) {
+                given.put(key, each.points().toPlainString());
+            } else if (each.kind().equals(Verdict.BAR)) {
+                given.put(key, Verdict.BAR);
+            }
+        }
+        return new Verdict(barred, card.total(), card.threshold(), given);
+    }
+
+    /** The event that brought the facts, as far as an explanation speaks of it: enough to word it again to the same bytes. */
+    public AcceptedEvent accepted() {
+        return new AcceptedEvent(
+                event.source(),
+                event.id(),
+                event.type(),
+                nomination.id(),
+                event.time(),
+                null,
+                normalised.stream()
+                        .map(each -> new AcceptedEvent.Original(each.path(), each.original()))
+                        .toList(),
+                unknownFields.stream()
+                        .map(each -> new AcceptedEvent.UnknownField(each.path(), each.value()))
+                        .toList());
+    }
 
     /** The texts of the clauses its findings rest on, each once: those of the rules that fired and of the rows of tables. */
     public List<String> restsOn() {

@@ -69,6 +69,7 @@ public final class Keeping {
                         new Handled<>(Act.PlanSet.class, beforeDecision, settingUp::plan),
                         new Handled<>(Act.FrameProposed.class, beforeMarking, settingUp::frame),
                         new Handled<>(Act.FrameApproved.class, beforeMarking, settingUp::frameApproved),
+                        new Handled<>(Act.RulesMoved.class, EnumSet.of(Phase.OPEN), settingUp::moved),
                         new Handled<>(Act.EntriesClosed.class, EnumSet.of(Phase.OPEN), entryList::close),
                         new Handled<>(Act.EntryAdmitted.class, EnumSet.of(Phase.ENTRIES_CLOSED), entryList::admit),
                         new Handled<>(

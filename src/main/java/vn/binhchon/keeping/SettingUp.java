@@ -154,6 +154,20 @@ final class SettingUp {
         return Kept.unless(checks.objections(), Outcome.NONE);
     }
 
+    /** That the release and the back-test exist is for the keeper to know. */
+    Kept moved(Book book, Act.RulesMoved act) {
+        Checks checks = new Checks(book)
+                .chair(act.by())
+                .unless(
+                        !act.reason().isBlank(),
+                        "reason",
+                        act.reason(),
+                        "words",
+                        "Cần ghi lý do chuyển bản quy tắc.",
+                        "Say why the round is moved.");
+        return Kept.unless(checks.objections(), Outcome.NONE);
+    }
+
     static boolean within(BigDecimal mark, BigDecimal max) {
         return mark.signum() >= 0 && mark.compareTo(max) <= 0;
     }

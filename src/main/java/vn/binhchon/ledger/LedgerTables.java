@@ -19,17 +19,21 @@ public class LedgerTables {
     private static final int AT_A_TIME = 1_000;
 
     /** Every table with the columns that order its rows. Only how far topics were read is left out. */
-    private static final Map<String, String> ORDERED = new TreeMap<>(Map.of(
-            "round", "id",
-            "event", "source, id",
-            "repeat", "source, id",
-            "evaluation", "source, id, release",
-            "nomination", "id",
-            "refusal", "topic, partition, place",
-            "act", "round, place",
-            "certificate", "id",
-            "lineage", "entry",
-            "judged_by", "clause, happened, nomination"));
+    private static final Map<String, String> ORDERED = new TreeMap<>(Map.ofEntries(
+            Map.entry("round", "id"),
+            Map.entry("event", "source, id"),
+            Map.entry("repeat", "source, id"),
+            Map.entry("evaluation", "source, id, release"),
+            Map.entry("nomination", "id"),
+            Map.entry("refusal", "topic, partition, place"),
+            Map.entry("act", "round, place"),
+            Map.entry("certificate", "id"),
+            Map.entry("lineage", "entry"),
+            Map.entry("judged_by", "clause, happened, nomination"),
+            Map.entry("release", "hash"),
+            Map.entry("release_act", "place"),
+            Map.entry("backtest", "hash"),
+            Map.entry("round_release", "round")));
 
     private final JdbcTemplate sql;
 

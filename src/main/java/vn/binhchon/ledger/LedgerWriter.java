@@ -38,38 +38,45 @@ public class LedgerWriter {
                                 answer.inputHash()))
                         .update()
                 == 1;
-        if (!first) {
-            repeated(answer.source(), answer.id());
-            return;
-        }
         Explained explained = answer.explained();
-        if (explained != null) {
-            sql.sql("insert into evaluation (source, id, release, document, content_hash) values (?, ?, ?, ?::json, ?)")
-                    .params(row(
-                            answer.source(),
-                            answer.id(),
-                            explained.release(),
-                            answer.document(),
-                            explained.contentHash()))
-                    .update();
+        boolean answered = explained == null ? first : kept(answer, explained);
+        if (!answered) {
+            repeated(answer.source(), answer.id());
+        } else if (explained != null) {
             stands(answer, explained);
         } else {
             withdrawn(answer);
         }
     }
 
+    /** One event is answered once by each release; by a second one only when its round was moved. */
+    private boolean kept(Answer answer, Explained explained) {
+        return sql.sql("""
+                                insert into evaluation (source, id, release, document, content_hash)
+                                values (?, ?, ?, ?::json, ?) on conflict do nothing""")
+                        .params(row(
+                                answer.source(),
+                                answer.id(),
+                                explained.release(),
+                                answer.document(),
+                                explained.contentHash()))
+                        .update()
+                == 1;
+    }
+
     private void stands(Answer answer, Explained explained) {
         Establishment maker = explained.nomination().establishment();
         boolean newest = sql.sql("""
                         insert into nomination (id, round, source, event, happened, arrival, withdrawn, product, establishment,
-                            place, product_group, synthetic, barred, total, missing, release)
-                        values (?, ?, ?, ?, ?, ?, false, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            place, product_group, synthetic, barred, total, missing, release, facts, verdict)
+                        values (?, ?, ?, ?, ?, ?, false, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json)
                         on conflict (id) do update set round = excluded.round, source = excluded.source,
                             event = excluded.event, happened = excluded.happened, arrival = excluded.arrival,
                             withdrawn = false, product = excluded.product, establishment = excluded.establishment,
                             place = excluded.place, product_group = excluded.product_group,
                             synthetic = excluded.synthetic, barred = excluded.barred, total = excluded.total,
-                            missing = excluded.missing, release = excluded.release
+                            missing = excluded.missing, release = excluded.release,
+                            facts = excluded.facts, verdict = excluded.verdict
                         where (excluded.happened, excluded.arrival) >= (nomination.happened, nomination.arrival)""")
                         .params(row(
                                 answer.nomination(),
@@ -86,7 +93,9 @@ public class LedgerWriter {
                                 explained.barred(),
                                 explained.card().total(),
                                 explained.card().missing(),
-                                explained.release()))
+                                explained.release(),
+                                Json.MAPPER.writeValueAsString(explained.nomination()),
+                                Json.MAPPER.writeValueAsString(explained.verdict())))
                         .update()
                 == 1;
         if (newest) {

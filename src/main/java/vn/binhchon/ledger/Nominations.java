@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.binhchon.explanation.Explained;
 import vn.binhchon.intake.Json;
+import vn.binhchon.rollout.backtest.Kept;
 
 /** The nominations as they stand, their events and their evaluations. */
 @Repository
@@ -104,7 +106,8 @@ public class Nominations {
                             v.content_hash, (v.document -> 'card' ->> 'total')::numeric as total
                         from event e join nomination n on n.id = e.nomination
                             left join repeat r on r.source = e.source and r.id = e.id
-                            left join evaluation v on v.source = e.source and v.id = e.id
+                            left join lateral (select * from evaluation w where w.source = e.source and w.id = e.id
+                                order by (w.release = n.release) desc nulls last limit 1) v on true
                         where e.nomination = ? order by e.happened desc, e.received desc, e.id""")
                 .param(id)
                 .query((row, number) -> new Event(
@@ -121,18 +124,19 @@ public class Nominations {
     }
 
     /** An evaluation as it is kept: its text byte for byte as it was published, and whether the nomination was withdrawn since. */
-    public record Kept(String document, String contentHash, boolean withdrawn) {}
+    public record Document(String document, String contentHash, boolean withdrawn) {}
 
     /** The evaluation that stands; the last one before a withdrawal. */
-    public Optional<Kept> kept(String id) {
+    public Optional<Document> kept(String id) {
         return sql.sql("""
                         select v.document, v.content_hash, n.withdrawn
                         from evaluation v join event e on e.source = v.source and e.id = v.id
                             join nomination n on n.id = e.nomination
                         where e.nomination = ?
-                        order by e.happened desc, e.received desc, e.id desc limit 1""")
+                        order by e.happened desc, e.received desc, e.id desc, (v.release = n.release) desc nulls last
+                        limit 1""")
                 .param(id)
-                .query((row, number) -> new Kept(row.getString(1), row.getString(2), row.getBoolean(3)))
+                .query((row, number) -> new Document(row.getString(1), row.getString(2), row.getBoolean(3)))
                 .optional();
     }
 
@@ -143,12 +147,17 @@ public class Nominations {
 
     /** The evaluations that stand in a round, in the order of their nominations' ids; those withdrawn are not among them. */
     public List<Explained> standing(String round) {
-        return sql.sql("""
-                        select v.document from nomination n
-                            join evaluation v on v.source = n.source and v.id = n.event
-                        where n.round = ? and not n.withdrawn order by n.id collate "C\"""").param(round).query(String.class).list().stream()
+        return documents(round).stream()
                 .map(text -> Json.MAPPER.readValue(text, Explained.class))
                 .toList();
+    }
+
+    /** The same, each byte for byte as it was published. */
+    public List<String> documents(String round) {
+        return sql.sql("""
+                        select v.document from nomination n
+                            join evaluation v on v.source = n.source and v.id = n.event and v.release = n.release
+                        where n.round = ? and not n.withdrawn order by n.id collate "C\"""").param(round).query(String.class).list();
     }
 
     /** Counts by round; under null those that name none. */
@@ -170,6 +179,34 @@ public class Nominations {
 
     /** How many events were answered, and how many times one of them came again. */
     public record Arrivals(int answered, int repeats) {}
+
+    /**
+     * Facts and verdicts of what stands, in the order of ids.
+     *
+     * @param after begin behind this id; empty for the beginning
+     * @param most how many at most
+     * @param rounds of these rounds; of all where none is named
+     */
+    public List<Kept> kept(String after, int most, Collection<String> rounds) {
+        return sql.sql("""
+                        select id, round, facts, verdict from nomination
+                        where id collate "C" > ? and not withdrawn and facts is not null
+                            and (? or round = any(?::text[])) order by id collate "C" limit ?""")
+                .params(after, rounds.isEmpty(), rounds.toArray(String[]::new), most)
+                .query((row, number) -> new Kept(
+                        row.getString("id"), row.getString("round"), row.getString("facts"), row.getString("verdict")))
+                .list();
+    }
+
+    /** How many {@link #kept} there are. */
+    public int countKept(Collection<String> rounds) {
+        return sql.sql("""
+                        select count(*) from nomination where not withdrawn and facts is not null
+                            and (? or round = any(?::text[]))""")
+                .params(rounds.isEmpty(), rounds.toArray(String[]::new))
+                .query(Integer.class)
+                .single();
+    }
 
     /** Everything that was answered. */
     public Arrivals arrivals() {

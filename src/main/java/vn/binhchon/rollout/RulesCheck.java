@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import vn.binhchon.evaluation.Evaluator;
 import vn.binhchon.finding.RuleRef;
 import vn.binhchon.rollout.lint.Lint;
+import vn.binhchon.rulebook.Compilations;
 import vn.binhchon.rulebook.Inspection;
 import vn.binhchon.rulebook.Problem;
 import vn.binhchon.rulebook.Reading;
@@ -41,15 +42,27 @@ public record RulesCheck(
 
     /** Checks a folder. */
     public static RulesCheck of(RuleFolder folder) {
+        return of(folder, new Compilations());
+    }
+
+    /**
+     * Checks a folder that is checked again and again.
+     *
+     * @param compilations what was compiled the last time
+     */
+    static RulesCheck of(RuleFolder folder, Compilations compilations) {
         List<Problem> problems = new ArrayList<>();
         List<Problem> notes = new ArrayList<>();
         // What the lint finds does not keep the rules from being compiled and proven: everything is said at once.
-        Reading reading = RulebookReader.draft(folder, edition -> {
-            Inspection found = Lint.inspect(folder, edition);
-            problems.addAll(found.problems());
-            notes.addAll(Lint.notes(folder, edition));
-            return new Inspection(List.of(), found.mayCompile());
-        });
+        Reading reading = RulebookReader.draft(
+                folder,
+                edition -> {
+                    Inspection found = Lint.inspect(folder, edition);
+                    problems.addAll(found.problems());
+                    notes.addAll(Lint.notes(folder, edition));
+                    return new Inspection(List.of(), found.mayCompile());
+                },
+                compilations);
         List<Rulebook> rulebooks = reading.rulebooks();
         problems.addAll(reading.problems());
         reading.leftOut().forEach(each -> notes.add(new Problem(each.path(), each.line(), each.id(), LEFT_OUT, null)));

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.binhchon.calendar.WorkingDays;
 import vn.binhchon.edition.Text;
@@ -23,60 +22,54 @@ import vn.binhchon.rulebook.Problem;
 import vn.binhchon.rulebook.RuleFolder;
 import vn.binhchon.rulebook.RulesRefused;
 
-/** The rules the program judges by, read once at the start; or, when they cannot be used, everything that is wrong with them. */
+/**
+ * The rules the program judges by now; or, when there are none that can be used, everything that is wrong. Which they are is said
+ * by the trail of releases; whoever reads it sets them here.
+ */
 @Component
 public class RulesInForce {
 
     private static final Logger LOG = LoggerFactory.getLogger(RulesInForce.class);
 
-    private final @Nullable Evaluator evaluator;
-    private final @Nullable WorkingDays workingDays;
-    private final List<Problem> problems;
-    private final List<Coverage> coverage;
+    private record Standing(@Nullable LoadedRules rules, List<Problem> problems) {}
 
+    private volatile Standing standing = new Standing(null, List.of());
+
+    /** No rules yet. */
     @Autowired
-    public RulesInForce(@Value("${binhchon.rules:rules}") Path folder) {
-        Evaluator read = null;
-        WorkingDays days = null;
-        List<Problem> wrong = List.of();
-        List<Coverage> covered = List.of();
+    public RulesInForce() {}
+
+    /** The rules of a folder, for those who judge without keeping releases. */
+    public RulesInForce(Path folder) {
         try {
-            RuleFolder texts = RuleFolder.read(folder);
-            Gate passed = Gate.pass(texts);
-            read = new Evaluator(passed.rulebooks());
-            days = passed.workingDays();
-            covered = coverage(texts);
+            use(LoadedRules.of(RuleFolder.read(folder)));
         } catch (RulesRefused e) {
-            wrong = e.problems();
-            LOG.error(
-                    "The rules in {} cannot be used; nothing is judged, nothing is lost. Mend them and start again:\n{}",
-                    folder.toAbsolutePath(),
-                    e.getMessage());
+            refuse(folder.toAbsolutePath().toString(), e);
         }
-        this.evaluator = read;
-        this.workingDays = days;
-        this.problems = wrong;
-        this.coverage = covered;
     }
 
-    /** Scenarios keep no rules from being used; where one cannot be read, the coverage is not shown. */
-    private static List<Coverage> coverage(RuleFolder texts) {
-        try {
-            return List.copyOf(Coverage.of(texts));
-        } catch (RulesRefused e) {
-            LOG.warn("The coverage of the rules cannot be shown:\n{}", e.getMessage());
-            return List.of();
-        }
+    /** From here on these judge. */
+    public void use(LoadedRules rules) {
+        standing = new Standing(rules, List.of());
+    }
+
+    /** From here on nothing is judged, and nothing is lost. */
+    public void refuse(String what, RulesRefused refused) {
+        standing = new Standing(null, refused.problems());
+        LOG.error(
+                "The rules in {} cannot be used; nothing is judged, nothing is lost. Mend them and start again:\n{}",
+                what,
+                refused.getMessage());
     }
 
     /** Whether there are rules to judge by. */
     public boolean usable() {
-        return evaluator != null;
+        return standing.rules() != null;
     }
 
-    /** Everything wrong with the rules folder; empty when it is in force. */
+    /** Everything wrong with the rules; empty when they are in force. */
     public List<Problem> problems() {
-        return problems;
+        return standing.problems();
     }
 
     /**
@@ -85,10 +78,20 @@ public class RulesInForce {
      * @throws IllegalStateException when the rules cannot be used
      */
     public Evaluator evaluator() {
-        if (evaluator == null) {
-            throw new IllegalStateException("the rules folder cannot be used");
+        return loaded().evaluator();
+    }
+
+    /**
+     * The rules with all that belongs to them.
+     *
+     * @throws IllegalStateException when there are none that can be used
+     */
+    public LoadedRules loaded() {
+        LoadedRules now = standing.rules();
+        if (now == null) {
+            throw new IllegalStateException("there are no rules that can be used");
         }
-        return evaluator;
+        return now;
     }
 
     /**
@@ -97,20 +100,19 @@ public class RulesInForce {
      * @throws IllegalStateException when the rules cannot be used
      */
     public WorkingDays workingDays() {
-        if (workingDays == null) {
-            throw new IllegalStateException("the rules folder cannot be used");
-        }
-        return workingDays;
+        return loaded().workingDays();
     }
 
-    /** What of the law the rules in force carry, edition by edition; worked out at the start. */
+    /** What of the law the rules in force carry, edition by edition. */
     public List<Coverage> coverage() {
-        return coverage;
+        LoadedRules now = standing.rules();
+        return now == null ? List.of() : now.coverage();
     }
 
     /** The release in force, SHA-256 in hex; null when there is none. */
     public @Nullable String release() {
-        return evaluator == null ? null : evaluator.rulebooks().get(0).release();
+        LoadedRules now = standing.rules();
+        return now == null ? null : now.release();
     }
 
     /**
@@ -118,9 +120,11 @@ public class RulesInForce {
      * to while there are no rules, or no law on the round's day.
      */
     public List<Objection> objections(Round round) {
-        if (evaluator == null) {
+        LoadedRules now = standing.rules();
+        if (now == null) {
             return List.of();
         }
+        Evaluator evaluator = now.evaluator();
         List<Objection> objections = new ArrayList<>();
         for (Text fault : evaluator.faults(round)) {
             objections.add(new Objection("scoreFrame", null, "lines that sum to the heads", fault, null));

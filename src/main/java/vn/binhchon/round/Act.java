@@ -170,6 +170,14 @@ public sealed interface Act {
     record CertificateRevoked(String by, String certificate, LocalDate on, String decision, String ground)
             implements Act {}
 
+    /**
+     * The chair moves the round to another release of the rules, having seen what that changes in it.
+     *
+     * @param release the release, by its hash
+     * @param report the back-test of this round, by its hash
+     */
+    record RulesMoved(String by, String release, String report, String reason) implements Act {}
+
     /** The recognised that go up become entries of a round of the level above. */
     record SentUp(String by, String round) implements Act {}
 }

@@ -83,6 +83,7 @@ public final class Book {
                     on(Act.ComplaintAnswered.class, (book, act, outcome) -> book.answered(act, outcome)),
                     on(Act.DecisionAmended.class, (book, act, outcome) -> book.amended(act)),
                     on(Act.CertificateRevoked.class, (book, act, outcome) -> book.aftermath.revoke(act.certificate())),
+                    on(Act.RulesMoved.class, (book, act, outcome) -> book.movedTo = act.release()),
                     on(Act.SentUp.class, (book, act, outcome) -> book.sentUp(act)))
             .collect(Collectors.toUnmodifiableMap(Written::type, Function.identity()));
 
@@ -112,6 +113,7 @@ public final class Book {
     private final Map<String, Ruling> rulings = new LinkedHashMap<>();
     private final Map<String, Registered> certificates = new LinkedHashMap<>();
     private final Aftermath aftermath = new Aftermath();
+    private @Nullable String movedTo;
 
     /** The book of a round as it was opened. */
     public Book(Round round) {
@@ -249,6 +251,11 @@ public final class Book {
     /** The round as it was opened. */
     public Round round() {
         return round;
+    }
+
+    /** The release its chair moved it to; null while it goes by the one in force when it was opened. */
+    public @Nullable String movedTo() {
+        return movedTo;
     }
 
     public Phase phase() {

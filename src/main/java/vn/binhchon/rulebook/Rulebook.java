@@ -87,9 +87,26 @@ public final class Rulebook {
      * @throws RuleFault when a rule fails, or two rules award the same line
      */
     public Findings judge(Nomination nomination, Parameters parameters) {
+        return judge(shown(nomination), parameters);
+    }
+
+    private Case shown(Nomination nomination) {
         List<Object> facts = new ArrayList<>(nomination.facts());
         facts.add(edition.places().locate(nomination));
-        return judge(new Case(CaseKind.NOMINATION, nomination.entry(), facts), parameters);
+        return new Case(CaseKind.NOMINATION, nomination.entry(), facts);
+    }
+
+    /**
+     * Judges one nomination without looking at why rules fired or stayed silent.
+     *
+     * @param parameters the numbers of the nomination's day and group
+     * @throws RuleFault when a rule fails
+     */
+    public List<Reported> reported(Nomination nomination, Parameters parameters) {
+        Case judged = shown(nomination);
+        List<Reported> reported = new ArrayList<>();
+        run(judged, reaching(judged), parameters, (rule, finding) -> reported.add(new Reported(finding, rule.ref())));
+        return reported;
     }
 
     /**

@@ -50,13 +50,23 @@ public final class RulebookReader {
      * @param inspection looks at an edition before its rules are compiled; its problems join the others
      */
     public static Reading draft(RuleFolder folder, Function<Edition, Inspection> inspection) {
+        return draft(folder, inspection, new Compilations());
+    }
+
+    /**
+     * The same, compiling only what was not compiled the last time.
+     *
+     * @param compilations what was compiled the last time
+     */
+    public static Reading draft(
+            RuleFolder folder, Function<Edition, Inspection> inspection, Compilations compilations) {
         List<Problem> problems = new ArrayList<>();
         List<Rulebook> rulebooks = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
         Set<String> editions = folder.ending("/edition.yaml").keySet();
         for (String path : editions) {
             String id = path.substring(0, path.indexOf('/'));
-            Rulebook rulebook = draft(folder, id, inspection, leftOut, problems);
+            Rulebook rulebook = draft(folder, id, inspection, compilations, leftOut, problems);
             if (rulebook != null) {
                 rulebooks.add(rulebook);
             }
@@ -111,6 +121,7 @@ public final class RulebookReader {
             RuleFolder folder,
             String id,
             Function<Edition, Inspection> inspection,
+            Compilations compilations,
             List<LeftOut> leftOut,
             List<Problem> all) {
         List<Problem> problems = new ArrayList<>();
@@ -125,6 +136,14 @@ public final class RulebookReader {
         new RuleNames(edition, sources, problems).check(files);
         Inspection inspected = inspection.apply(edition);
         all.addAll(inspected.problems());
+        if (sound && problems.isEmpty() && inspected.mayCompile()) {
+            RuleCompiler.Compiled known = compilations.find(files);
+            Map<String, CompiledRule> rules = known == null ? Map.of() : rules(known, sources, edition, ways, problems);
+            if (known != null && problems.isEmpty()) {
+                return new Rulebook(edition, ways, folder.release(), known.base(), rules);
+            }
+            problems.clear();
+        }
         RuleCompiler.Compiled compiled =
                 inspected.mayCompile() ? new RuleCompiler(files, folder.release()).compile(problems) : null;
         if (compiled == null) {
@@ -148,6 +167,9 @@ public final class RulebookReader {
         if (!sound) {
             compiled.container().dispose();
             return null;
+        }
+        if (problems.isEmpty() && compiled.leftOut().isEmpty()) {
+            compilations.keep(files, compiled);
         }
         return new Rulebook(edition, ways, folder.release(), compiled.base(), rules);
     }

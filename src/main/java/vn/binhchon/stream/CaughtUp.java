@@ -39,6 +39,22 @@ public class CaughtUp {
         }
     }
 
+    /**
+     * Waits until the ledger holds one record that was committed, even where others' transactions before it are still open: the
+     * end of a topic, as readers see it, stands before those.
+     *
+     * @throws LedgerBehind when the ledger does not get there in a minute
+     */
+    void await(String topic, int partition, long offset) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (progress.next(topic, partition) <= offset) {
+            if (System.nanoTime() > deadline) {
+                throw new LedgerBehind(topic);
+            }
+            pause(topic);
+        }
+    }
+
     private boolean reached(String topic, Map<TopicPartition, Long> ends) {
         Map<Integer, Long> next = progress.next(topic);
         return ends.entrySet().stream()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import vn.binhchon.evaluation.Evaluator;
 import vn.binhchon.explanation.Explained;
@@ -24,13 +25,14 @@ import vn.binhchon.keeping.Nominees;
  */
 final class EntriesUnderWay {
 
-    private final Evaluator evaluator;
+    private final Function<String, Evaluator> evaluators;
     private final RoundLookup.Batch rounds;
     private final EventReader reader = EventReader.ofNominations();
     private final Map<String, List<Nominees.Nominee>> byRound = new HashMap<>();
 
-    EntriesUnderWay(Evaluator evaluator, RoundLookup.Batch rounds) {
-        this.evaluator = evaluator;
+    /** Entries judged by the rules of their round, asked for by its id. */
+    EntriesUnderWay(Function<String, Evaluator> evaluators, RoundLookup.Batch rounds) {
+        this.evaluators = evaluators;
         this.rounds = rounds;
     }
 
@@ -45,11 +47,11 @@ final class EntriesUnderWay {
                     .forEach(each -> attributes.put(each.key(), new String(each.value(), StandardCharsets.UTF_8)));
             AcceptedEvent event = reader.read(attributes, record.value());
             Admission admission = Admission.of(event, rounds::find, Instant.ofEpochMilli(record.timestamp()));
-            Explained judged =
-                    Explainer.explain(evaluator.evaluate(admission.nomination(), admission.round()), event);
-            byRound.computeIfAbsent(Objects.requireNonNull(admission.round()).id(), round -> new ArrayList<>())
-                    .add(new Nominees.Nominee(
-                            judged.nomination(), judged.card().total(), judged.contentHash()));
+            String into = Objects.requireNonNull(admission.round()).id();
+            Explained judged = Explainer.explain(
+                    evaluators.apply(into).evaluate(admission.nomination(), admission.round()), event);
+            byRound.computeIfAbsent(into, round -> new ArrayList<>())
+                    .add(new Nominees.Nominee(judged.nomination(), judged.card().total(), judged.contentHash()));
         } catch (Refused refused) {
             // It is refused with its reasons where it is judged; here it only does not count.
         }

@@ -31,7 +31,7 @@ import vn.binhchon.intake.EventReader;
 import vn.binhchon.intake.RefusalReason;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.ledger.Answered;
-import vn.binhchon.rollout.RulesInForce;
+import vn.binhchon.round.Round;
 
 /**
  * Reads nominations, judges them and publishes the answers, a poll at a time, in one Kafka transaction with the offsets. One
@@ -45,7 +45,7 @@ class Judge {
 
     private static final Logger LOG = LoggerFactory.getLogger(Judge.class);
 
-    private final RulesInForce rules;
+    private final PinnedRules rules;
     private final RoundLookup rounds;
     private final Answered answered;
     private final KafkaOperations<byte[], byte[]> kafka;
@@ -56,7 +56,7 @@ class Judge {
     private final Map<Answered.Key, String> recent = new ConcurrentHashMap<>();
 
     Judge(
-            RulesInForce rules,
+            PinnedRules rules,
             RoundLookup rounds,
             Answered answered,
             KafkaOperations<byte[], byte[]> kafka,
@@ -86,9 +86,10 @@ class Judge {
         Map<Answered.Key, String> known = known(batch);
         Map<Answered.Key, String> fresh = new HashMap<>();
         RoundLookup.Batch roundsNow = rounds.batch();
+        PinnedRules.Batch rulesNow = rules.batch();
         for (Read read : batch) {
             // A send that fails makes the transaction fail; nothing is to be done with the future.
-            var unused = kafka.send(answer(read, known, fresh, roundsNow));
+            var unused = kafka.send(answer(read, known, fresh, roundsNow, rulesNow));
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -126,7 +127,11 @@ class Judge {
     }
 
     private ProducerRecord<byte[], byte[]> answer(
-            Read read, Map<Answered.Key, String> known, Map<Answered.Key, String> fresh, RoundLookup.Batch roundsNow) {
+            Read read,
+            Map<Answered.Key, String> known,
+            Map<Answered.Key, String> fresh,
+            RoundLookup.Batch roundsNow,
+            PinnedRules.Batch rulesNow) {
         ConsumerRecord<byte[], byte[]> record = read.record();
         AcceptedEvent event = read.event();
         Answered.Key key = read.key();
@@ -143,7 +148,7 @@ class Judge {
             return Outbound.repeated(record, event, before.equals(hash));
         }
         try {
-            ProducerRecord<byte[], byte[]> answer = judged(record, event, hash, roundsNow);
+            ProducerRecord<byte[], byte[]> answer = judged(record, event, hash, roundsNow, rulesNow);
             fresh.put(key, hash);
             return answer;
         } catch (Refused refused) {
@@ -152,16 +157,21 @@ class Judge {
     }
 
     private ProducerRecord<byte[], byte[]> judged(
-            ConsumerRecord<byte[], byte[]> record, AcceptedEvent event, String hash, RoundLookup.Batch roundsNow)
+            ConsumerRecord<byte[], byte[]> record,
+            AcceptedEvent event,
+            String hash,
+            RoundLookup.Batch roundsNow,
+            PinnedRules.Batch rulesNow)
             throws Refused {
         if (!event.carriesNomination()) {
             return Outbound.withdrawalNoted(record, event, hash);
         }
         Refused.Attributes known = new Refused.Attributes(event.source(), event.id(), event.type(), event.subject());
         Admission admission = Admission.of(event, roundsNow::find, Instant.ofEpochMilli(record.timestamp()));
-        Evaluator evaluator = rules.evaluator();
+        Round round = admission.round();
+        Evaluator evaluator = rulesNow.of(round == null ? null : round.id()).evaluator();
         try {
-            Evaluation evaluation = evaluator.evaluate(admission.nomination(), admission.round());
+            Evaluation evaluation = evaluator.evaluate(admission.nomination(), round);
             return Outbound.evaluated(record, event, Explainer.explain(evaluation, event), hash);
         } catch (NoLawForDay e) {
             String day = admission.nomination().entry().date().toString();

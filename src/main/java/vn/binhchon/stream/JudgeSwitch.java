@@ -29,4 +29,14 @@ class JudgeSwitch {
             keeper.start();
         }
     }
+
+    /** Nothing is judged and no act taken until {@link #begin}; what arrives waits on its topic. */
+    void pause() {
+        for (String each : new String[] {"judge", "keeper"}) {
+            var listener = listeners.getListenerContainer(each);
+            if (listener != null) {
+                listener.stop();
+            }
+        }
+    }
 }

@@ -2,6 +2,8 @@ package vn.binhchon.stream;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
@@ -13,6 +15,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.binhchon.digest.Sha256;
 import vn.binhchon.edition.Text;
+import vn.binhchon.explanation.Explained;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.ActTypes;
 import vn.binhchon.intake.Defect;
@@ -24,10 +27,12 @@ import vn.binhchon.intake.RoundData;
 import vn.binhchon.keeping.Keeping;
 import vn.binhchon.keeping.Kept;
 import vn.binhchon.keeping.Nominees;
+import vn.binhchon.ledger.Answered;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.ledger.TakenAct;
-import vn.binhchon.rollout.RulesInForce;
+import vn.binhchon.rollout.LoadedRules;
 import vn.binhchon.round.Act;
+import vn.binhchon.round.Book;
 import vn.binhchon.round.Objection;
 import vn.binhchon.round.Outcome;
 import vn.binhchon.round.Round;
@@ -44,23 +49,25 @@ class Keeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
 
-    private final RulesInForce rules;
+    private final PinnedRules rules;
     private final RoundLookup rounds;
     private final OpenBooks books;
     private final Nominations nominations;
     private final CaughtUp caughtUp;
     private final AllJudged judged;
+    private final Answered answered;
     private final KafkaOperations<byte[], byte[]> kafka;
     private final StreamSettings settings;
     private final EventReader reader = EventReader.ofActs();
 
     Keeper(
-            RulesInForce rules,
+            PinnedRules rules,
             RoundLookup rounds,
             OpenBooks books,
             Nominations nominations,
             CaughtUp caughtUp,
             AllJudged judged,
+            Answered answered,
             KafkaOperations<byte[], byte[]> kafka,
             StreamSettings settings) {
         this.rules = rules;
@@ -69,6 +76,7 @@ class Keeper {
         this.nominations = nominations;
         this.caughtUp = caughtUp;
         this.judged = judged;
+        this.answered = answered;
         this.kafka = kafka;
         this.settings = settings;
     }
@@ -91,19 +99,20 @@ class Keeper {
                 }
             }
         });
-        EntriesUnderWay underWay = new EntriesUnderWay(rules.evaluator(), rounds.batch());
-        Keeping keeping = new Keeping(new Keeping.Context(
-                rules.evaluator(), rules.workingDays(), round -> underWay.over(round, nominees(round))));
+        PinnedRules.Batch rulesNow = rules.batch();
+        EntriesUnderWay underWay =
+                new EntriesUnderWay(round -> rulesNow.of(round).evaluator(), rounds.batch());
         for (ConsumerRecord<byte[], byte[]> record : records) {
             // A send that fails makes the transaction fail; nothing is to be done with the future.
-            for (ProducerRecord<byte[], byte[]> answer : answers(record, keeping)) {
+            for (ProducerRecord<byte[], byte[]> answer : answers(record, rulesNow, underWay)) {
                 underWay.sent(answer);
                 var unused = kafka.send(answer);
             }
         }
     }
 
-    private List<ProducerRecord<byte[], byte[]>> answers(ConsumerRecord<byte[], byte[]> record, Keeping keeping) {
+    private List<ProducerRecord<byte[], byte[]>> answers(
+            ConsumerRecord<byte[], byte[]> record, PinnedRules.Batch rulesNow, EntriesUnderWay underWay) {
         Refused.Attributes known = Refused.Attributes.NONE;
         try {
             AcceptedEvent event = Inbound.read(reader, record);
@@ -112,11 +121,11 @@ class Keeper {
             if (home != record.partition()) {
                 return List.of(Home.wards(Topics.ACTS, home, record, event.subject()));
             }
-            return taken(record, event, known, keeping);
+            return taken(record, event, known, rulesNow, underWay);
         } catch (Refused refused) {
             return List.of(Outbound.refused(record, refused));
-        } catch (CaughtUp.LedgerBehind behind) {
-            throw behind;
+        } catch (CaughtUp.LedgerBehind | PinnedRules.NotLoaded wait) {
+            throw wait;
         } catch (RuntimeException fault) {
             LOG.error("{}/{}/{} could not be taken", record.topic(), record.partition(), record.offset(), fault);
             if (known.subject() != null) {
@@ -127,7 +136,11 @@ class Keeper {
     }
 
     private List<ProducerRecord<byte[], byte[]>> taken(
-            ConsumerRecord<byte[], byte[]> record, AcceptedEvent event, Refused.Attributes known, Keeping keeping)
+            ConsumerRecord<byte[], byte[]> record,
+            AcceptedEvent event,
+            Refused.Attributes known,
+            PinnedRules.Batch rulesNow,
+            EntriesUnderWay underWay)
             throws Refused {
         String hash = Sha256.hex(record.value() == null ? new byte[0] : record.value());
         OpenBooks.Open open = books.find(event.subject());
@@ -142,7 +155,10 @@ class Keeper {
         if (act instanceof Act.SentUp up) {
             objections.addAll(WayUp.objections(book.book, up, rounds.batch().find(up.round())));
         }
-        Kept kept = keeping.take(book.book, act);
+        if (act instanceof Act.RulesMoved moved) {
+            objections.addAll(rulesNow.objections(event.subject(), moved));
+        }
+        Kept kept = keeping(book.book, rulesNow, underWay).take(book.book, act);
         objections.addAll(kept.objections());
         if (!objections.isEmpty()) {
             throw new Refused(
@@ -157,8 +173,19 @@ class Keeper {
         book.write(taken);
         sent.addAll(Announcements.of(book.book, taken, event, record));
         sent.addAll(WayUp.of(book.book, taken, record, () -> nominations.standing(event.subject()), settings));
+        if (act instanceof Act.RulesMoved moved) {
+            sent.addAll(judgedAnew(book.book.round().id(), rulesNow.release(moved.release()), record));
+        }
         books.took(book, taken);
         return sent;
+    }
+
+    /** By the release the round is pinned to, or was moved to. */
+    private Keeping keeping(Book book, PinnedRules.Batch rulesNow, EntriesUnderWay underWay) {
+        String moved = book.movedTo();
+        LoadedRules by = moved == null ? rulesNow.of(book.round().id()) : rulesNow.release(moved);
+        return new Keeping(
+                new Keeping.Context(by.evaluator(), by.workingDays(), round -> underWay.over(round, nominees(round))));
     }
 
     private Round opened(AcceptedEvent event, Refused.Attributes known) throws Refused {
@@ -180,6 +207,19 @@ class Keeper {
         return nominations.standing(round).stream()
                 .map(each -> new Nominees.Nominee(each.nomination(), each.card().total(), each.contentHash()))
                 .toList();
+    }
+
+    private List<ProducerRecord<byte[], byte[]>> judgedAnew(
+            String round, LoadedRules by, ConsumerRecord<byte[], byte[]> record) {
+        judged.await();
+        caughtUp.await(Topics.EVALUATIONS);
+        List<Explained> standing = nominations.standing(round);
+        Map<Answered.Key, String> hashes = answered.among(standing.stream()
+                .map(each ->
+                        new Answered.Key(each.event().source(), each.event().id()))
+                .collect(Collectors.toSet()));
+        Round now = java.util.Objects.requireNonNull(rounds.batch().find(round));
+        return Rejudging.of(now, standing, by.evaluator(), hashes, record, settings);
     }
 
     private static Defect defect(Objection objection) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.binhchon.explanation.Explained;
 import vn.binhchon.intake.AcceptedEvent;
@@ -37,6 +38,18 @@ public final class Outbound {
         envelope.put("inputhash", inputHash);
         envelope.set("data", Json.MAPPER.valueToTree(explained));
         return record(Topics.EVALUATIONS, cause, event.subject(), envelope);
+    }
+
+    /** The evaluation of a nomination that was answered before, by another release; it goes where all its answers lie. */
+    static ProducerRecord<byte[], byte[]> evaluatedAnew(
+            ConsumerRecord<byte[], byte[]> cause,
+            AcceptedEvent event,
+            Explained explained,
+            String inputHash,
+            int partition) {
+        ProducerRecord<byte[], byte[]> answer = evaluated(cause, event, explained, inputHash);
+        return new ProducerRecord<>(
+                answer.topic(), partition, answer.timestamp(), answer.key(), answer.value(), answer.headers());
     }
 
     /** The word that a withdrawal was taken note of. */
@@ -69,6 +82,19 @@ public final class Outbound {
         ObjectNode envelope = envelope(named(id, type, ""), type, subject, time, contract);
         envelope.set("data", data);
         return record(topic, cause, subject, envelope);
+    }
+
+    /** Anything that is said of releases; nothing caused it but a person, so its time is its own. */
+    static ProducerRecord<byte[], byte[]> ofReleases(
+            String key, String type, String subject, Instant at, JsonNode data) {
+        ObjectNode envelope = envelope(named(key, type, ""), type, subject, at.toString(), "release");
+        envelope.set("data", data);
+        return typed(new ProducerRecord<>(
+                Topics.RELEASES,
+                0,
+                at.toEpochMilli(),
+                key.getBytes(StandardCharsets.UTF_8),
+                Json.MAPPER.writeValueAsBytes(envelope)));
     }
 
     /** The word that an event arrived again. */

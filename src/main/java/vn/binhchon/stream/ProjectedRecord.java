@@ -20,6 +20,7 @@ import vn.binhchon.intake.Refused;
 import vn.binhchon.intake.RoundData;
 import vn.binhchon.ledger.Answer;
 import vn.binhchon.ledger.Books;
+import vn.binhchon.ledger.KeptReleases;
 import vn.binhchon.ledger.LedgerWriter;
 import vn.binhchon.ledger.RefusedEvent;
 import vn.binhchon.ledger.TakenAct;
@@ -35,12 +36,14 @@ class ProjectedRecord {
 
     private final LedgerWriter ledger;
     private final Books books;
+    private final KeptReleases releases;
     private final RulesInForce rules;
     private final EventReader rounds = EventReader.ofRounds();
 
-    ProjectedRecord(LedgerWriter ledger, Books books, RulesInForce rules) {
+    ProjectedRecord(LedgerWriter ledger, Books books, KeptReleases releases, RulesInForce rules) {
         this.ledger = ledger;
         this.books = books;
+        this.releases = releases;
         this.rules = rules;
     }
 
@@ -55,6 +58,7 @@ class ProjectedRecord {
 
     private void read(ConsumerRecord<byte[], byte[]> record) {
         switch (record.topic()) {
+            case Topics.RELEASES -> ReleaseRecord.write(record, releases);
             case Topics.ROUNDS -> round(record);
             case Topics.EVALUATIONS -> answer(record);
             case Topics.BOOKS -> act(BookRecord.read(record));
@@ -70,6 +74,9 @@ class ProjectedRecord {
 
     private void act(TakenAct taken) {
         books.write(taken);
+        if (taken.act() instanceof Act.RulesMoved moved) {
+            releases.move(taken.round(), moved.release(), taken.place());
+        }
         if (taken.act() instanceof Act.SentUp || taken.act() instanceof Act.DecisionAmended) {
             Book book = books.book(taken.round()).orElseThrow();
             String upper = book.aftermath().upperRound();

@@ -64,7 +64,13 @@ class Projection implements SmartLifecycle {
             try (Consumer<byte[], byte[]> polling = consumers.createConsumer("binhchon-ledger", "projection")) {
                 consumer = polling;
                 polling.subscribe(
-                        List.of(Topics.ROUNDS, Topics.EVALUATIONS, Topics.BOOKS, Topics.REPEATS, Topics.DEAD_LETTERS),
+                        List.of(
+                                Topics.RELEASES,
+                                Topics.ROUNDS,
+                                Topics.EVALUATIONS,
+                                Topics.BOOKS,
+                                Topics.REPEATS,
+                                Topics.DEAD_LETTERS),
                         fromTheLedger(polling));
                 while (running) {
                     project(polling, polling.poll(POLL));

@@ -17,12 +17,14 @@ import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.DefaultAfterRollbackProcessor;
 import org.springframework.kafka.transaction.KafkaTransactionManager;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /** Topics, and the container that judges. */
 @Configuration(proxyBeanMethods = false)
 @EnableKafka
+@EnableScheduling
 @EnableConfigurationProperties(StreamSettings.class)
 class StreamConfiguration {
 
@@ -47,7 +49,8 @@ class StreamConfiguration {
                 kept(Topics.DEAD_LETTERS, settings)
                         .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST_REFUSAL)
                         .build(),
-                rounds(settings));
+                rounds(settings),
+                releases(settings));
     }
 
     /** The topics are the record of what was sent and answered: nothing in them expires. */
@@ -63,6 +66,16 @@ class StreamConfiguration {
                 .partitions(1)
                 .replicas(settings.replicas())
                 .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
+                .build();
+    }
+
+    /** One partition, so that all see what is done with releases in one order. */
+    private static NewTopic releases(StreamSettings settings) {
+        return TopicBuilder.name(Topics.RELEASES)
+                .partitions(1)
+                .replicas(settings.replicas())
+                .config(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)
+                .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST_REFUSAL)
                 .build();
     }
 

@@ -65,7 +65,8 @@ class ContractTest extends Journey {
                         Topics.ACTS,
                         Topics.BOOKS,
                         Topics.DECISIONS,
-                        Topics.CERTIFICATES);
+                        Topics.CERTIFICATES,
+                        Topics.RELEASES);
         assertThat(asyncapi.path("components").path("messages").valueStream().map(each -> each.path("name")
                         .asString()))
                 .contains(
@@ -80,7 +81,8 @@ class ContractTest extends Journey {
                         EventTypes.ACT_TAKEN,
                         EventTypes.PRODUCT_DECIDED,
                         EventTypes.DECIDED,
-                        EventTypes.CERTIFIED);
+                        EventTypes.CERTIFIED,
+                        EventTypes.RELEASE_STEP);
     }
 
     @Test
@@ -118,6 +120,11 @@ class ContractTest extends Journey {
         assertAnswer(get("/v1/places?date=2025-06-30").body(), "DatedPlaces");
         assertAnswer(get("/v1/places?date=2025-07-01").body(), "DatedPlaces");
         assertAnswer(get("/v1/coverage").body(), "Covered");
+        assertAnswer(get("/v1/releases").body(), "Releases");
+        assertAnswer(get("/v1/releases/draft").body(), "Draft");
+        assertAnswer(get("/v1/releases/" + "0".repeat(64)).body(), "Problem");
+        assertAnswer(
+                post("/v1/rounds/lang-son-2019/replay", new byte[0], Map.of()).body(), "Replay");
         assertThat(get("/v1/places?date=x").statusCode()).isEqualTo(400);
         assertAnswer(get("/v1/working-days?from=2026-02-10&count=15").body(), "Term");
         assertAnswer(

@@ -135,6 +135,7 @@ class PagesJourneyTest extends Journey {
                 "/nominations/lang-son-2019-mau.tuong-go-doc-ban/life",
                 "/places",
                 "/signin",
+                "/bench",
                 ABSENT
             })
     void every_page_is_accessible_in_both_languages(String path) {

@@ -24,7 +24,9 @@ import vn.binhchon.intake.Json;
 class RestartTest {
 
     private static final String MARKET = "circular_26_2014/every_level/society/society.drl";
-    private static final String FRAME = "circular_26_2014/every_level/frame/model.frame.csv";
+    private static final String WAGE = "circular_26_2014/every_level/society/wage.bands.csv";
+    private static final String PROOFS = "circular_26_2014/every_level/society/society.scenarios.yaml";
+    private static final String REPORTED = "circular_26_2014/scenarios/as_reported.scenarios.yaml";
 
     @TempDir
     private Path folder = Path.of("");
@@ -56,8 +58,7 @@ class RestartTest {
             assertThat(counts(mended)).isEqualTo("8 4 3 3 38 4");
         }
 
-        Path frame = rules.resolve(FRAME);
-        Files.writeString(frame, exchanged(Files.readString(frame)));
+        raiseTheWageBand(rules);
         try (var changed = start(rules);
                 Upstream upstream = new Upstream(broker(changed))) {
             assertThat(counts(changed)).as("the season is not fed twice").isEqualTo("8 4 3 3 38 4");
@@ -65,16 +66,90 @@ class RestartTest {
                             .body())
                     .as("what was answered stays answered")
                     .isEqualTo(before);
-            upstream.send(
-                    Upstream.event("r-2", "restart.changed", Upstream.product("{ \"society\": { \"workers\": 50 } }")));
-            String after = await().atMost(Duration.ofSeconds(30))
-                    .until(
-                            () -> get(changed, "/v1/nominations/restart.changed/evaluation"),
-                            answer -> answer.statusCode() == 200)
-                    .body();
-            assertThat(field(after, "/release")).isNotEqualTo(field(before, "/release"));
-            assertThat(field(after, "/card/total")).isNotEqualTo(field(before, "/card/total"));
+            String first =
+                    field(get(changed, "/v1/releases").body(), "/inForce").replace("\"", "");
+            assertThat(field(before, "/release")).as("saving changes nothing").contains(first);
+
+            String candidate = release(changed);
+            assertThat(candidate).isNotEqualTo(first);
+            upstream.send(Upstream.event("r-2", "restart.pinned", inRound("lang-son-2019")));
+            upstream.send(Upstream.event("r-3", "restart.changed", WAGED));
+            String pinned = evaluation(changed, "restart.pinned");
+            assertThat(field(pinned, "/release"))
+                    .as("an open round keeps its rules")
+                    .contains(first);
+            String after = evaluation(changed, "restart.changed");
+            assertThat(field(after, "/release")).contains(candidate);
+            assertThat(points(pinned)).isEqualTo("2.4");
+            assertThat(points(after)).isEqualTo("2.7");
+            assertThat(post(changed, "/v1/rounds/lang-son-2019/replay", "{}").body())
+                    .contains("\"judged\":9,\"same\":9");
+            assertThat(post(changed, "/v1/releases/" + first + "/rolled-back", wish("an", ""))
+                            .statusCode())
+                    .isEqualTo(200);
+            await().until(() -> get(changed, "/v1/coverage").body().contains(first));
         }
+    }
+
+    private static final String WAGED = Upstream.product("{ \"society\": { \"wageVndPerMonth\": 7000000 } }");
+
+    private static String inRound(String round) {
+        tools.jackson.databind.node.ObjectNode data =
+                (tools.jackson.databind.node.ObjectNode) Json.MAPPER.readTree(WAGED);
+        data.remove("entry");
+        return data.put("round", round).toString();
+    }
+
+    /** What an analyst and a second person do with the folder as it stands; the release that is in force then. */
+    private static String release(ConfigurableApplicationContext program) {
+        String draft = await().atMost(Duration.ofSeconds(120))
+                .until(() -> get(program, "/v1/releases/draft").body(), body -> body.contains("\"green\":true"));
+        String release = field(draft, "/release").replace("\"", "");
+        String at = "/v1/releases/" + release;
+        assertThat(post(program, at + "/approved", wish("binh", "")).statusCode())
+                .isEqualTo(422);
+        assertThat(post(program, at + "/proposed", wish("an", "")).statusCode()).isEqualTo(200);
+        assertThat(post(program, at + "/approved", wish("binh", "")).body())
+                .as("not without the back-test")
+                .contains("the hash of a back-test");
+        assertThat(post(program, at + "/backtests", wish("an", "")).statusCode())
+                .isEqualTo(202);
+        String done = await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> get(program, "/v1/releases/backtests/newest").body(),
+                        body -> body.contains("\"state\":\"done\""));
+        String report = field(done, "/report").replace("\"", "");
+        assertThat(get(program, "/v1/releases/backtests/" + report).body()).contains("\"changed\":3,\"flips\":0");
+        String seen = ", \"report\": \"" + report + "\"";
+        assertThat(post(program, at + "/approved", wish("binh", seen)).statusCode())
+                .isEqualTo(200);
+        assertThat(post(program, at + "/activated", wish("binh", "")).statusCode())
+                .isEqualTo(200);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> get(program, "/v1/coverage").body().contains(release));
+        return release;
+    }
+
+    private static String wish(String by, String more) {
+        return "{ \"by\": \"" + by + "\", \"reason\": \"Nâng điểm một bậc lương.\"" + more + " }";
+    }
+
+    private static String evaluation(ConfigurableApplicationContext program, String nomination) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> get(program, "/v1/nominations/" + nomination + "/evaluation"),
+                        answer -> answer.statusCode() == 200)
+                .body();
+    }
+
+    private static String points(String evaluation) {
+        return Json.MAPPER
+                .readTree(evaluation)
+                .path("findings")
+                .valueStream()
+                .filter(each -> each.path("criterion").asString().equals("II.3.b"))
+                .map(each -> each.path("points").toString())
+                .collect(java.util.stream.Collectors.joining());
     }
 
     private ConfigurableApplicationContext start(Path rules) {
@@ -85,29 +160,20 @@ class RestartTest {
                         "--binhchon.standalone.data=" + folder.resolve("data"));
     }
 
-    /** An analyst gives two lines of head II other maxima; the head still sums to 40. */
-    private static String exchanged(String frame) {
-        StringBuilder changed = new StringBuilder();
-        frame.lines().forEach(line -> {
-            String text = line;
-            if (line.startsWith("II.3.a.1,")) {
-                text = withMaximum(line, "+1");
-            } else if (line.startsWith("II.3.b,")) {
-                text = withMaximum(line, "-1");
-            }
-            changed.append(text).append('\n');
-        });
-        return changed.toString();
+    /** An analyst gives more points for one band of wages, and says so in the proofs. */
+    private static void raiseTheWageBand(Path rules) throws IOException {
+        change(rules.resolve(WAGE), "6000000,8000000,0.8,", "6000000,8000000,0.9,");
+        change(rules.resolve(PROOFS), "II.3.b: 2.4", "II.3.b: 2.7");
+        change(
+                rules.resolve(REPORTED),
+                "total: 8.2\n    heads: { I: 0, II: 8.2,",
+                "total: 8.5\n    heads: { I: 0, II: 8.5,");
     }
 
-    private static String withMaximum(String line, String change) {
-        String[] cells = line.split(",", -1);
-        for (int i = 2; i <= 5; i++) {
-            cells[i] = new java.math.BigDecimal(cells[i])
-                    .add(new java.math.BigDecimal(change))
-                    .toPlainString();
-        }
-        return String.join(",", cells);
+    private static void change(Path file, String was, String is) throws IOException {
+        String text = Files.readString(file);
+        assertThat(text).contains(was);
+        Files.writeString(file, text.replace(was, is));
     }
 
     private static String counts(ConfigurableApplicationContext program) {
@@ -136,9 +202,23 @@ class RestartTest {
     }
 
     private static HttpResponse<String> get(ConfigurableApplicationContext program, String path) {
+        return exchange(program, path, HttpRequest.newBuilder());
+    }
+
+    private static HttpResponse<String> post(ConfigurableApplicationContext program, String path, String body) {
+        return exchange(
+                program,
+                path,
+                HttpRequest.newBuilder()
+                        .header("content-type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static HttpResponse<String> exchange(
+            ConfigurableApplicationContext program, String path, HttpRequest.Builder asked) {
         String port = program.getEnvironment().getRequiredProperty("local.server.port");
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .build();
+        HttpRequest request =
+                asked.uri(URI.create("http://127.0.0.1:" + port + path)).build();
         try {
             return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {

@@ -1,0 +1,106 @@
+package vn.binhchon.rollout;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import vn.binhchon.rulebook.Compilations;
+import vn.binhchon.rulebook.Problem;
+import vn.binhchon.rulebook.RuleFolder;
+import vn.binhchon.rulebook.RulesRefused;
+
+/**
+ * Reads, lints, compiles and proves the rules folder whenever somebody has saved something in it and left it quiet for a moment.
+ * What judges is not touched.
+ */
+@Component
+public class FolderWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
+
+    private final Path folder;
+    private final Duration quiet;
+    private final Clock clock;
+    private final Compilations compilations = new Compilations();
+    private @Nullable FolderState looked;
+    private Instant since = Instant.MIN;
+    private @Nullable FolderState checked;
+    private volatile @Nullable Candidate candidate;
+    private volatile boolean checking;
+
+    /**
+     * A watch.
+     *
+     * @param quiet how long nothing must change before the folder is read, milliseconds
+     */
+    @Autowired
+    public FolderWatch(
+            @Value("${binhchon.rules:rules}") Path folder,
+            @Value("${binhchon.bench.quiet:400}") long quiet,
+            Clock clock) {
+        this.folder = folder;
+        this.quiet = Duration.ofMillis(quiet);
+        this.clock = clock;
+    }
+
+    /** What was last found; null before the first look is over. */
+    public @Nullable Candidate candidate() {
+        return candidate;
+    }
+
+    /** Whether something was saved that is not checked yet. */
+    public boolean checking() {
+        return checking;
+    }
+
+    /** The folder that is watched. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Looks once. */
+    @Scheduled(fixedDelay = 200, initialDelay = 2_000)
+    public synchronized void look() {
+        FolderState now = FolderState.of(folder);
+        if (!now.equals(looked)) {
+            looked = now;
+            since = clock.instant();
+            checking = !now.equals(checked);
+            return;
+        }
+        if (now.equals(checked) || clock.instant().isBefore(since.plus(quiet))) {
+            checking = !now.equals(checked);
+            return;
+        }
+        candidate = check();
+        checked = now;
+        checking = false;
+    }
+
+    private Candidate check() {
+        Instant begun = clock.instant();
+        try {
+            RuleFolder texts = RuleFolder.read(folder);
+            RulesCheck check = RulesCheck.of(texts, compilations);
+            return new Candidate(texts.release(), texts, check, check.problems(), begun, since(begun));
+        } catch (RulesRefused e) {
+            return new Candidate(null, null, null, e.problems(), begun, since(begun));
+        } catch (RuntimeException e) {
+            LOG.error("The rules folder could not be checked", e);
+            List<Problem> fault = List.of(Problem.in("", "the check itself failed: " + e, null));
+            return new Candidate(null, null, null, fault, begun, since(begun));
+        }
+    }
+
+    private long since(Instant begun) {
+        return Duration.between(begun, clock.instant()).toMillis();
+    }
+}

@@ -1,0 +1,43 @@
+package vn.binhchon.rollout;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.binhchon.calendar.WorkingDays;
+import vn.binhchon.evaluation.Evaluator;
+import vn.binhchon.rulebook.RuleFolder;
+import vn.binhchon.rulebook.RulesRefused;
+
+/**
+ * A release ready to judge by.
+ *
+ * @param release its hash
+ * @param evaluator judges by it
+ * @param workingDays its calendar
+ * @param coverage what of the law it carries; empty where that cannot be told
+ */
+public record LoadedRules(String release, Evaluator evaluator, WorkingDays workingDays, List<Coverage> coverage) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LoadedRules.class);
+
+    /**
+     * Lets a folder through the gate.
+     *
+     * @throws RulesRefused with everything that is wrong with it
+     */
+    public static LoadedRules of(RuleFolder folder) throws RulesRefused {
+        Gate passed = Gate.pass(folder);
+        return new LoadedRules(
+                folder.release(), new Evaluator(passed.rulebooks()), passed.workingDays(), coverage(folder));
+    }
+
+    /** Scenarios keep no rules from being used; where one cannot be read, the coverage is not shown. */
+    private static List<Coverage> coverage(RuleFolder folder) {
+        try {
+            return List.copyOf(Coverage.of(folder));
+        } catch (RulesRefused e) {
+            LOG.warn("The coverage of the rules cannot be shown:\n{}", e.getMessage());
+            return List.of();
+        }
+    }
+}

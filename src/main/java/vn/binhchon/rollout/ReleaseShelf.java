@@ -1,0 +1,71 @@
+package vn.binhchon.rollout;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.binhchon.rulebook.Problem;
+import vn.binhchon.rulebook.RulesRefused;
+
+/**
+ * The few releases that are kept compiled: the one in force, those of rounds still open, and what is being looked at. One that is
+ * not asked for gives way and is compiled again when it is.
+ */
+public final class ReleaseShelf {
+
+    private final Function<String, @Nullable Release> kept;
+    private final Map<String, LoadedRules> loaded;
+
+    /**
+     * A shelf.
+     *
+     * @param most how many stand on it
+     * @param kept finds a release by its hash; null for one that is not kept
+     */
+    public ReleaseShelf(int most, Function<String, @Nullable Release> kept) {
+        this.kept = kept;
+        this.loaded = new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, LoadedRules> eldest) {
+                return size() > most;
+            }
+        };
+    }
+
+    /**
+     * The release of this hash, compiled.
+     *
+     * @throws RulesRefused when it is not kept, is not what its name says, or cannot be used by this program
+     */
+    public synchronized LoadedRules take(String hash) throws RulesRefused {
+        LoadedRules known = loaded.get(hash);
+        if (known != null) {
+            return known;
+        }
+        Release release = kept.apply(hash);
+        if (release == null) {
+            throw new RulesRefused(List.of(Problem.in("", "the release " + hash + " is not kept here", null)));
+        }
+        String held = release.folder().release();
+        if (!held.equals(hash)) {
+            throw new RulesRefused(
+                    List.of(Problem.in("", "the files kept as " + hash + " are those of " + held, null)));
+        }
+        LoadedRules rules = LoadedRules.of(release.folder());
+        loaded.put(hash, rules);
+        return rules;
+    }
+
+    /** Puts rules there that were compiled elsewhere. */
+    public synchronized void put(LoadedRules rules) {
+        loaded.put(rules.release(), rules);
+    }
+
+    /** How many stand on it. */
+    public synchronized int size() {
+        return loaded.size();
+    }
+}

@@ -1,0 +1,73 @@
+package vn.binhchon.rollout.replay;
+
+import java.util.Iterator;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import vn.binhchon.evaluation.Evaluator;
+import vn.binhchon.explanation.ContentHash;
+import vn.binhchon.explanation.Explained;
+import vn.binhchon.explanation.Explainer;
+import vn.binhchon.intake.Json;
+import vn.binhchon.round.Round;
+
+/** One evaluation made again. */
+public final class Replayed {
+
+    private Replayed() {}
+
+    /**
+     * Makes an evaluation again from the facts in it.
+     *
+     * @param document the evaluation as it was kept, byte for byte
+     * @param round the round it was entered in; null when it names none
+     * @param by the release it names
+     * @return how it differs; null when it is the same, and is what its hash says
+     */
+    public static ReplayReport.@Nullable Differing difference(String document, @Nullable Round round, Evaluator by) {
+        Explained kept = Json.MAPPER.readValue(document, Explained.class);
+        Explained made = Explainer.explain(by.evaluate(kept.nomination(), round), kept.accepted());
+        ObjectNode was = (ObjectNode) Json.MAPPER.readTree(document);
+        if (ContentHash.of(was).equals(kept.contentHash()) && made.contentHash().equals(kept.contentHash())) {
+            return null;
+        }
+        String where = first(was, Json.MAPPER.readTree(Json.MAPPER.writeValueAsString(made)), "");
+        return new ReplayReport.Differing(
+                kept.nomination().id(),
+                kept.release(),
+                kept.contentHash(),
+                made.contentHash(),
+                where == null ? "" : where);
+    }
+
+    private static @Nullable String first(JsonNode one, JsonNode other, String path) {
+        if (one.equals(other) || path.equals("/contentHash")) {
+            return null;
+        }
+        if (one.isObject() && other.isObject()) {
+            Set<String> names = new TreeSet<>(one.propertyNames());
+            names.addAll(other.propertyNames());
+            for (String name : names) {
+                String found = first(one.path(name), other.path(name), path + "/" + name);
+                if (found != null) {
+                    return found;
+                }
+            }
+            return null;
+        }
+        if (one.isArray() && other.isArray() && one.size() == other.size()) {
+            Iterator<JsonNode> others = other.iterator();
+            int at = 0;
+            for (JsonNode each : one) {
+                String found = first(each, others.next(), path + "/" + at++);
+                if (found != null) {
+                    return found;
+                }
+            }
+            return null;
+        }
+        return path;
+    }
+}
