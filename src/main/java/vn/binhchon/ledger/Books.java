@@ -96,6 +96,17 @@ public class Books {
                 .list();
     }
 
+    /** An act of which only round and place are told. */
+    public record Sealed(String round, int place) {}
+
+    /** The acts whose seal begins so; hexadecimal digits, in small letters. */
+    public List<Sealed> sealed(String beginning) {
+        return sql.sql("select round, place from act where seal >= ? and seal < ? order by round, place")
+                .params(beginning, beginning + "g")
+                .query((row, number) -> new Sealed(row.getString("round"), row.getInt("place")))
+                .list();
+    }
+
     /** The act that an event carried. */
     public Optional<TakenAct> act(String source, String id) {
         return sql.sql("select * from act where source = ? and id = ?")
@@ -161,6 +172,14 @@ public class Books {
 
     /** The last word of a round's book: how many acts it holds, and the seal of the last. */
     public record End(int acts, String seal) {}
+
+    /** Where the book of a round ends; nothing while it holds no act. */
+    public Optional<End> end(String round) {
+        return sql.sql("select place, seal from act where round = ? order by place desc limit 1")
+                .param(round)
+                .query((row, number) -> new End(row.getInt("place"), row.getString("seal")))
+                .optional();
+    }
 
     private static TakenAct act(ResultSet row, int number) throws SQLException {
         String type = row.getString("type");

@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +72,24 @@ public class Nominations {
         return (round == null ? query : query.param(round))
                 .query(Nominations::row)
                 .list();
+    }
+
+    /** How many facts without evidence each nomination of a round has; a nomination never judged is absent. */
+    public Map<String, Integer> unproven(String round) {
+        Map<String, Integer> unproven = new HashMap<>();
+        sql.sql("select id, unproven from nomination where round = ? and unproven is not null")
+                .param(round)
+                .query(row -> {
+                    unproven.put(row.getString(1), row.getInt(2));
+                });
+        return unproven;
+    }
+
+    /** Changes whenever a nomination of a round does: what a page shows is old once it is another. */
+    public String mark(String round) {
+        return sql.sql("""
+                        select count(*) || '.' || coalesce(sum(arrival), 0) || '.' || coalesce(extract(epoch from max(happened)), 0)
+                        from nomination where round = ?""").param(round).query(String.class).single();
     }
 
     /** One nomination as it stands. */
