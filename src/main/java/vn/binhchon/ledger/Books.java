@@ -3,9 +3,11 @@ package vn.binhchon.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 import vn.binhchon.intake.ActTypes;
 import vn.binhchon.intake.Json;
 import vn.binhchon.nomination.Level;
+import vn.binhchon.round.Act;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Outcome;
 import vn.binhchon.round.Registered;
@@ -155,6 +158,17 @@ public class Books {
         return sql.sql("select * from certificate order by issued_on desc, id")
                 .query(Books::certificate)
                 .list();
+    }
+
+    /** The rounds whose results were announced, each with its day. */
+    public Map<String, LocalDate> published() {
+        Map<String, LocalDate> published = new LinkedHashMap<>();
+        sql.sql("select round, body -> 'act' ->> 'on' as day from act where type = ? order by happened desc, round")
+                .param(ActTypes.type(Act.ResultsPublished.class))
+                .query(row -> {
+                    published.putIfAbsent(row.getString("round"), LocalDate.parse(row.getString("day")));
+                });
+        return published;
     }
 
     /** What went up from a nomination, or led to it. */

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.TakenAct;
+import vn.binhchon.round.Jury;
 
 /**
  * Says what is known of a paper by the code on it: which state of which round it was made from, whether the program makes the same
@@ -70,8 +71,9 @@ class CheckPage {
     }
 
     private Known known(Stamp.Asked asked, RoundState then, List<TakenAct> acts, boolean english) {
-        String made = hash(asked.kind(), then);
-        String today = hash(asked.kind(), papers.state(acts).orElseThrow());
+        String juror = juror(asked, then);
+        String made = hash(asked.kind(), then, juror);
+        String today = hash(asked.kind(), papers.state(acts).orElseThrow(), juror);
         var title = then.round().title();
         return new Known(
                 asked.kind().title(),
@@ -85,10 +87,22 @@ class CheckPage {
                 acts.size() - then.last().place());
     }
 
+    /** Whose sheets the paper holds, where it holds those of one juror. */
+    private static @Nullable String juror(Stamp.Asked asked, RoundState then) {
+        if (!asked.kind().sheets()) {
+            return null;
+        }
+        return then.book().jury().members().stream()
+                .map(Jury.Juror::id)
+                .filter(each -> hash(asked.kind(), then, each).startsWith(asked.content()))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** What stands on the paper of a state; empty where the state allows none. */
-    private static String hash(PaperKind kind, RoundState state) {
+    private static String hash(PaperKind kind, RoundState state, @Nullable String juror) {
         return Papers.missing(kind, state).isPresent()
                 ? ""
-                : Stamp.of(Papers.paper(kind, state), state.last()).contentHash();
+                : Stamp.of(Papers.paper(kind, state, juror), state.last()).contentHash();
     }
 }

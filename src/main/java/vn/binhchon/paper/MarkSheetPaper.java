@@ -31,11 +31,15 @@ final class MarkSheetPaper {
         this.state = state;
     }
 
-    /** Sheets to fill in, one for every product that is a juror's to mark. */
-    static Paper blank(RoundState state) {
+    /**
+     * Sheets to fill in, one for every product that is a juror's to mark.
+     *
+     * @param only the one juror whose sheets they are; null for every juror's
+     */
+    static Paper blank(RoundState state, @Nullable String only) {
         MarkSheetPaper paper = new MarkSheetPaper(state);
         List<Leaf> leaves = new ArrayList<>();
-        for (Jury.Juror juror : state.book().jury().members()) {
+        for (Jury.Juror juror : jurors(state, only)) {
             for (Entrant entrant : state.book().entrants()) {
                 if (juror.marks(entrant.group()) && !state.book().recused(juror.id(), entrant.nomination())) {
                     leaves.add(paper.leaf(juror, entrant, null));
@@ -46,10 +50,10 @@ final class MarkSheetPaper {
     }
 
     /** The sheets that were handed in, of every scoring. */
-    static Paper filled(RoundState state) {
+    static Paper filled(RoundState state, @Nullable String only) {
         MarkSheetPaper paper = new MarkSheetPaper(state);
         List<Leaf> leaves = new ArrayList<>();
-        for (Jury.Juror juror : state.book().jury().members()) {
+        for (Jury.Juror juror : jurors(state, only)) {
             for (MarkSheet sheet : state.book().sheets()) {
                 if (sheet.handedIn() && sheet.juror().equals(juror.id())) {
                     leaves.add(paper.leaf(juror, state.entrant(sheet.nomination()), sheet));
@@ -57,6 +61,12 @@ final class MarkSheetPaper {
             }
         }
         return new Paper(PaperKind.MARK_SHEETS, state.round().id(), state.round().synthetic(), leaves);
+    }
+
+    private static List<Jury.Juror> jurors(RoundState state, @Nullable String only) {
+        return state.book().jury().members().stream()
+                .filter(each -> only == null || each.id().equals(only))
+                .toList();
     }
 
     private Leaf leaf(Jury.Juror juror, Entrant entrant, @Nullable MarkSheet sheet) {

@@ -54,6 +54,11 @@ public enum PaperKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether it is made of mark sheets, which are also given out juror by juror. */
+    public boolean sheets() {
+        return this == BLANK_SHEETS || this == MARK_SHEETS;
+    }
+
     /** Whether its tables also go out as a spreadsheet. */
     public boolean tabular() {
         return this == JURY_MINUTES || this == RANKED_LIST || this == SUMMARY_LIST || this == COUNCIL_MINUTES;

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import vn.binhchon.ledger.Rounds;
 import vn.binhchon.round.Round;
@@ -45,6 +46,8 @@ class PaperPages {
         model.addAttribute("round", id);
         model.addAttribute("title", locale.getLanguage().equals("en") ? round.title().en() : round.title().vi());
         model.addAttribute("synthetic", round.synthetic());
+        model.addAttribute(
+                "jurors", state.map(each -> each.book().jury().members()).orElse(List.of()));
         model.addAttribute("lines", Arrays.stream(PaperKind.values())
                 .map(each -> line(each, state.orElse(null), locale))
                 .toList());
@@ -66,9 +69,12 @@ class PaperPages {
     }
 
     @GetMapping("/rounds/{id}/papers/{paper}.pdf")
-    ResponseEntity<byte[]> pdf(@PathVariable String id, @PathVariable String paper) {
+    ResponseEntity<byte[]> pdf(
+            @PathVariable String id,
+            @PathVariable String paper,
+            @RequestParam(required = false) @Nullable String juror) {
         PaperKind kind = kind(paper);
-        return file(papers.pdf(kind, ready(id, kind)), id, "pdf", MediaType.APPLICATION_PDF);
+        return file(papers.pdf(kind, ready(id, kind), kind.sheets() ? juror : null), id, "pdf", MediaType.APPLICATION_PDF);
     }
 
     @GetMapping("/rounds/{id}/papers/{paper}.xlsx")

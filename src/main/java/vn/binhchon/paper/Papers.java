@@ -3,6 +3,7 @@ package vn.binhchon.paper;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.binhchon.edition.Edition;
@@ -69,11 +70,15 @@ class Papers {
         return early || !questions.isEmpty() ? Optional.of(new Missing(early, questions)) : Optional.empty();
     }
 
-    /** The paper as data. */
-    static Paper paper(PaperKind kind, RoundState state) {
+    /**
+     * The paper as data.
+     *
+     * @param juror whose mark sheets, where the paper is one of sheets; null for every juror's
+     */
+    static Paper paper(PaperKind kind, RoundState state, @Nullable String juror) {
         return switch (kind) {
-            case BLANK_SHEETS -> MarkSheetPaper.blank(state);
-            case MARK_SHEETS -> MarkSheetPaper.filled(state);
+            case BLANK_SHEETS -> MarkSheetPaper.blank(state, juror);
+            case MARK_SHEETS -> MarkSheetPaper.filled(state, juror);
             case JURY_MINUTES -> JuryMinutes.of(state);
             case RANKED_LIST -> JuryMinutes.ranked(state);
             case COUNCIL_MINUTES -> CouncilMinutes.of(state);
@@ -84,15 +89,15 @@ class Papers {
     }
 
     /** A paper as PDF. */
-    Printed pdf(PaperKind kind, RoundState state) {
-        Paper paper = paper(kind, state);
+    Printed pdf(PaperKind kind, RoundState state, @Nullable String juror) {
+        Paper paper = paper(kind, state, juror);
         Stamp stamp = Stamp.of(paper, state.last());
         return new Printed(paper, stamp, press.pdf(paper, stamp, state.last().happened()));
     }
 
     /** A paper's tables as a workbook. */
     Printed workbook(PaperKind kind, RoundState state) {
-        Paper paper = paper(kind, state);
+        Paper paper = paper(kind, state, null);
         Stamp stamp = Stamp.of(paper, state.last());
         return new Printed(paper, stamp, Workbooks.of(paper, stamp));
     }

@@ -37,7 +37,8 @@ enum SheetColumn {
         this.needed = needed;
     }
 
-    String title() {
+    /** What it is called in the head of a sheet. */
+    public String title() {
         return title;
     }
 
@@ -67,7 +68,7 @@ enum SheetColumn {
     }
 
     /** Whether a sheet without it cannot be read. */
-    boolean needed() {
+    public boolean needed() {
         return needed;
     }
 

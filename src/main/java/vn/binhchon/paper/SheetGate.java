@@ -40,7 +40,8 @@ final class SheetGate {
             boolean replaces,
             List<Fault> faults) {
 
-        boolean taken() {
+        /** Whether it would be taken. */
+        public boolean taken() {
             return faults.isEmpty();
         }
     }

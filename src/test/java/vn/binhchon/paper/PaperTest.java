@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mockito.Mockito;
+import org.springframework.ui.ExtendedModelMap;
 import vn.binhchon.keeping.WholeRound;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.TakenAct;
@@ -41,8 +43,8 @@ class PaperTest {
     @ParameterizedTest
     @EnumSource(PaperKind.class)
     void the_same_state_gives_the_same_bytes_and_every_page_is_marked(PaperKind kind) throws IOException {
-        Papers.Printed first = PAPERS.pdf(kind, state(ROUND.acts()));
-        Papers.Printed second = papers().pdf(kind, state(ROUND.acts()));
+        Papers.Printed first = PAPERS.pdf(kind, state(ROUND.acts()), kind.sheets() ? "j1" : null);
+        Papers.Printed second = papers().pdf(kind, state(ROUND.acts()), kind.sheets() ? "j1" : null);
 
         assertThat(first.bytes()).isEqualTo(second.bytes());
         assertThat(first.stamp()).isEqualTo(second.stamp());
@@ -69,6 +71,38 @@ class PaperTest {
     }
 
     @Test
+    void the_check_page_knows_a_paper_by_its_code_and_says_when_the_book_has_moved_on() {
+        List<TakenAct> marked = ROUND.upTo(Phase.MARKED);
+        Stamp minutes = stamp(PaperKind.JURY_MINUTES, marked);
+        Stamp decision = stamp(PaperKind.DRAFT_DECISION, ROUND.upTo(Phase.DECIDED));
+
+        assertThat(known(minutes.code().toLowerCase(java.util.Locale.ROOT)))
+                .satisfies(each -> assertThat(each.same()).isTrue())
+                .satisfies(each -> assertThat(each.current()).isTrue())
+                .satisfies(each -> assertThat(each.since()).isPositive());
+        assertThat(known(decision.code()).same()).isTrue();
+        assertThat(known(decision.code()).current()).isFalse();
+        assertThat(known(minutes.code().substring(0, 13) + "00000000").same()).isFalse();
+        assertThat(Stamp.Asked.of("XYZ-1")).isEmpty();
+    }
+
+    private static Stamp stamp(PaperKind kind, List<TakenAct> acts) {
+        return Stamp.of(Papers.paper(kind, state(acts), null), acts.get(acts.size() - 1));
+    }
+
+    private static CheckPage.Known known(String code) {
+        Books books = Mockito.mock(Books.class);
+        Mockito.when(books.acts(ROUND.round().id())).thenReturn(ROUND.acts());
+        Mockito.when(books.sealed(Mockito.anyString())).thenAnswer(asked -> ROUND.acts().stream()
+                .filter(each -> each.seal().startsWith(asked.getArgument(0)))
+                .map(each -> new Books.Sealed(each.round(), each.place()))
+                .toList());
+        ExtendedModelMap model = new ExtendedModelMap();
+        new CheckPage(PAPERS, books).check(code, java.util.Locale.forLanguageTag("vi"), model);
+        return (CheckPage.Known) Objects.requireNonNull(model.get("known"));
+    }
+
+    @Test
     void the_minutes_tell_votes_means_and_where_the_council_went_its_own_way() throws IOException {
         assertThat(text(PaperKind.COUNCIL_MINUTES))
                 .contains("5 đồng ý, 1 không đồng ý")
@@ -79,7 +113,7 @@ class PaperTest {
 
     @Test
     void a_decision_is_a_draft_until_it_is_signed() throws IOException {
-        Papers.Printed draft = PAPERS.pdf(PaperKind.DRAFT_DECISION, state(ROUND.upTo(Phase.DECIDED)));
+        Papers.Printed draft = PAPERS.pdf(PaperKind.DRAFT_DECISION, state(ROUND.upTo(Phase.DECIDED)), null);
 
         assertThat(text(draft.bytes())).contains("DỰ THẢO").contains("2 sản phẩm của 2").doesNotContain("01/QĐ-MẪU");
         assertThat(text(PaperKind.DRAFT_DECISION)).contains("01/QĐ-MẪU").doesNotContain("DỰ THẢO");
@@ -119,7 +153,7 @@ class PaperTest {
     }
 
     private static String text(PaperKind kind) throws IOException {
-        return text(PAPERS.pdf(kind, state(ROUND.acts())).bytes());
+        return text(PAPERS.pdf(kind, state(ROUND.acts()), kind.sheets() ? "j1" : null).bytes());
     }
 
     private static String text(byte[] pdf) throws IOException {
