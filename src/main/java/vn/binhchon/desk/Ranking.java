@@ -102,8 +102,8 @@ final class Ranking {
             BigDecimal mean = placing == null ? null : placing.mean();
             rows.add(new Row(
                     each,
-                    mean == null ? null : placing.rank(),
-                    mean != null && placing.tied(),
+                    placing == null || mean == null ? null : placing.rank(),
+                    placing != null && mean != null && placing.tied(),
                     mean,
                     mean != null && mean.compareTo(threshold) >= 0,
                     divergence == null ? null : divergence.range(),
@@ -170,8 +170,10 @@ final class Ranking {
     List<Row> asked(RankingAsked asked) {
         String query = Folded.of(asked.query());
         Predicate<Row> wanted = each -> (query.isEmpty()
-                        || Folded.of(each.product() + " " + each.establishment()).contains(query))
-                && (asked.group() == null || asked.group().equals(each.nomination().group()))
+                        || Folded.of(each.product() + " " + each.establishment())
+                                .contains(query))
+                && (asked.group() == null
+                        || asked.group().equals(each.nomination().group()))
                 && (asked.place().isEmpty() || asked.place().equals(each.place()))
                 && switch (asked.reach()) {
                     case ALL -> true;

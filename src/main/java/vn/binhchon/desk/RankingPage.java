@@ -40,8 +40,7 @@ class RankingPage {
     /** Worked out aside, by the seal it follows from; the page shows it once it is there. */
     private final Map<String, CompletableFuture<Stability>> stabilities = new ConcurrentHashMap<>();
 
-    RankingPage(
-            Rounds rounds, Nominations nominations, ReadBooks books, RulesInForce rules, MessageSource messages) {
+    RankingPage(Rounds rounds, Nominations nominations, ReadBooks books, RulesInForce rules, MessageSource messages) {
         this.rounds = rounds;
         this.nominations = nominations;
         this.books = books;
@@ -69,10 +68,11 @@ class RankingPage {
                 q, whole(group), place, reach, "true".equals(apart), "true".equals(unproven), sort, order, whole(page));
         ReadBooks.@Nullable Read read = books.of(id).orElse(null);
         Book book = read == null ? new Book(round) : read.book();
-        Plan plan = rules.usable() ? rules.evaluator().plan(book.round().entry(), book.plan()).plan() : book.plan();
+        Plan plan = rules.usable()
+                ? rules.evaluator().plan(book.round().entry(), book.plan()).plan()
+                : book.plan();
         BigDecimal threshold = threshold(round);
-        Ranking ranking =
-                Ranking.of(book, plan, threshold, nominations.ranked(id), nominations.unproven(id));
+        Ranking ranking = Ranking.of(book, plan, threshold, nominations.ranked(id), nominations.unproven(id));
         Stability stability = read == null || !ranking.marked() ? null : stability(read, plan, threshold);
         model.addAttribute(
                 "page",

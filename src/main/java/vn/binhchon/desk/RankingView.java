@@ -68,7 +68,12 @@ record RankingView(
             boolean shaky) {}
 
     /** What the list is made from besides its rows. */
-    record Setting(Round round, Plan plan, BigDecimal threshold, @Nullable Stability stability, String stamp) {}
+    record Setting(
+            Round round,
+            Plan plan,
+            BigDecimal threshold,
+            @Nullable Stability stability,
+            String stamp) {}
 
     static RankingView of(Ranking ranking, RankingAsked asked, Setting setting, Words words) {
         List<Ranking.Row> all = ranking.asked(asked);
@@ -158,7 +163,8 @@ record RankingView(
         return stability == null
                 ? null
                 : stability.products().stream()
-                        .filter(each -> each.nomination().equals(row.nomination().id()))
+                        .filter(each ->
+                                each.nomination().equals(row.nomination().id()))
                         .findFirst()
                         .orElse(null);
     }
@@ -189,7 +195,11 @@ record RankingView(
         values.put("q", asked.query());
         values.put("group", asked.group() == null ? "" : asked.group());
         values.put("place", asked.place());
-        values.put("reach", asked.reach() == RankingAsked.Reach.ALL ? "" : asked.reach().name().toLowerCase(java.util.Locale.ROOT));
+        values.put(
+                "reach",
+                asked.reach() == RankingAsked.Reach.ALL
+                        ? ""
+                        : asked.reach().name().toLowerCase(java.util.Locale.ROOT));
         values.put("apart", asked.apart() ? "true" : "");
         values.put("unproven", asked.unproven() ? "true" : "");
         values.put("sort", sort.key());

@@ -171,6 +171,30 @@ public class Nominations {
                 .toList();
     }
 
+    /** What a line of the frame gives on average of what it could, over the nominations of a round that stand. */
+    public record Lost(String line, String vi, String en, BigDecimal max, BigDecimal points) {}
+
+    /** The lines judged by evidence on which a round loses most, the most first; reads every evaluation of the round. */
+    public List<Lost> lost(String round, int most) {
+        return sql.sql("""
+                        select line ->> 'line' as code, line ->> 'vi' as vi, line ->> 'en' as en,
+                            round(avg((line ->> 'max')::numeric), 2) as max,
+                            round(avg((line ->> 'points')::numeric), 2) as points
+                        from nomination n join evaluation v on v.source = n.source and v.id = n.event and v.release = n.release
+                            cross join lateral json_array_elements(v.document -> 'card' -> 'lines') as each(line)
+                        where n.round = ? and not n.withdrawn and line ->> 'judge' = 'evidence'
+                        group by 1, 2, 3
+                        order by avg((line ->> 'max')::numeric) - avg((line ->> 'points')::numeric) desc, 1 limit ?""")
+                .params(round, most)
+                .query((row, number) -> new Lost(
+                        row.getString("code"),
+                        row.getString("vi"),
+                        row.getString("en"),
+                        row.getBigDecimal("max"),
+                        row.getBigDecimal("points")))
+                .list();
+    }
+
     /** Counts by round; under null those that name none. */
     public List<Count> counts() {
         return sql.sql("""

@@ -37,8 +37,8 @@ final class CouncilMinutes {
     static Paper of(RoundState state) {
         CouncilMinutes minutes = new CouncilMinutes(state);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Paper.plain("Thời gian: khai mạc lúc " + state.time(Act.MeetingOpened.class) + "; Hội đồng quyết định lúc "
-                + state.time(Act.DecisionTaken.class) + "."));
+        blocks.add(Paper.plain("Thời gian: khai mạc lúc " + state.time(Act.MeetingOpened.class)
+                + "; Hội đồng quyết định lúc " + state.time(Act.DecisionTaken.class) + "."));
         blocks.add(Paper.plain("Địa điểm: ……………………………………………………………………………"));
         minutes.people(blocks);
         minutes.votes(blocks);
@@ -110,7 +110,8 @@ final class CouncilMinutes {
                             ? "Danh sách đưa ra Hội đồng: " + each.yes() + " đồng ý, " + each.no() + " không đồng ý, "
                                     + each.abstain() + " không có ý kiến, trên " + each.base() + " – "
                                     + (each.passed() ? "được thông qua." : "không được thông qua.")
-                            : "Phiếu chọn sản phẩm: số phiếu của từng sản phẩm ghi ở bảng dưới, trên " + each.base() + "."));
+                            : "Phiếu chọn sản phẩm: số phiếu của từng sản phẩm ghi ở bảng dưới, trên " + each.base()
+                                    + "."));
         }
         List<Row> rows = new ArrayList<>();
         for (Act.BallotCast each : state.book().meeting().ballots(Meeting.LIST)) {
@@ -184,9 +185,7 @@ final class CouncilMinutes {
 
     private String proposed(Proposal.Line line) {
         if (line.recognise() == null) {
-            return line.reasons().stream()
-                    .map(Proposal.Why::verdict)
-                    .anyMatch("SCORE_AGAIN"::equals)
+            return line.reasons().stream().map(Proposal.Why::verdict).anyMatch("SCORE_AGAIN"::equals)
                     ? "chấm vòng hai"
                     : "Hội đồng bỏ phiếu";
         }

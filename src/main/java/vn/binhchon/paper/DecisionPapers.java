@@ -1,6 +1,7 @@
 package vn.binhchon.paper;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -58,7 +59,8 @@ final class DecisionPapers {
 
     private Paper decision() {
         Act.DecisionSigned signed = signed();
-        String authority = signed == null ? state.office().signer() + " " + state.office().issuer() : signed.authority();
+        String authority =
+                signed == null ? state.office().signer() + " " + state.office().issuer() : signed.authority();
         List<Ruling> recognised = listed.recognised();
         long makers = recognised.stream()
                 .map(each -> state.entrant(each.nomination()).establishment())
@@ -76,18 +78,21 @@ final class DecisionPapers {
         blocks.add(Paper.plain("Điều 1. Công nhận và cấp Giấy chứng nhận sản phẩm công nghiệp nông thôn tiêu biểu "
                 + state.levelAndYear() + " cho " + recognised.size() + " sản phẩm của " + makers
                 + " cơ sở (danh sách kèm theo)."));
-        blocks.add(Paper.plain("Điều 2. Giấy chứng nhận có giá trị từ ngày cấp đến hết ngày 31 tháng 12 của năm thứ " + years
-                + ", tính từ năm cấp (TT 26/2014/TT-BCT, Điều 17(3)). Cơ sở được hưởng quyền lợi theo Điều 21 và thực hiện"
-                + " trách nhiệm theo Điều 22 của Thông tư."));
-        blocks.add(Paper.plain("Điều 3. Quyết định này có hiệu lực từ ngày ký. Hội đồng bình chọn, các cơ quan liên quan và các cơ"
-                + " sở có tên trong danh sách chịu trách nhiệm thi hành."));
+        blocks.add(Paper.plain(
+                "Điều 2. Giấy chứng nhận có giá trị từ ngày cấp đến hết ngày 31 tháng 12 của năm thứ " + years
+                        + ", tính từ năm cấp (TT 26/2014/TT-BCT, Điều 17(3)). Cơ sở được hưởng quyền lợi theo Điều 21 và thực hiện"
+                        + " trách nhiệm theo Điều 22 của Thông tư."));
+        blocks.add(Paper.plain(
+                "Điều 3. Quyết định này có hiệu lực từ ngày ký. Hội đồng bình chọn, các cơ quan liên quan và các cơ"
+                        + " sở có tên trong danh sách chịu trách nhiệm thi hành."));
         Leaf leaf = new Leaf(
                 state.office().upper(),
                 state.office().issuer(),
                 signed == null ? "……/QĐ-……" : signed.number(),
                 state.placeAndDay(signed == null ? null : signed.on()),
                 "QUYẾT ĐỊNH",
-                "Về việc công nhận và cấp Giấy chứng nhận sản phẩm công nghiệp nông thôn tiêu biểu " + state.levelAndYear(),
+                "Về việc công nhận và cấp Giấy chứng nhận sản phẩm công nghiệp nông thôn tiêu biểu "
+                        + state.levelAndYear(),
                 signed == null,
                 blocks,
                 List.of("Như Điều 3;", "Hội đồng bình chọn;", "Lưu: VT."),
@@ -113,7 +118,8 @@ final class DecisionPapers {
     private String amendments() {
         StringBuilder amended = new StringBuilder();
         for (Amendment each : state.edition().amendments()) {
-            boolean holds = !each.inForce().isAfter(state.round().date());
+            LocalDate inForce = each.inForce();
+            boolean holds = inForce != null && !inForce.isAfter(state.round().date());
             if (holds && each.number().startsWith("TT ")) {
                 amended.append(amended.isEmpty() ? ", được sửa đổi, bổ sung bởi " : ", ")
                         .append(each.number().replaceFirst("^TT ", "Thông tư "));
@@ -172,7 +178,8 @@ final class DecisionPapers {
                 blocks,
                 List.of(),
                 List.of(new Signer(state.office().signer(), "(Ký, đóng dấu)", "")));
-        return new Paper(PaperKind.SUMMARY_LIST, state.round().id(), state.round().synthetic(), List.of(leaf));
+        return new Paper(
+                PaperKind.SUMMARY_LIST, state.round().id(), state.round().synthetic(), List.of(leaf));
     }
 
     private Paper certificates() {
@@ -180,7 +187,8 @@ final class DecisionPapers {
                 .filter(each -> each.revokedOn() == null)
                 .map(this::certificate)
                 .toList();
-        return new Paper(PaperKind.CERTIFICATES, state.round().id(), state.round().synthetic(), leaves);
+        return new Paper(
+                PaperKind.CERTIFICATES, state.round().id(), state.round().synthetic(), leaves);
     }
 
     private Leaf certificate(Registered each) {
@@ -195,7 +203,8 @@ final class DecisionPapers {
         if (each.prize() != null) {
             fields.add(new Field("Giải", listed.prize(each.prize())));
         }
-        fields.add(new Field("Theo Quyết định", "số " + each.decision() + " " + RoundState.dayInWords(each.issuedOn())));
+        fields.add(
+                new Field("Theo Quyết định", "số " + each.decision() + " " + RoundState.dayInWords(each.issuedOn())));
         fields.add(new Field("Số vào sổ", each.id()));
         fields.add(new Field("Có giá trị đến hết", RoundState.dayInWords(each.validUntil())));
         return new Leaf(

@@ -143,8 +143,9 @@ class IntakePage {
 
     private List<SheetGate.Line> look(Round round, String sheet, byte[] bytes, Model model) throws SheetFault {
         OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
-        List<SheetGate.Line> lines = gate.look(
-                round, sheet, SheetReader.read(bytes), now, each -> nominations.find(each).isPresent());
+        List<SheetGate.Line> lines = gate.look(round, sheet, SheetReader.read(bytes), now, each -> nominations
+                .find(each)
+                .isPresent());
         model.addAttribute("lines", lines);
         model.addAttribute("takes", lines.stream().filter(SheetGate.Line::taken).count());
         return lines;
@@ -152,7 +153,11 @@ class IntakePage {
 
     private void head(Round round, Locale locale, Model model) {
         model.addAttribute("round", round.id());
-        model.addAttribute("title", locale.getLanguage().equals("en") ? round.title().en() : round.title().vi());
+        model.addAttribute(
+                "title",
+                locale.getLanguage().equals("en")
+                        ? round.title().en()
+                        : round.title().vi());
         model.addAttribute("synthetic", round.synthetic());
         model.addAttribute("open", open(round.id()));
         model.addAttribute("columns", SheetColumn.all());

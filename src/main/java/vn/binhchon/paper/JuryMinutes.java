@@ -96,8 +96,7 @@ final class JuryMinutes {
                     .count();
             rows.add(new Row(
                     false,
-                    Arrays.asList(
-                            ++at, each.name(), state.word(each.role()), each.position(), groups, (int) sheets)));
+                    Arrays.asList(++at, each.name(), state.word(each.role()), each.position(), groups, (int) sheets)));
         }
         blocks.add(new Table(
                 "Ban Giám khảo",
@@ -117,11 +116,12 @@ final class JuryMinutes {
         blocks.add(Paper.plain("Mở chấm lúc " + state.time(Act.MarkingOpened.class) + "; khóa chấm lúc "
                 + state.time(Act.MarkingClosed.class) + ". Số lần chấm: "
                 + state.book().closedScorings() + "."));
-        blocks.add(Paper.plain("Từng giám khảo chấm độc lập trên phiếu theo Phụ lục 4. Điểm bình quân là trung bình cộng của"
-                + " các phiếu hợp lệ; cách tính theo kế hoạch của kỳ: điểm cao nhất và thấp nhất – "
-                + state.answer("outliers") + "; số phiếu hợp lệ ít nhất – " + state.answer("minimumSheets")
-                + "; ghi " + state.answer("shownDecimals") + " chữ số thập phân, " + state.answer("rounding")
-                + ". Việc so với mức " + Listed.plain(state.threshold()) + " điểm dùng số chưa làm tròn."));
+        blocks.add(Paper.plain(
+                "Từng giám khảo chấm độc lập trên phiếu theo Phụ lục 4. Điểm bình quân là trung bình cộng của"
+                        + " các phiếu hợp lệ; cách tính theo kế hoạch của kỳ: điểm cao nhất và thấp nhất – "
+                        + state.answer("outliers") + "; số phiếu hợp lệ ít nhất – " + state.answer("minimumSheets")
+                        + "; ghi " + state.answer("shownDecimals") + " chữ số thập phân, " + state.answer("rounding")
+                        + ". Việc so với mức " + Listed.plain(state.threshold()) + " điểm dùng số chưa làm tròn."));
         List<Recusal> recusals = state.book().recusals().stream()
                 .filter(each -> each.state() == Recusal.State.IN_EFFECT)
                 .toList();
@@ -165,8 +165,8 @@ final class JuryMinutes {
         List<String> up = state.book().juryUp();
         if (up != null) {
             blocks.add(new Heading("IV. Ban Giám khảo đề xuất dự bình chọn cấp trên"));
-            up.forEach(each -> blocks.add(Paper.plain(
-                    "– " + state.entrant(each).product() + " (" + state.entrant(each).establishment() + ");")));
+            up.forEach(each -> blocks.add(Paper.plain("– " + state.entrant(each).product() + " ("
+                    + state.entrant(each).establishment() + ");")));
         }
     }
 }

@@ -36,8 +36,8 @@ final class Listed {
             }
         });
         List<Entrant> entrants = new ArrayList<>(state.book().entrants());
-        entrants.sort(Comparator.comparing(
-                (Entrant each) -> places.getOrDefault(each.nomination(), Integer.MAX_VALUE)));
+        entrants.sort(
+                Comparator.comparing((Entrant each) -> places.getOrDefault(each.nomination(), Integer.MAX_VALUE)));
         return entrants;
     }
 
@@ -46,18 +46,18 @@ final class Listed {
         List<Row> rows = new ArrayList<>();
         for (Entrant each : byPlace()) {
             Placing placing = state.placing(each.nomination());
-            boolean ranked = placing != null && placing.mean() != null;
+            Placing ranked = placing == null || placing.mean() == null ? null : placing;
             rows.add(new Row(
                     false,
                     Arrays.asList(
-                            ranked ? placing.rank() : null,
+                            ranked == null ? null : ranked.rank(),
                             each.product(),
                             each.establishment(),
                             each.group(),
-                            ranked ? placing.groupRank() : null,
+                            ranked == null ? null : ranked.groupRank(),
                             placing == null ? 0 : placing.sheets(),
                             state.mean(placing),
-                            !ranked ? "chưa có phiếu" : reaches(placing) ? "đạt" : "không đạt",
+                            ranked == null ? "chưa có phiếu" : reaches(ranked) ? "đạt" : "không đạt",
                             placing != null && placing.tied() ? "bằng điểm" : null)));
         }
         return new Table(

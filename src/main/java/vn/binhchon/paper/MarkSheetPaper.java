@@ -46,7 +46,8 @@ final class MarkSheetPaper {
                 }
             }
         }
-        return new Paper(PaperKind.BLANK_SHEETS, state.round().id(), state.round().synthetic(), leaves);
+        return new Paper(
+                PaperKind.BLANK_SHEETS, state.round().id(), state.round().synthetic(), leaves);
     }
 
     /** The sheets that were handed in, of every scoring. */
@@ -60,7 +61,8 @@ final class MarkSheetPaper {
                 }
             }
         }
-        return new Paper(PaperKind.MARK_SHEETS, state.round().id(), state.round().synthetic(), leaves);
+        return new Paper(
+                PaperKind.MARK_SHEETS, state.round().id(), state.round().synthetic(), leaves);
     }
 
     private static List<Jury.Juror> jurors(RoundState state, @Nullable String only) {
@@ -112,7 +114,8 @@ final class MarkSheetPaper {
         List<Row> rows = new ArrayList<>();
         ProductGroup group = ProductGroup.of(entrant.group());
         boolean byLine = sheet == null
-                || sheet.marks().keySet().stream().anyMatch(each -> state.frame().line(each) != null);
+                || sheet.marks().keySet().stream()
+                        .anyMatch(each -> state.frame().line(each) != null);
         BigDecimal all = BigDecimal.ZERO;
         for (Criterion head : state.edition().heads()) {
             BigDecimal max = head.max() == null ? BigDecimal.ZERO : head.max();
@@ -121,8 +124,7 @@ final class MarkSheetPaper {
             if (byLine) {
                 for (FrameLine line : state.frame().lines()) {
                     if (line.head().equals(head.code()) && line.max(group).signum() > 0) {
-                        BigDecimal mark =
-                                sheet == null ? null : sheet.marks().get(line.line());
+                        BigDecimal mark = sheet == null ? null : sheet.marks().get(line.line());
                         rows.add(row(false, line.line(), line.label().vi(), line.max(group), mark));
                     }
                 }
@@ -154,8 +156,7 @@ final class MarkSheetPaper {
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static Row row(
-            boolean strong, String code, String label, BigDecimal max, @Nullable BigDecimal mark) {
+    private static Row row(boolean strong, String code, String label, BigDecimal max, @Nullable BigDecimal mark) {
         return new Row(strong, Arrays.asList(code, label, bare(max), mark == null ? null : bare(mark), null));
     }
 

@@ -43,8 +43,9 @@ final class Offices {
         LocalDate since = cities.get(PlaceName.of(place));
         boolean city = since != null && !round.date().isBefore(since);
         String bare = place.replaceFirst("^(?iu)(tỉnh|thành phố|TP\\.?) *", "");
-        String issuer =
-                head.issuer().replace("{unit} {place}", together((city ? "thành phố " : "tỉnh ") + bare)).replace("{place}", together(place));
+        String issuer = head.issuer()
+                .replace("{unit} {place}", together((city ? "thành phố " : "tỉnh ") + bare))
+                .replace("{place}", together(place));
         return new Head(head.upper().toUpperCase(Locale.ROOT), issuer.toUpperCase(Locale.ROOT), head.signer());
     }
 

@@ -44,13 +44,19 @@ class PaperPages {
         Round round = round(id);
         Optional<RoundState> state = papers.state(id);
         model.addAttribute("round", id);
-        model.addAttribute("title", locale.getLanguage().equals("en") ? round.title().en() : round.title().vi());
+        model.addAttribute(
+                "title",
+                locale.getLanguage().equals("en")
+                        ? round.title().en()
+                        : round.title().vi());
         model.addAttribute("synthetic", round.synthetic());
         model.addAttribute(
                 "jurors", state.map(each -> each.book().jury().members()).orElse(List.of()));
-        model.addAttribute("lines", Arrays.stream(PaperKind.values())
-                .map(each -> line(each, state.orElse(null), locale))
-                .toList());
+        model.addAttribute(
+                "lines",
+                Arrays.stream(PaperKind.values())
+                        .map(each -> line(each, state.orElse(null), locale))
+                        .toList());
         return "desk/papers";
     }
 
@@ -74,7 +80,8 @@ class PaperPages {
             @PathVariable String paper,
             @RequestParam(required = false) @Nullable String juror) {
         PaperKind kind = kind(paper);
-        return file(papers.pdf(kind, ready(id, kind), kind.sheets() ? juror : null), id, "pdf", MediaType.APPLICATION_PDF);
+        return file(
+                papers.pdf(kind, ready(id, kind), kind.sheets() ? juror : null), id, "pdf", MediaType.APPLICATION_PDF);
     }
 
     @GetMapping("/rounds/{id}/papers/{paper}.xlsx")
@@ -86,9 +93,9 @@ class PaperPages {
         return file(papers.workbook(kind, ready(id, kind)), id, "xlsx", XLSX);
     }
 
-    private static ResponseEntity<byte[]> file(
-            Papers.Printed printed, String round, String ending, MediaType type) {
-        String name = round + "-" + printed.paper().kind().slug() + "-" + printed.stamp().place() + "." + ending;
+    private static ResponseEntity<byte[]> file(Papers.Printed printed, String round, String ending, MediaType type) {
+        String name = round + "-" + printed.paper().kind().slug() + "-"
+                + printed.stamp().place() + "." + ending;
         return ResponseEntity.ok()
                 .contentType(type)
                 .eTag(printed.stamp().contentHash())

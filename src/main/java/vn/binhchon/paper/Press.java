@@ -57,14 +57,14 @@ final class Press {
     /** The paper as a PDF. */
     byte[] pdf(Paper paper, Stamp stamp, OffsetDateTime stateOf) {
         PdfRendererBuilder builder = new PdfRendererBuilder()
-                .useFastMode()
                 .usePdfUaAccessibility(true)
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
                 .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
                 .withProducer("Bình Chọn")
                 .withHtmlContent(html(paper, stamp), null)
                 .useExternalResourceAccessControl(
-                        (uri, type) -> uri.startsWith("data:"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+                        (uri, type) -> uri.startsWith("data:"),
+                        ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         font(builder, "Regular", 400, FontStyle.NORMAL);
         font(builder, "Bold", 700, FontStyle.NORMAL);
         font(builder, "Italic", 400, FontStyle.ITALIC);
@@ -113,8 +113,7 @@ final class Press {
         PDMetadata metadata = document.getDocumentCatalog().getMetadata();
         String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
         String iso = stateOf.withNano(0).toString().replaceFirst("T(\\d\\d:\\d\\d)([Z+-])", "T$1:00$2");
-        String dated = xmp.replaceAll(
-                "(<xmp:(?:CreateDate|ModifyDate|MetadataDate)>)[^<]*(</)", "$1" + iso + "$2");
+        String dated = xmp.replaceAll("(<xmp:(?:CreateDate|ModifyDate|MetadataDate)>)[^<]*(</)", "$1" + iso + "$2");
         metadata.importXMPMetadata(dated.getBytes(StandardCharsets.UTF_8));
     }
 }

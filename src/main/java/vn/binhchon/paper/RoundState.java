@@ -77,9 +77,7 @@ record RoundState(
         String place = round().level().compareTo(vn.binhchon.nomination.Level.PROVINCE) <= 0
                 ? round().jurisdiction()
                 : "……………";
-        return day == null
-                ? place + ", ngày …… tháng …… năm ………"
-                : place + ", " + dayInWords(day);
+        return day == null ? place + ", ngày …… tháng …… năm ………" : place + ", " + dayInWords(day);
     }
 
     /** “ngày 05 tháng 7 năm 2019”, written as NĐ 30/2020 asks: nought before days below 10 and months below 3. */
@@ -96,7 +94,9 @@ record RoundState(
 
     String group(int group) {
         var name = edition.groups().get(group);
-        return name == null ? "Nhóm " + group : "Nhóm " + group + " – " + name.vi().replaceFirst("^Nhóm (các )?", "");
+        return name == null
+                ? "Nhóm " + group
+                : "Nhóm " + group + " – " + name.vi().replaceFirst("^Nhóm (các )?", "");
     }
 
     BigDecimal max(String line, int group) {

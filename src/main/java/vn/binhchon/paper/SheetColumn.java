@@ -96,6 +96,9 @@ enum SheetColumn {
     }
 
     private static String bare(String text) {
-        return Folded.of(text).replaceAll("\\([^)]*\\)", "").replaceAll("[^a-z0-9]+", " ").strip();
+        return Folded.of(text)
+                .replaceAll("\\([^)]*\\)", "")
+                .replaceAll("[^a-z0-9]+", " ")
+                .strip();
     }
 }

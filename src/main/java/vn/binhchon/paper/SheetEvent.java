@@ -58,11 +58,16 @@ record SheetEvent(Round round, String sheet, SheetRow row) {
     /** The nomination it enters: as the sheet names it, else after the round, the product and its maker. */
     String nomination() {
         String own = cell(SheetColumn.ID);
-        return own != null ? own : round.id() + "." + slug(cell(SheetColumn.PRODUCT), 40) + "." + slug(cell(SheetColumn.ESTABLISHMENT), 30);
+        return own != null
+                ? own
+                : round.id() + "." + slug(cell(SheetColumn.PRODUCT), 40) + "."
+                        + slug(cell(SheetColumn.ESTABLISHMENT), 30);
     }
 
     private static String slug(@Nullable String text, int most) {
-        String bare = text == null ? "" : Folded.of(text).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String bare = text == null
+                ? ""
+                : Folded.of(text).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String cut = bare.length() <= most ? bare : bare.substring(0, most).replaceAll("-$", "");
         return cut.isEmpty() ? "x" : cut;
     }
@@ -100,7 +105,8 @@ record SheetEvent(Round round, String sheet, SheetRow row) {
 
     private void group(ObjectNode product) {
         String said = cell(SheetColumn.GROUP);
-        String bare = said == null ? "" : Folded.of(said).replaceFirst("^nhom ", "").replaceFirst("\\.0+$", "");
+        String bare =
+                said == null ? "" : Folded.of(said).replaceFirst("^nhom ", "").replaceFirst("\\.0+$", "");
         if (bare.matches("\\d{1,4}")) {
             product.put("group", Integer.parseInt(bare));
         } else if (said != null) {

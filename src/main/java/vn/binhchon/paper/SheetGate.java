@@ -55,8 +55,7 @@ final class SheetGate {
      * @param sheet names the sheet
      * @param standing whether a nomination of an id stands
      */
-    List<Line> look(
-            Round round, String sheet, List<SheetRow> rows, OffsetDateTime time, Predicate<String> standing) {
+    List<Line> look(Round round, String sheet, List<SheetRow> rows, OffsetDateTime time, Predicate<String> standing) {
         Map<String, Integer> seen = new HashMap<>();
         List<Line> lines = new ArrayList<>();
         for (SheetRow row : rows) {
@@ -84,7 +83,8 @@ final class SheetGate {
                 SheetColumn.ID.title(),
                 nomination,
                 new Text(
-                        "Trùng với dòng " + before + ": hai dòng cùng một hồ sơ. Hãy ghi mã hồ sơ khác nhau hoặc bỏ một dòng.",
+                        "Trùng với dòng " + before
+                                + ": hai dòng cùng một hồ sơ. Hãy ghi mã hồ sơ khác nhau hoặc bỏ một dòng.",
                         "The same nomination as row " + before + "; give another id or leave one out."));
     }
 
@@ -107,7 +107,9 @@ final class SheetGate {
     private static Fault fault(Defect defect, @Nullable SheetColumn column) {
         String value = defect.value() == null
                 ? null
-                : defect.value().isString() ? defect.value().stringValue() : defect.value().toString();
+                : defect.value().isString()
+                        ? defect.value().stringValue()
+                        : defect.value().toString();
         String shown = value != null && value.length() > 120 ? value.substring(0, 120) + "…" : value;
         if (column == null) {
             return new Fault(defect.path().isEmpty() ? null : defect.path(), shown, defect.words());
@@ -123,6 +125,7 @@ final class SheetGate {
         }
         return hint == null
                 ? defect.words()
-                : new Text("“" + value + "” không dùng được. " + hint.vi(), "“" + value + "” is of no use. " + hint.en());
+                : new Text(
+                        "“" + value + "” không dùng được. " + hint.vi(), "“" + value + "” is of no use. " + hint.en());
     }
 }

@@ -51,7 +51,8 @@ final class SheetReader {
     static List<SheetRow> read(byte[] sheet) throws SheetFault {
         if (sheet.length > MOST_BYTES) {
             throw new SheetFault(
-                    "Tệp nặng hơn 1 MB; một danh sách trích ngang không nặng đến thế.", "The file weighs more than 1 MB.");
+                    "Tệp nặng hơn 1 MB; một danh sách trích ngang không nặng đến thế.",
+                    "The file weighs more than 1 MB.");
         }
         boolean archive = sheet.length > 1 && sheet[0] == 'P' && sheet[1] == 'K';
         List<List<String>> lines = archive ? workbook(sheet) : csv(sheet);
@@ -139,9 +140,10 @@ final class SheetReader {
 
     private static List<List<String>> workbook(byte[] sheet) throws SheetFault {
         unpackable(sheet);
-        try (ReadableWorkbook book = new ReadableWorkbook(
-                        new ByteArrayInputStream(sheet), new ReadingOptions(true, false));
-                Stream<org.dhatim.fastexcel.reader.Row> rows = book.getFirstSheet().openStream()) {
+        try (ReadableWorkbook book =
+                        new ReadableWorkbook(new ByteArrayInputStream(sheet), new ReadingOptions(true, false));
+                Stream<org.dhatim.fastexcel.reader.Row> rows =
+                        book.getFirstSheet().openStream()) {
             List<List<String>> lines = new ArrayList<>();
             for (var row : (Iterable<org.dhatim.fastexcel.reader.Row>) rows::iterator) {
                 bounded(row.getRowNum());

@@ -77,7 +77,12 @@ final class Workbooks {
             sheet.value(at, i, column.name());
             sheet.width(i, Math.min(MOST_WIDTH, Math.max(10, column.width() * 1.3)));
         }
-        sheet.range(at, 0, at, table.columns().size() - 1).style().bold().wrapText(true).fillColor("EEEEEE").set();
+        sheet.range(at, 0, at, table.columns().size() - 1)
+                .style()
+                .bold()
+                .wrapText(true)
+                .fillColor("EEEEEE")
+                .set();
         for (Row row : table.rows()) {
             at++;
             List<@Nullable Object> cells = row.cells();
@@ -95,7 +100,9 @@ final class Workbooks {
         if (value instanceof BigDecimal points) {
             sheet.value(row, column, points);
             if (points.scale() > 0) {
-                sheet.style(row, column).format("0." + "0".repeat(points.scale())).set();
+                sheet.style(row, column)
+                        .format("0." + "0".repeat(points.scale()))
+                        .set();
             }
         } else if (value instanceof Integer whole) {
             sheet.value(row, column, whole);

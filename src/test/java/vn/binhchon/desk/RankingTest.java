@@ -43,11 +43,15 @@ class RankingTest {
     void after_that_it_goes_by_the_means_with_the_lines_of_threshold_and_number() {
         Ranking ranking = ranking(ROUND.acts().size());
         RankingView view = RankingView.of(
-                ranking, asked("", null, null), new RankingView.Setting(ROUND.round(), two(), SEVENTY, null, ""), WORDS);
+                ranking,
+                asked("", null, null),
+                new RankingView.Setting(ROUND.round(), two(), SEVENTY, null, ""),
+                WORDS);
 
-        assertThat(view.lines().stream().map(each -> each.product() == null
-                        ? String.valueOf(each.drawn())
-                        : each.product().id()))
+        assertThat(view.lines().stream()
+                        .map(each -> each.product() == null
+                                ? String.valueOf(each.drawn())
+                                : each.product().id()))
                 .containsExactly("che", "tuong", "Số lượng kế hoạch nêu: 2", "may", "Mức công nhận: 70 điểm", "men");
     }
 
@@ -58,8 +62,12 @@ class RankingTest {
         assertThat(products(ranking.asked(asked("do go", null, null)))).containsExactly("Đồ gỗ");
         assertThat(products(ranking.asked(asked("", "product", null))))
                 .containsExactly("An khang", "Ấm đất", "Dừa sấy", "Đồ gỗ");
-        assertThat(products(ranking.asked(asked("", "product", "down")))).first().isEqualTo("Đồ gỗ");
-        assertThat(products(ranking.asked(asked("", "drop table", "x")))).first().isEqualTo("Ấm đất");
+        assertThat(products(ranking.asked(asked("", "product", "down"))))
+                .first()
+                .isEqualTo("Đồ gỗ");
+        assertThat(products(ranking.asked(asked("", "drop table", "x"))))
+                .first()
+                .isEqualTo("Ấm đất");
         assertThat(Folded.of("ĐƯỜNG Phên")).isEqualTo("duong phen");
     }
 

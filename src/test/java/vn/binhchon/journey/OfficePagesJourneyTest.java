@@ -72,8 +72,7 @@ class OfficePagesJourneyTest extends Journey {
     @Test
     void a_sheet_with_three_bad_rows_is_told_row_by_row_and_the_good_one_is_sent() {
         page().navigate(address(ROUND + "/intake"));
-        page().setInputFiles(
-                        "#sheet", new FilePayload("to.csv", "text/csv", SHEET.getBytes(StandardCharsets.UTF_8)));
+        page().setInputFiles("#sheet", new FilePayload("to.csv", "text/csv", SHEET.getBytes(StandardCharsets.UTF_8)));
         page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xem trước"))
                 .click();
 
@@ -89,19 +88,41 @@ class OfficePagesJourneyTest extends Journey {
         page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gửi 1 hồ sơ"))
                 .click();
         assertThat(page().locator("main")).containsText("Đã gửi 1 hồ sơ");
-        Awaitility.await()
-                .until(() -> get("/v1/nominations/to-khai.bun").statusCode() == 200);
+        Awaitility.await().until(() -> get("/v1/nominations/to-khai.bun").statusCode() == 200);
         assertThat(get("/v1/nominations/to-khai.sai-nhom").statusCode()).isEqualTo(404);
     }
 
     @Test
     void a_ranking_is_searched_without_marks_and_ordered_by_name() {
         page().navigate(address(ROUND + "/ranking?q=che+shan"));
-        assertThat(page().locator("tbody tr")).hasCount(1);
+        assertThat(page().locator("tbody th")).hasCount(1);
         assertThat(page().locator("tbody th")).containsText("Chè Shan tuyết");
 
         page().navigate(address(ROUND + "/ranking?sort=product&q='%22%3Cscript%3E&group=x&page=-1"));
         assertThat(page().locator("main")).containsText("Số sản phẩm: 0");
+    }
+
+    @Test
+    void a_refused_event_is_mended_beside_what_was_wrong_and_sent_again() {
+        page().navigate(address("/refused"));
+        page().locator("article", new Page.LocatorOptions().setHasText("exportSharePercent"))
+                .first()
+                .getByRole(AriaRole.LINK)
+                .last()
+                .click();
+        assertThat(page().locator("main")).containsText("không quá 100");
+        accessible("mending");
+        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gửi lại"))
+                .click();
+        assertThat(page().locator("main")).containsText("Vẫn chưa gửi được");
+
+        String mended =
+                page().locator("#event").inputValue().replace("140", "40").replaceAll("-\\d{6,}", "1000000");
+        page().locator("#event").fill(mended);
+        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gửi lại"))
+                .click();
+        assertThat(page().locator("main")).containsText("Mã sự kiện mới");
+        assertThat(page().locator("main")).containsText(".sua-1");
     }
 
     @Test
@@ -127,6 +148,7 @@ class OfficePagesJourneyTest extends Journey {
             strings = {
                 ROUND + "/papers",
                 ROUND + "/ranking",
+                ROUND + "/overview",
                 ROUND + "/intake",
                 "/check/BGK-00000000-00000000",
                 "/results",

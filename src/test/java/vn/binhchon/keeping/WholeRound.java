@@ -35,7 +35,11 @@ public final class WholeRound {
     public static WholeRound published(String plan) {
         RoundLife life = RoundLife.settled(plan);
         life.enter("che", 2, "Hợp tác xã chè (mẫu)", "{ \"product\": { \"name\": \"Chè Shan tuyết (mẫu)\" } }");
-        life.enter("tuong", 1, "=HYPERLINK(\"http://x\") (mẫu)", "{ \"product\": { \"name\": \"Tượng gỗ đồng đội (mẫu)\" } }");
+        life.enter(
+                "tuong",
+                1,
+                "=HYPERLINK(\"http://x\") (mẫu)",
+                "{ \"product\": { \"name\": \"Tượng gỗ đồng đội (mẫu)\" } }");
         life.enter("may", 3).enter("men", 4);
         life.closeEntries().openMarking();
         life.mark("che", "88.25").mark("tuong", "75").mark("may", "70").mark("men", "69.5");
@@ -80,7 +84,9 @@ public final class WholeRound {
                     Instant.from(BEGIN.plusHours(i)),
                     "",
                     act,
-                    i == 0 ? taken.get(i).outcome().pinning(round) : taken.get(i).outcome(),
+                    i == 0
+                            ? taken.get(i).outcome().pinning(round)
+                            : taken.get(i).outcome(),
                     "",
                     seal));
         }

@@ -108,23 +108,31 @@ class PaperTest {
                 .contains("5 đồng ý, 1 không đồng ý")
                 .contains("88,25")
                 .contains("Chưa điển hình (mẫu)");
-        assertThat(text(PaperKind.JURY_MINUTES)).contains("Có 3 trong 4 sản phẩm đạt từ 70 điểm").contains("69,50");
+        assertThat(text(PaperKind.JURY_MINUTES))
+                .contains("Có 3 trong 4 sản phẩm đạt từ 70 điểm")
+                .contains("69,50");
     }
 
     @Test
     void a_decision_is_a_draft_until_it_is_signed() throws IOException {
         Papers.Printed draft = PAPERS.pdf(PaperKind.DRAFT_DECISION, state(ROUND.upTo(Phase.DECIDED)), null);
 
-        assertThat(text(draft.bytes())).contains("DỰ THẢO").contains("2 sản phẩm của 2").doesNotContain("01/QĐ-MẪU");
+        assertThat(text(draft.bytes()))
+                .contains("DỰ THẢO")
+                .contains("2 sản phẩm của 2")
+                .doesNotContain("01/QĐ-MẪU");
         assertThat(text(PaperKind.DRAFT_DECISION)).contains("01/QĐ-MẪU").doesNotContain("DỰ THẢO");
     }
 
     @Test
     void nobody_prints_marks_before_marking_is_closed_or_means_before_the_plan_says_how() {
-        assertThat(Papers.missing(PaperKind.MARK_SHEETS, state(ROUND.upTo(Phase.MARKING)))).isPresent();
-        assertThat(Papers.missing(PaperKind.MARK_SHEETS, state(ROUND.upTo(Phase.MARKED)))).isEmpty();
+        assertThat(Papers.missing(PaperKind.MARK_SHEETS, state(ROUND.upTo(Phase.MARKING))))
+                .isPresent();
+        assertThat(Papers.missing(PaperKind.MARK_SHEETS, state(ROUND.upTo(Phase.MARKED))))
+                .isEmpty();
 
-        Papers.Missing unsaid = Papers.missing(PaperKind.RANKED_LIST, state(WholeRound.published("{}").acts()))
+        Papers.Missing unsaid = Papers.missing(
+                        PaperKind.RANKED_LIST, state(WholeRound.published("{}").acts()))
                 .orElseThrow();
         assertThat(unsaid.tooEarly()).isFalse();
         assertThat(unsaid.questions()).hasSize(2);
@@ -134,7 +142,8 @@ class PaperTest {
     void a_workbook_holds_numbers_as_numbers_and_no_name_becomes_a_formula() throws IOException {
         Papers.Printed printed = PAPERS.workbook(PaperKind.RANKED_LIST, state(ROUND.acts()));
         assertThat(printed.bytes())
-                .isEqualTo(PAPERS.workbook(PaperKind.RANKED_LIST, state(ROUND.acts())).bytes());
+                .isEqualTo(PAPERS.workbook(PaperKind.RANKED_LIST, state(ROUND.acts()))
+                        .bytes());
 
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(printed.bytes()))) {
             List<Row> rows = book.getFirstSheet().read();
@@ -153,7 +162,8 @@ class PaperTest {
     }
 
     private static String text(PaperKind kind) throws IOException {
-        return text(PAPERS.pdf(kind, state(ROUND.acts()), kind.sheets() ? "j1" : null).bytes());
+        return text(PAPERS.pdf(kind, state(ROUND.acts()), kind.sheets() ? "j1" : null)
+                .bytes());
     }
 
     private static String text(byte[] pdf) throws IOException {

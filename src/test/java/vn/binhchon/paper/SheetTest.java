@@ -104,7 +104,8 @@ class SheetTest {
     @Test
     void the_same_product_twice_is_told() throws SheetFault {
         String row = "Chè Shan;2;HTX Chè;Hợp tác xã;Lạng Sơn;;\n";
-        assertThat(look(csv(HEAD + row + row)).get(1).faults().get(0).words().vi()).contains("Trùng với dòng 2");
+        assertThat(look(csv(HEAD + row + row)).get(1).faults().get(0).words().vi())
+                .contains("Trùng với dòng 2");
     }
 
     @Test
