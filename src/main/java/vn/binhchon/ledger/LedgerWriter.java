@@ -68,15 +68,16 @@ public class LedgerWriter {
         Establishment maker = explained.nomination().establishment();
         boolean newest = sql.sql("""
                         insert into nomination (id, round, source, event, happened, arrival, withdrawn, product, establishment,
-                            place, product_group, synthetic, barred, total, missing, release, facts, verdict)
-                        values (?, ?, ?, ?, ?, ?, false, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json)
+                            place, product_group, synthetic, barred, total, missing, release, facts, verdict, unproven)
+                        values (?, ?, ?, ?, ?, ?, false, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?)
                         on conflict (id) do update set round = excluded.round, source = excluded.source,
                             event = excluded.event, happened = excluded.happened, arrival = excluded.arrival,
                             withdrawn = false, product = excluded.product, establishment = excluded.establishment,
                             place = excluded.place, product_group = excluded.product_group,
                             synthetic = excluded.synthetic, barred = excluded.barred, total = excluded.total,
                             missing = excluded.missing, release = excluded.release,
-                            facts = excluded.facts, verdict = excluded.verdict
+                            facts = excluded.facts, verdict = excluded.verdict,
+                            unproven = excluded.unproven
                         where (excluded.happened, excluded.arrival) >= (nomination.happened, nomination.arrival)""")
                         .params(row(
                                 answer.nomination(),
@@ -95,7 +96,8 @@ public class LedgerWriter {
                                 explained.card().missing(),
                                 explained.release(),
                                 Json.MAPPER.writeValueAsString(explained.nomination()),
-                                Json.MAPPER.writeValueAsString(explained.verdict())))
+                                Json.MAPPER.writeValueAsString(explained.verdict()),
+                                explained.unproven()))
                         .update()
                 == 1;
         if (newest) {
