@@ -1,6 +1,5 @@
 package vn.binhchon.stream;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,10 +39,7 @@ final class EntriesUnderWay {
             return;
         }
         try {
-            Map<String, String> attributes = new HashMap<>();
-            record.headers()
-                    .forEach(each -> attributes.put(each.key(), new String(each.value(), StandardCharsets.UTF_8)));
-            AcceptedEvent event = reader.read(attributes, record.value());
+            AcceptedEvent event = reader.read(Map.of(), record.value());
             Admission admission = Admission.of(event, rounds::find, Instant.ofEpochMilli(record.timestamp()));
             Explained judged =
                     Explainer.explain(evaluator.evaluate(admission.nomination(), admission.round()), event);
