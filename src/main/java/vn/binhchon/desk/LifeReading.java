@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Lives;
+import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.round.Act;
 import vn.binhchon.round.Aftermath;
 import vn.binhchon.round.Book;
@@ -17,7 +18,6 @@ import vn.binhchon.round.PrizeRank;
 import vn.binhchon.round.Registered;
 import vn.binhchon.round.Round;
 import vn.binhchon.round.Ruling;
-import vn.binhchon.rollout.RulesInForce;
 
 /** Puts the stages of a product's life into words. */
 final class LifeReading {
@@ -113,7 +113,11 @@ final class LifeReading {
         return words.number(
                 shown != null
                         ? shown
-                        : mean.setScale(Math.min(DECIMALS, Math.max(0, mean.stripTrailingZeros().scale())), RoundingMode.DOWN));
+                        : mean.setScale(
+                                Math.min(
+                                        DECIMALS,
+                                        Math.max(0, mean.stripTrailingZeros().scale())),
+                                RoundingMode.DOWN));
     }
 
     private LifeView.Fact ruled(String name, Ruling ruling, Plan plan, @Nullable String grounds) {
@@ -139,7 +143,10 @@ final class LifeReading {
     private void complaint(Aftermath.Complaint each, Plan plan, List<LifeView.Fact> facts) {
         facts.add(fact(
                 "complaint",
-                words.say("life.complained", words.day(each.filed().on()), each.filed().criterion()),
+                words.say(
+                        "life.complained",
+                        words.day(each.filed().on()),
+                        each.filed().criterion()),
                 false));
         Act.ComplaintAnswered answer = each.answer();
         if (answer == null) {
@@ -160,10 +167,12 @@ final class LifeReading {
     private LifeView.Fact certificate(Registered each) {
         String state = each.revokedOn() != null
                 ? words.say("life.revoked", words.day(each.revokedOn()))
-                : words.say(today.isAfter(each.validUntil()) ? "life.expired" : "life.valid", words.day(each.validUntil()));
+                : words.say(
+                        today.isAfter(each.validUntil()) ? "life.expired" : "life.valid", words.day(each.validUntil()));
         return new LifeView.Fact(
                 words.say("life.certificate"),
-                words.say("life.certified", each.decision(), words.day(each.issuedOn()), each.authority()) + " " + state,
+                words.say("life.certified", each.decision(), words.day(each.issuedOn()), each.authority()) + " "
+                        + state,
                 null,
                 each.revokedOn() != null || today.isAfter(each.validUntil()));
     }

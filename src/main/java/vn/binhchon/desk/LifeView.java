@@ -11,11 +11,7 @@ import vn.binhchon.ledger.Lives;
  * @param id the nomination it was asked for
  * @param stages one for each round, the lowest level first
  */
-record LifeView(
-        String id,
-        String product,
-        @Nullable String establishment,
-        List<Stage> stages) {
+record LifeView(String id, String product, @Nullable String establishment, List<Stage> stages) {
 
     /**
      * One round of its life.

@@ -41,8 +41,8 @@ final class EntryList {
                         "Kỳ này chưa có sản phẩm nào đăng ký.",
                         "No product was entered in this round.");
         once(entrants, checks);
-        Findings findings = context.evaluator()
-                .judge(RoundCases.entries(book.round().entry(), entries(entrants, plan), plan));
+        Findings findings =
+                context.evaluator().judge(RoundCases.entries(book.round().entry(), entries(entrants, plan), plan));
         Outcome outcome = Outcome.entrants(entrants, Interests.suggested(book, entrants))
                 .cautioning(new LawObjections(context.evaluator(), book.round().date()).cautions(findings));
         return Kept.unless(checks.objections(), outcome);

@@ -151,10 +151,10 @@ final class PlanCheck {
                 groups,
                 there + " numbers, for groups 1 to " + there,
                 "Cần " + there + " số, cho nhóm 1 đến nhóm " + there + "; ở đây có " + groups.size() + ".",
-                "There have to be " + there + " numbers, for groups 1 to " + there + "; here are " + groups.size() + ".");
+                "There have to be " + there + " numbers, for groups 1 to " + there + "; here are " + groups.size()
+                        + ".");
         checks.unless(
-                groups.stream().allMatch(each -> each >= 0)
-                        && groups.stream().anyMatch(each -> each > 0),
+                groups.stream().allMatch(each -> each >= 0) && groups.stream().anyMatch(each -> each > 0),
                 "plan.numberPerGroup",
                 groups,
                 "none below 0, and one above",

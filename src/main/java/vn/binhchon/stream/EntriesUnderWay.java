@@ -41,11 +41,9 @@ final class EntriesUnderWay {
         try {
             AcceptedEvent event = reader.read(Map.of(), record.value());
             Admission admission = Admission.of(event, rounds::find, Instant.ofEpochMilli(record.timestamp()));
-            Explained judged =
-                    Explainer.explain(evaluator.evaluate(admission.nomination(), admission.round()), event);
+            Explained judged = Explainer.explain(evaluator.evaluate(admission.nomination(), admission.round()), event);
             byRound.computeIfAbsent(Objects.requireNonNull(admission.round()).id(), round -> new ArrayList<>())
-                    .add(new Nominees.Nominee(
-                            judged.nomination(), judged.card().total(), judged.contentHash()));
+                    .add(new Nominees.Nominee(judged.nomination(), judged.card().total(), judged.contentHash()));
         } catch (Refused refused) {
             // It is refused with its reasons where it is judged; here it only does not count.
         }

@@ -125,9 +125,11 @@ final class WayUp {
         for (Explained each : standing.get()) {
             String id = each.nomination().id();
             if (upwards.submitted().contains(id)) {
-                entries.add(entry(book, taken, upwards.round(), EventTypes.SUBMITTED, each.nomination(), cause, settings));
+                entries.add(
+                        entry(book, taken, upwards.round(), EventTypes.SUBMITTED, each.nomination(), cause, settings));
             } else if (upwards.amended().contains(id)) {
-                entries.add(entry(book, taken, upwards.round(), EventTypes.AMENDED, each.nomination(), cause, settings));
+                entries.add(
+                        entry(book, taken, upwards.round(), EventTypes.AMENDED, each.nomination(), cause, settings));
             }
         }
         return entries;

@@ -122,30 +122,44 @@ class OnePollJourneyTest extends Journey {
               { "id": "h3", "name": "C", "role": "member" }, { "id": "h4", "name": "D", "role": "member" },
               { "id": "h5", "name": "E", "role": "member" }, { "id": "h6", "name": "F", "role": "member" },
               { "id": "h7", "name": "G", "role": "member" } ] } }"""},
-            {"jury-set", "{ \"by\": \"h1\", \"jury\": { \"members\": [ { \"id\": \"g1\", \"name\": \"A\", \"role\": \"head\" },"
-                    + " { \"id\": \"g2\", \"name\": \"B\", \"role\": \"deputy\" },"
-                    + " { \"id\": \"g3\", \"name\": \"C\", \"role\": \"member\" } ] } }"},
+            {
+                "jury-set",
+                "{ \"by\": \"h1\", \"jury\": { \"members\": [ { \"id\": \"g1\", \"name\": \"A\", \"role\": \"head\" },"
+                        + " { \"id\": \"g2\", \"name\": \"B\", \"role\": \"deputy\" },"
+                        + " { \"id\": \"g3\", \"name\": \"C\", \"role\": \"member\" } ] } }"
+            },
             {"plan-set", """
             { "by": "h1", "plan": { "outliers": "keep_all", "minimumSheets": 1, "selection": "all_passing", "wayUp": "all",
               "quorum": "5", "ballot": "secret", "majority": ">1/2", "majorityBase": "present" } }"""},
             {"entries-closed", "{ \"by\": \"vp\" }"},
             {"marking-opened", "{ \"by\": \"g1\" }"},
-            {"sheet-handed-in", "{ \"by\": \"g1\", \"nomination\": \"cl.a\","
-                    + " \"marks\": { \"I\": 35, \"II\": 35, \"III\": 8, \"IV\": 8 } }"},
+            {
+                "sheet-handed-in",
+                "{ \"by\": \"g1\", \"nomination\": \"cl.a\","
+                        + " \"marks\": { \"I\": 35, \"II\": 35, \"III\": 8, \"IV\": 8 } }"
+            },
             {"marking-closed", "{ \"by\": \"g1\" }"},
             {"proposal-asked", "{ \"by\": \"vp\" }"},
             {"meeting-opened", "{ \"by\": \"h1\", \"present\": [\"h1\", \"h2\", \"h3\", \"h4\", \"h5\"] }"},
             {"ballots-counted", "{ \"by\": \"h2\", \"motion\": \"list\", \"yes\": 5 }"},
-            {"decision-taken", "{ \"by\": \"h1\", \"rulings\":"
-                    + " [ { \"nomination\": \"cl.a\", \"recognised\": true, \"sentUp\": true } ] }"},
-            {"decision-signed", "{ \"by\": \"vp\", \"number\": \"1/QĐ\", \"on\": \"2025-12-01\", \"authority\": \"UBND\" }"},
+            {
+                "decision-taken",
+                "{ \"by\": \"h1\", \"rulings\":"
+                        + " [ { \"nomination\": \"cl.a\", \"recognised\": true, \"sentUp\": true } ] }"
+            },
+            {
+                "decision-signed",
+                "{ \"by\": \"vp\", \"number\": \"1/QĐ\", \"on\": \"2025-12-01\", \"authority\": \"UBND\" }"
+            },
         };
         for (int i = 0; i < acts.length; i++) {
             upstream.send(act("cl-" + i, lower, acts[i][0], acts[i][1]));
         }
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> !fate("cl-11").path("state").asString("waiting").equals("waiting"));
-        assertThat(fate("cl-11").path("state").asString()).as(fate("cl-11").toString()).isEqualTo("taken");
+        assertThat(fate("cl-11").path("state").asString())
+                .as(fate("cl-11").toString())
+                .isEqualTo("taken");
         MessageListenerContainer keeper =
                 Objects.requireNonNull(kafkaListenerEndpointRegistry.getListenerContainer("keeper"));
         keeper.stop();
@@ -155,8 +169,10 @@ class OnePollJourneyTest extends Journey {
 
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> !fate("cl-close").path("state").asString("waiting").equals("waiting"));
-        JsonNode book = Json.MAPPER.readTree(get("/v1/rounds/" + upper + "/book").body());
-        assertThat(book.path("products").valueStream().map(each -> each.path("nomination").asString()))
+        JsonNode book =
+                Json.MAPPER.readTree(get("/v1/rounds/" + upper + "/book").body());
+        assertThat(book.path("products").valueStream().map(each -> each.path("nomination")
+                        .asString()))
                 .as(fate("cl-close").toString())
                 .containsExactly("cl.a_" + upper);
         await().until(() -> get("/v1/rounds/" + upper + "/nominations").body().contains("cl.a_"));
@@ -171,7 +187,9 @@ class OnePollJourneyTest extends Journey {
                         .asString())
                 .as("counted as the judge then judged it")
                 .isEqualTo(judged.path("contentHash").asString());
-        assertThat(Json.MAPPER.readTree(get("/v1/rounds/" + upper + "/book").body()).path("late"))
+        assertThat(Json.MAPPER
+                        .readTree(get("/v1/rounds/" + upper + "/book").body())
+                        .path("late"))
                 .isEmpty();
     }
 

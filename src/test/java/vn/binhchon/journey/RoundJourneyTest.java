@@ -403,7 +403,11 @@ class RoundJourneyTest extends Journey {
 
         JsonNode book = json("/v1/rounds/" + ROUND + "/book");
         assertThat(book.path("amendments")).hasSize(2);
-        assertThat(book.path("amendments").get(0).path("before").path("recognised").asBoolean(true))
+        assertThat(book.path("amendments")
+                        .get(0)
+                        .path("before")
+                        .path("recognised")
+                        .asBoolean(true))
                 .isFalse();
         assertThat(book.path("complaints").get(1).path("before").path("mean").decimalValue())
                 .isEqualByComparingTo("60");
@@ -412,7 +416,11 @@ class RoundJourneyTest extends Journey {
         upstream.one(
                 Topics.DECISIONS,
                 each -> each.path("subject").asString().equals("ht.d")
-                        && each.path("data").path("amended").path("complaint").asString("").equals("kn-2"));
+                        && each.path("data")
+                                .path("amended")
+                                .path("complaint")
+                                .asString("")
+                                .equals("kn-2"));
         upstream.one(
                 Topics.CERTIFICATES, each -> each.path("subject").asString().equals(ROUND + "/ht.d"));
         await().atMost(Duration.ofSeconds(30))

@@ -110,7 +110,8 @@ class SecretRoundJourneyTest extends Journey {
         allTaken();
 
         enter("d", "HTX Muộn");
-        await().until(() -> json("/v1/rounds/" + ROUND + "/book").path("late").toString().contains("kin.d"));
+        await().until(() ->
+                json("/v1/rounds/" + ROUND + "/book").path("late").toString().contains("kin.d"));
         act("entry-admitted", "{ \"by\": \"h1\", \"nomination\": \"kin.d\", \"reason\": \"Bưu điện chậm.\" }");
         act("marking-opened", "{ \"by\": \"g1\" }");
         MEANS.forEach(this::sheets);
@@ -139,7 +140,9 @@ class SecretRoundJourneyTest extends Journey {
         act("meeting-opened", """
                 { "by": "h1", "present": ["h1", "h2", "h3", "h4", "h5", "h6", "h7", "h8"] }
                 """);
-        act("ballots-counted", "{ \"by\": \"h3\", \"motion\": \"choice\", \"chosen\": { \"kin.a\": 8, \"kin.c\": 5 } }");
+        act(
+                "ballots-counted",
+                "{ \"by\": \"h3\", \"motion\": \"choice\", \"chosen\": { \"kin.a\": 8, \"kin.c\": 5 } }");
         act("proposal-asked", "{ \"by\": \"vp\" }");
         act("ballots-counted", "{ \"by\": \"h3\", \"motion\": \"list\", \"yes\": 7, \"no\": 1, \"abstain\": 0 }");
         act("ballots-counted", "{ \"by\": \"h3\", \"motion\": \"product:kin.c\", \"yes\": 5, \"no\": 2 }");
@@ -155,10 +158,13 @@ class SecretRoundJourneyTest extends Journey {
         allTaken();
 
         JsonNode book = json("/v1/rounds/" + ROUND + "/book");
-        assertThat(book.path("certificates").valueStream().map(each -> each.path("nomination").asString()))
+        assertThat(book.path("certificates").valueStream().map(each -> each.path("nomination")
+                        .asString()))
                 .containsExactly("kin.a", "kin.c");
-        assertThat(book.path("tallies").valueStream()
-                        .map(each -> each.path("motion").asString() + " " + each.path("base").asInt()))
+        assertThat(book.path("tallies")
+                        .valueStream()
+                        .map(each -> each.path("motion").asString() + " "
+                                + each.path("base").asInt()))
                 .containsExactly("list 8", "choice 8", "product:kin.c 7");
         ContractTest.assertAnswer(book.toString(), "Book");
     }

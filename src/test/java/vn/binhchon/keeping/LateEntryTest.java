@@ -46,6 +46,8 @@ class LateEntryTest {
     @Test
     void a_product_that_comes_twice_is_not_admitted() {
         life.enter("p3", 2, "Cơ sở p1", "{ \"product\": { \"name\": \"Sản phẩm p1 (mẫu)\", \"group\": 2 } }");
-        RefusedAct.of(life, admitted("c1", "p3")).saying("", "đăng ký hai lần", "entered twice").value("p3");
+        RefusedAct.of(life, admitted("c1", "p3"))
+                .saying("", "đăng ký hai lần", "entered twice")
+                .value("p3");
     }
 }

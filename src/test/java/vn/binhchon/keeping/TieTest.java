@@ -166,8 +166,15 @@ class TieTest {
             life.doing(new Act.SheetHandedIn(
                     juror,
                     "p3",
-                    java.util.Map.of("I", new java.math.BigDecimal(40), "II", new java.math.BigDecimal(35), "III",
-                            java.math.BigDecimal.ZERO, "IV", java.math.BigDecimal.ZERO),
+                    java.util.Map.of(
+                            "I",
+                            new java.math.BigDecimal(40),
+                            "II",
+                            new java.math.BigDecimal(35),
+                            "III",
+                            java.math.BigDecimal.ZERO,
+                            "IV",
+                            java.math.BigDecimal.ZERO),
                     null));
         }
         life.closeMarking().plan("{ \"tieOrder\": [\"head_i\"] }").propose();
