@@ -55,6 +55,27 @@ public class CaughtUp {
         }
     }
 
+    /**
+     * Waits as long as the ledger gets on, which may be hours for a whole country's.
+     *
+     * @throws LedgerBehind when it does not get on for a minute
+     */
+    void awaitHoweverLong(String topic) {
+        Map<TopicPartition, Long> ends = ends(topic);
+        Map<Integer, Long> seen = progress.next(topic);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!reached(topic, ends)) {
+            Map<Integer, Long> now = progress.next(topic);
+            if (!now.equals(seen)) {
+                seen = now;
+                deadline = System.nanoTime() + PATIENCE.toNanos();
+            } else if (System.nanoTime() > deadline) {
+                throw new LedgerBehind(topic);
+            }
+            pause(topic);
+        }
+    }
+
     private boolean reached(String topic, Map<TopicPartition, Long> ends) {
         Map<Integer, Long> next = progress.next(topic);
         return ends.entrySet().stream()

@@ -1,6 +1,5 @@
 package vn.binhchon.stream;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,10 +41,7 @@ final class EntriesUnderWay {
             return;
         }
         try {
-            Map<String, String> attributes = new HashMap<>();
-            record.headers()
-                    .forEach(each -> attributes.put(each.key(), new String(each.value(), StandardCharsets.UTF_8)));
-            AcceptedEvent event = reader.read(attributes, record.value());
+            AcceptedEvent event = reader.read(Map.of(), record.value());
             Admission admission = Admission.of(event, rounds::find, Instant.ofEpochMilli(record.timestamp()));
             String into = Objects.requireNonNull(admission.round()).id();
             Explained judged = Explainer.explain(

@@ -40,13 +40,13 @@ class LedgerRebuild {
     @EventListener(ApplicationReadyEvent.class)
     @Order(-1)
     void rebuild() {
-        PROJECTED.forEach(caughtUp::await);
+        PROJECTED.forEach(caughtUp::awaitHoweverLong);
         projection.stop();
         Map<String, String> before = tables.hashes();
         long begun = System.nanoTime();
         tables.empty();
         projection.start();
-        PROJECTED.forEach(caughtUp::await);
+        PROJECTED.forEach(caughtUp::awaitHoweverLong);
         Duration taken = Duration.ofNanos(System.nanoTime() - begun);
         Map<String, String> after = tables.hashes();
         before.forEach((table, hash) ->

@@ -42,10 +42,14 @@ class OnePollJourneyTest extends Journey {
     }
 
     private void open(String round) {
+        open(round, "province", "Lạng Sơn", "2025-11-01");
+    }
+
+    private void open(String round, String level, String jurisdiction, String day) {
         ObjectNode event = Upstream.event("open-" + round, round, """
-                { "title": { "vi": "Kỳ thử", "en": "Test" }, "level": "province", "jurisdiction": "Lạng Sơn", "year": 2025,
-                  "date": "2025-11-01", "synthetic": true }
-                """);
+                { "title": { "vi": "Kỳ thử", "en": "Test" }, "level": "%s", "jurisdiction": "%s", "year": 2025,
+                  "date": "%s", "synthetic": true }
+                """.formatted(level, jurisdiction, day));
         event.put("type", "vn.binhchon.round.opened.v1");
         assertThat(post("/v1/rounds", Json.MAPPER.writeValueAsBytes(event), STRUCTURED)
                         .statusCode())
@@ -96,6 +100,97 @@ class OnePollJourneyTest extends Journey {
         JsonNode book = Json.MAPPER.readTree(get("/v1/rounds/" + good + "/book").body());
         assertThat(book.path("acts").asInt()).isEqualTo(2);
         assertThat(book.path("plan").path("number").path("value").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void what_goes_up_in_the_poll_that_closes_the_list_above_is_on_that_list() {
+        String lower = "cung-luot-tinh";
+        String upper = IntStream.range(0, 100)
+                .mapToObj(i -> "cung-luot-khu-vuc-" + i)
+                .filter(each -> partition(each) == partition(lower))
+                .findFirst()
+                .orElseThrow();
+        open(lower);
+        open(upper, "region", "Phía Bắc", "2026-06-01");
+        String product = Upstream.product("{}").replace("{ \"entry\"", "{ \"round\": \"" + lower + "\", \"x\"");
+        byte[] entered = Json.MAPPER.writeValueAsBytes(Upstream.event("cl-n", "cl.a", product));
+        assertThat(post("/v1/nominations", entered, STRUCTURED).statusCode()).isEqualTo(202);
+        String[][] acts = {
+            {"council-set", """
+            { "by": "vp", "council": { "members": [ { "id": "h1", "name": "A", "role": "chair", "office": "committee_leader" },
+              { "id": "h2", "name": "B", "role": "standing_vice_chair", "office": "industry_department_leader" },
+              { "id": "h3", "name": "C", "role": "member" }, { "id": "h4", "name": "D", "role": "member" },
+              { "id": "h5", "name": "E", "role": "member" }, { "id": "h6", "name": "F", "role": "member" },
+              { "id": "h7", "name": "G", "role": "member" } ] } }"""},
+            {
+                "jury-set",
+                "{ \"by\": \"h1\", \"jury\": { \"members\": [ { \"id\": \"g1\", \"name\": \"A\", \"role\": \"head\" },"
+                        + " { \"id\": \"g2\", \"name\": \"B\", \"role\": \"deputy\" },"
+                        + " { \"id\": \"g3\", \"name\": \"C\", \"role\": \"member\" } ] } }"
+            },
+            {"plan-set", """
+            { "by": "h1", "plan": { "outliers": "keep_all", "minimumSheets": 1, "selection": "all_passing", "wayUp": "all",
+              "quorum": "5", "ballot": "secret", "majority": ">1/2", "majorityBase": "present" } }"""},
+            {"entries-closed", "{ \"by\": \"vp\" }"},
+            {"marking-opened", "{ \"by\": \"g1\" }"},
+            {
+                "sheet-handed-in",
+                "{ \"by\": \"g1\", \"nomination\": \"cl.a\","
+                        + " \"marks\": { \"I\": 35, \"II\": 35, \"III\": 8, \"IV\": 8 } }"
+            },
+            {"marking-closed", "{ \"by\": \"g1\" }"},
+            {"proposal-asked", "{ \"by\": \"vp\" }"},
+            {"meeting-opened", "{ \"by\": \"h1\", \"present\": [\"h1\", \"h2\", \"h3\", \"h4\", \"h5\"] }"},
+            {"ballots-counted", "{ \"by\": \"h2\", \"motion\": \"list\", \"yes\": 5 }"},
+            {
+                "decision-taken",
+                "{ \"by\": \"h1\", \"rulings\":"
+                        + " [ { \"nomination\": \"cl.a\", \"recognised\": true, \"sentUp\": true } ] }"
+            },
+            {
+                "decision-signed",
+                "{ \"by\": \"vp\", \"number\": \"1/QĐ\", \"on\": \"2025-12-01\", \"authority\": \"UBND\" }"
+            },
+        };
+        for (int i = 0; i < acts.length; i++) {
+            upstream.send(act("cl-" + i, lower, acts[i][0], acts[i][1]));
+        }
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !fate("cl-11").path("state").asString("waiting").equals("waiting"));
+        assertThat(fate("cl-11").path("state").asString())
+                .as(fate("cl-11").toString())
+                .isEqualTo("taken");
+        MessageListenerContainer keeper =
+                Objects.requireNonNull(kafkaListenerEndpointRegistry.getListenerContainer("keeper"));
+        keeper.stop();
+        upstream.send(act("cl-up", lower, "sent-up", "{ \"by\": \"vp\", \"round\": \"" + upper + "\" }"));
+        upstream.send(act("cl-close", upper, "entries-closed", "{ \"by\": \"vp\" }"));
+        keeper.start();
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !fate("cl-close").path("state").asString("waiting").equals("waiting"));
+        JsonNode book =
+                Json.MAPPER.readTree(get("/v1/rounds/" + upper + "/book").body());
+        assertThat(book.path("products").valueStream().map(each -> each.path("nomination")
+                        .asString()))
+                .as(fate("cl-close").toString())
+                .containsExactly("cl.a_" + upper);
+        await().until(() -> get("/v1/rounds/" + upper + "/nominations").body().contains("cl.a_"));
+        JsonNode judged = Json.MAPPER.readTree(
+                get("/v1/nominations/cl.a_" + upper + "/evaluation").body());
+        JsonNode counted = book.path("products").get(0);
+        assertThat(counted.path("provisional").decimalValue())
+                .isEqualByComparingTo(judged.path("card").path("total").decimalValue());
+        assertThat(Json.MAPPER
+                        .readTree(get("/v1/rounds/" + upper + "/acts").body())
+                        .findValue("contentHash")
+                        .asString())
+                .as("counted as the judge then judged it")
+                .isEqualTo(judged.path("contentHash").asString());
+        assertThat(Json.MAPPER
+                        .readTree(get("/v1/rounds/" + upper + "/book").body())
+                        .path("late"))
+                .isEmpty();
     }
 
     private JsonNode fate(String id) {
