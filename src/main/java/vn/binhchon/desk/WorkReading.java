@@ -34,7 +34,7 @@ final class WorkReading {
 
     /** The round as a card; null when the person has nothing to do with it. */
     WorkView.@Nullable Card card() {
-        boolean organises = seats.person().is(Role.HELPER);
+        boolean organises = seats.person().is(Role.HELPER) && !book.council().unnamed();
         if (!seats.any() && !organises) {
             return null;
         }
@@ -76,7 +76,11 @@ final class WorkReading {
                 && book.meeting().present().contains(member.id())
                 && book.proposal() != null
                 && book.meeting().ballot(Meeting.LIST, member.id()) == null) {
-            tasks.add(new WorkView.Task(words.say("work.vote"), base + "/book"));
+            tasks.add(new WorkView.Task(words.say("work.vote"), base + "/meeting"));
+        }
+        boolean attends = member != null || seats.person().is(Role.HELPER);
+        if (attends && book.phase() == Phase.MARKED) {
+            tasks.add(new WorkView.Task(words.say("meeting.title"), base + "/meeting"));
         }
         LocalDate until = book.aftermath().complaintsUntil();
         if (until != null) {
