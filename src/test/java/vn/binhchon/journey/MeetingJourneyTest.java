@@ -55,7 +55,8 @@ class MeetingJourneyTest extends Journey {
             button(chair, "Đưa ra bàn: Bún ngô thử hop.a");
             assertThat(member.locator("#live")).containsText("Đang bàn: Bún ngô thử hop.a");
             assertThat(kept.locator("#live")).containsText("Đang bàn một sản phẩm bạn không tham gia");
-            assertThat(kept.locator("main")).not().containsText("hop.a");
+            assertThat(kept.locator("#up-now")).hasCount(0);
+            assertThat(kept.locator("table")).not().containsText("hop.a");
             accessible(kept);
             button(chair, "Đưa ra bàn: Bún ngô thử hop.b");
             assertThat(kept.locator("#live")).containsText("Đang bàn: Bún ngô thử hop.b");
@@ -166,7 +167,7 @@ class MeetingJourneyTest extends Journey {
                         """.formatted(juror, each, half, half));
             }
         }
-        act("marking-closed", "{ \"by\": \"to-giup-viec\" }");
+        act("marking-closed", "{ \"by\": \"truong-ban\" }");
         act("proposal-asked", "{ \"by\": \"to-giup-viec\" }");
     }
 
