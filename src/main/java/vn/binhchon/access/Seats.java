@@ -24,6 +24,7 @@ public record Seats(Person person, Book book) {
             "recusal-declared",
             "recusal-confirmed",
             "recusal-dismissed",
+            "marking-closed",
             "jury-proposed-up",
             "ballot-cast",
             "decision-taken");

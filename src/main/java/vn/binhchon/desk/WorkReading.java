@@ -34,7 +34,7 @@ final class WorkReading {
 
     /** The round as a card; null when the person has nothing to do with it. */
     WorkView.@Nullable Card card() {
-        boolean organises = seats.person().is(Role.HELPER);
+        boolean organises = seats.person().is(Role.HELPER) && !book.council().unnamed();
         if (!seats.any() && !organises) {
             return null;
         }
@@ -51,7 +51,7 @@ final class WorkReading {
                 of == 0 ? 0 : 100 * in / of,
                 tasks(),
                 seats.chair() ? recusals() : List.of(),
-                organises || seats.chair() ? steps() : List.of());
+                steps(organises || seats.chair()));
     }
 
     private int expected() {
@@ -76,7 +76,11 @@ final class WorkReading {
                 && book.meeting().present().contains(member.id())
                 && book.proposal() != null
                 && book.meeting().ballot(Meeting.LIST, member.id()) == null) {
-            tasks.add(new WorkView.Task(words.say("work.vote"), base + "/book"));
+            tasks.add(new WorkView.Task(words.say("work.vote"), base + "/meeting"));
+        }
+        boolean attends = member != null || seats.person().is(Role.HELPER);
+        if (attends && book.phase() == Phase.MARKED) {
+            tasks.add(new WorkView.Task(words.say("meeting.title"), base + "/meeting"));
         }
         LocalDate until = book.aftermath().complaintsUntil();
         if (until != null) {
@@ -126,21 +130,25 @@ final class WorkReading {
                 .orElse(person);
     }
 
-    private List<WorkView.Step> steps() {
+    private List<WorkView.Step> steps(boolean organises) {
         boolean frameWaits = seats.chair()
                 && book.frame() != null
                 && !book.frameApproved()
                 && book.phase().compareTo(Phase.MARKING) < 0;
         Stream<String> acts =
                 switch (book.phase()) {
-                    case OPEN -> Stream.of("entries-closed");
-                    case ENTRIES_CLOSED -> Stream.of("marking-opened");
-                    case MARKING -> Stream.of("marking-closed");
-                    case MARKED -> Stream.of("proposal-asked");
+                    case OPEN -> only(organises, "entries-closed");
+                    case ENTRIES_CLOSED -> only(organises, "marking-opened");
+                    case MARKING -> only(seats.head(), "marking-closed");
+                    case MARKED -> only(organises, "proposal-asked");
                     default -> Stream.of();
                 };
         return Stream.concat(frameWaits ? Stream.of("frame-approved") : Stream.of(), acts)
                 .map(act -> new WorkView.Step(act, words.say("work.step." + act)))
                 .toList();
+    }
+
+    private static Stream<String> only(boolean may, String act) {
+        return may ? Stream.of(act) : Stream.of();
     }
 }

@@ -88,7 +88,7 @@ class AccessJourneyTest extends Journey {
     @Test
     void what_the_helper_team_does_no_juror_does_and_an_observer_does_nothing() {
         marking();
-        assertThat(send("giam-khao-1", act("as-2", "marking-closed", "{ \"by\": \"giam-khao-1\" }"))
+        assertThat(send("giam-khao-1", act("as-2", "marking-opened", "{ \"by\": \"giam-khao-1\" }"))
                         .body())
                 .contains("not-allowed");
         HttpResponse<String> observer = send("quan-sat", act("as-3", "recusal-declared", """

@@ -1,0 +1,152 @@
+package vn.binhchon.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.binhchon.access.Role;
+import vn.binhchon.access.Seats;
+import vn.binhchon.rollout.RulesInForce;
+import vn.binhchon.round.Entrant;
+import vn.binhchon.round.Meeting;
+import vn.binhchon.round.Proposal;
+import vn.binhchon.round.Ruling;
+
+/** The council meets: it is opened, products come up, each member votes on the own screen, the chair takes the decision. */
+@Controller
+@RequestMapping("/rounds/{id}/meeting")
+class MeetingPages {
+
+    private final Seating seating;
+    private final Acting acting;
+    private final Floor floor;
+    private final RulesInForce rules;
+    private final MessageSource messages;
+
+    MeetingPages(Seating seating, Acting acting, Floor floor, RulesInForce rules, MessageSource messages) {
+        this.seating = seating;
+        this.acting = acting;
+        this.floor = floor;
+        this.rules = rules;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String meeting(@PathVariable String id, Locale locale, Model model) {
+        Seats seats = attendee(id);
+        Words words = new Words(messages, locale);
+        MeetingReading reading = new MeetingReading(seats, seating.plan(seats.book()), words);
+        model.addAttribute(
+                "page",
+                reading.view(
+                        floor.up(id),
+                        rules.evaluator().edition(seats.book().round().date()).vocabulary()));
+        model.addAttribute("script", "meeting.js");
+        return "desk/meeting";
+    }
+
+    @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @ResponseBody
+    SseEmitter live(@PathVariable String id) {
+        attendee(id);
+        return floor.follow(id);
+    }
+
+    @PostMapping("/open")
+    String open(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") List<String> present,
+            Locale locale,
+            RedirectAttributes told) {
+        return act(id, "meeting-opened", Map.of("present", present), locale, told);
+    }
+
+    @PostMapping("/show")
+    String show(@PathVariable String id, @RequestParam String nomination) {
+        Seats seats = attendee(id);
+        if (!seats.chair()) {
+            throw new AccessDeniedException("the chair leads the meeting");
+        }
+        if (seats.book().entrant(nomination) == null) {
+            throw new NotHere();
+        }
+        floor.show(id, nomination);
+        return "redirect:/rounds/{id}/meeting";
+    }
+
+    @PostMapping("/vote")
+    String vote(@PathVariable String id, @RequestParam String vote, Locale locale, RedirectAttributes told) {
+        return act(id, "ballot-cast", Map.of("motion", Meeting.LIST, "vote", vote), locale, told);
+    }
+
+    @PostMapping("/decide")
+    String decide(
+            @PathVariable String id, @RequestParam Map<String, String> form, Locale locale, RedirectAttributes told) {
+        List<Ruling> rulings = new ArrayList<>();
+        Seats seats = attendee(id);
+        for (Entrant each : seats.book().entrants()) {
+            Ruling unseen = unseen(seats, each.nomination());
+            if (unseen != null) {
+                rulings.add(unseen);
+                continue;
+            }
+            String key = "." + each.nomination();
+            boolean recognised = form.containsKey("recognised" + key);
+            String prize = form.getOrDefault("prize" + key, "");
+            String reason = form.getOrDefault("reason" + key, "").strip();
+            rulings.add(new Ruling(
+                    each.nomination(),
+                    recognised,
+                    prize.isEmpty() ? null : prize,
+                    form.containsKey("up" + key),
+                    reason.isEmpty() ? null : reason));
+        }
+        return act(id, "decision-taken", Map.of("rulings", rulings), locale, told);
+    }
+
+    /** A chair who keeps out of a product has no say in it: it stays as the council's vote carried what was proposed. */
+    private static @Nullable Ruling unseen(Seats seats, String nomination) {
+        Proposal proposal = seats.book().proposal();
+        Proposal.Line line = proposal == null ? null : proposal.of(nomination);
+        if (line == null || !seats.book().recused(seats.person().id(), nomination)) {
+            return null;
+        }
+        boolean recognised = Boolean.TRUE.equals(line.recognise());
+        return new Ruling(nomination, recognised, line.prize(), recognised && Boolean.TRUE.equals(line.sendUp()), null);
+    }
+
+    private String act(String round, String act, Map<String, ?> data, Locale locale, RedirectAttributes told) {
+        Words words = new Words(messages, locale);
+        Acting.Answer answer = acting.act(attendee(round), UUID.randomUUID().toString(), act, data);
+        told.addFlashAttribute("done", answer.taken());
+        told.addFlashAttribute(
+                "said",
+                answer.faults().stream().map(each -> words.text(each.words())).toList());
+        floor.changed(round);
+        return "redirect:/rounds/{id}/meeting";
+    }
+
+    /** The council, and the helper team that keeps the minutes. */
+    private Seats attendee(String round) {
+        Seats seats = seating.in(round);
+        if (seats.member() == null && !seats.person().is(Role.HELPER)) {
+            throw new AccessDeniedException("not on the council of " + round);
+        }
+        return seats;
+    }
+}
