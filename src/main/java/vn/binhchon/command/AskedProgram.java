@@ -59,7 +59,9 @@ public final class AskedProgram {
             return named;
         });
         try {
-            if (words.size() >= 2 && words.get(0).equals("rounds") && words.get(1).equals("replay")) {
+            if (words.size() >= 2
+                    && words.get(0).equals("rounds")
+                    && words.get(1).equals("replay")) {
                 return replay(words.subList(2, words.size()));
             }
             if (words.size() >= 2 && words.size() <= 3 && words.get(1).equals("backtest")) {
@@ -79,7 +81,9 @@ public final class AskedProgram {
     private int replay(List<String> named) throws IOException, InterruptedException {
         List<String> rounds = new ArrayList<>(named);
         if (rounds.isEmpty()) {
-            ask("GET", "/v1/rounds", "").path("rounds").forEach(each -> rounds.add(each.path("id").asString()));
+            ask("GET", "/v1/rounds", "")
+                    .path("rounds")
+                    .forEach(each -> rounds.add(each.path("id").asString()));
         }
         boolean faithful = true;
         for (String round : rounds) {
@@ -107,7 +111,8 @@ public final class AskedProgram {
         if (!run.has("report")) {
             return 2;
         }
-        JsonNode report = ask("GET", "/v1/releases/backtests/" + run.path("report").asString(), "");
+        JsonNode report =
+                ask("GET", "/v1/releases/backtests/" + run.path("report").asString(), "");
         report.path("flipped").forEach(out::println);
         return report.path("flips").asInt() == 0 ? 0 : 1;
     }

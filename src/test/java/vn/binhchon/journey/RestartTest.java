@@ -66,7 +66,8 @@ class RestartTest {
                             .body())
                     .as("what was answered stays answered")
                     .isEqualTo(before);
-            String first = field(get(changed, "/v1/releases").body(), "/inForce").replace("\"", "");
+            String first =
+                    field(get(changed, "/v1/releases").body(), "/inForce").replace("\"", "");
             assertThat(field(before, "/release")).as("saving changes nothing").contains(first);
 
             String candidate = release(changed);
@@ -74,14 +75,17 @@ class RestartTest {
             upstream.send(Upstream.event("r-2", "restart.pinned", inRound("lang-son-2019")));
             upstream.send(Upstream.event("r-3", "restart.changed", WAGED));
             String pinned = evaluation(changed, "restart.pinned");
-            assertThat(field(pinned, "/release")).as("an open round keeps its rules").contains(first);
+            assertThat(field(pinned, "/release"))
+                    .as("an open round keeps its rules")
+                    .contains(first);
             String after = evaluation(changed, "restart.changed");
             assertThat(field(after, "/release")).contains(candidate);
             assertThat(points(pinned)).isEqualTo("2.4");
             assertThat(points(after)).isEqualTo("2.7");
             assertThat(post(changed, "/v1/rounds/lang-son-2019/replay", "{}").body())
                     .contains("\"judged\":9,\"same\":9");
-            assertThat(post(changed, "/v1/releases/" + first + "/rolled-back", wish("an", "")).statusCode())
+            assertThat(post(changed, "/v1/releases/" + first + "/rolled-back", wish("an", ""))
+                            .statusCode())
                     .isEqualTo(200);
             await().until(() -> get(changed, "/v1/coverage").body().contains(first));
         }
@@ -98,25 +102,29 @@ class RestartTest {
 
     /** What an analyst and a second person do with the folder as it stands; the release that is in force then. */
     private static String release(ConfigurableApplicationContext program) {
-        String draft = await().atMost(Duration.ofSeconds(120))
+        String draft = await().atMost(Duration.ofMinutes(2))
                 .until(() -> get(program, "/v1/releases/draft").body(), body -> body.contains("\"green\":true"));
         String release = field(draft, "/release").replace("\"", "");
         String at = "/v1/releases/" + release;
-        assertThat(post(program, at + "/approved", wish("binh", "")).statusCode()).isEqualTo(422);
+        assertThat(post(program, at + "/approved", wish("binh", "")).statusCode())
+                .isEqualTo(422);
         assertThat(post(program, at + "/proposed", wish("an", "")).statusCode()).isEqualTo(200);
         assertThat(post(program, at + "/approved", wish("binh", "")).body())
                 .as("not without the back-test")
                 .contains("the hash of a back-test");
-        assertThat(post(program, at + "/backtests", wish("an", "")).statusCode()).isEqualTo(202);
-        String done = await().atMost(Duration.ofSeconds(60))
+        assertThat(post(program, at + "/backtests", wish("an", "")).statusCode())
+                .isEqualTo(202);
+        String done = await().atMost(Duration.ofMinutes(1))
                 .until(
                         () -> get(program, "/v1/releases/backtests/newest").body(),
                         body -> body.contains("\"state\":\"done\""));
         String report = field(done, "/report").replace("\"", "");
         assertThat(get(program, "/v1/releases/backtests/" + report).body()).contains("\"changed\":3,\"flips\":0");
         String seen = ", \"report\": \"" + report + "\"";
-        assertThat(post(program, at + "/approved", wish("binh", seen)).statusCode()).isEqualTo(200);
-        assertThat(post(program, at + "/activated", wish("binh", "")).statusCode()).isEqualTo(200);
+        assertThat(post(program, at + "/approved", wish("binh", seen)).statusCode())
+                .isEqualTo(200);
+        assertThat(post(program, at + "/activated", wish("binh", "")).statusCode())
+                .isEqualTo(200);
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> get(program, "/v1/coverage").body().contains(release));
         return release;
@@ -156,7 +164,10 @@ class RestartTest {
     private static void raiseTheWageBand(Path rules) throws IOException {
         change(rules.resolve(WAGE), "6000000,8000000,0.8,", "6000000,8000000,0.9,");
         change(rules.resolve(PROOFS), "II.3.b: 2.4", "II.3.b: 2.7");
-        change(rules.resolve(REPORTED), "total: 8.2\n    heads: { I: 0, II: 8.2,", "total: 8.5\n    heads: { I: 0, II: 8.5,");
+        change(
+                rules.resolve(REPORTED),
+                "total: 8.2\n    heads: { I: 0, II: 8.2,",
+                "total: 8.5\n    heads: { I: 0, II: 8.5,");
     }
 
     private static void change(Path file, String was, String is) throws IOException {

@@ -42,7 +42,8 @@ final class BacktestRate {
             }
             int flips = backtest.report().flips();
             double seconds = (System.nanoTime() - begun) / 1e9;
-            System.out.printf("%d nominations, %d flips, %.1f s, %.0f a second%n", many, flips, seconds, many / seconds);
+            System.out.printf(
+                    "%d nominations, %d flips, %.1f s, %.0f a second%n", many, flips, seconds, many / seconds);
         }
         threads.shutdown();
     }
