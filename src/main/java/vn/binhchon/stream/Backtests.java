@@ -155,7 +155,7 @@ public class Backtests {
         run.stop = false;
         run.state = State.RUNNING;
         newest = run;
-        CompletableFuture.runAsync(() -> work(run), task -> new Thread(task, "backtest").start());
+        new Thread(() -> work(run), "backtest").start();
         return run;
     }
 

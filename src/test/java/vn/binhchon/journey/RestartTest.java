@@ -102,7 +102,7 @@ class RestartTest {
 
     /** What an analyst and a second person do with the folder as it stands; the release that is in force then. */
     private static String release(ConfigurableApplicationContext program) {
-        String draft = await().atMost(Duration.ofSeconds(120))
+        String draft = await().atMost(Duration.ofMinutes(2))
                 .until(() -> get(program, "/v1/releases/draft").body(), body -> body.contains("\"green\":true"));
         String release = field(draft, "/release").replace("\"", "");
         String at = "/v1/releases/" + release;
@@ -114,7 +114,7 @@ class RestartTest {
                 .contains("the hash of a back-test");
         assertThat(post(program, at + "/backtests", wish("an", "")).statusCode())
                 .isEqualTo(202);
-        String done = await().atMost(Duration.ofSeconds(60))
+        String done = await().atMost(Duration.ofMinutes(1))
                 .until(
                         () -> get(program, "/v1/releases/backtests/newest").body(),
                         body -> body.contains("\"state\":\"done\""));
