@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -131,6 +132,17 @@ public record Explained(
                         each.band() == null ? Stream.of() : each.band().citations().stream()))
                 .distinct()
                 .toList();
+    }
+
+    /** How many facts that rules ask for have no evidence, each counted once. */
+    public int unproven() {
+        return (int) silent.stream()
+                .flatMap(each -> each.conditions().stream())
+                .filter(each -> !each.holds() && "!=".equals(each.operator()) && each.seen() == null)
+                .map(Held::path)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
     }
 
     /** The clause of this text; only its text where the document does not hold it. */

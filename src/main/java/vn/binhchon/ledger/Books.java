@@ -3,9 +3,11 @@ package vn.binhchon.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 import vn.binhchon.intake.ActTypes;
 import vn.binhchon.intake.Json;
 import vn.binhchon.nomination.Level;
+import vn.binhchon.round.Act;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Outcome;
 import vn.binhchon.round.Registered;
@@ -96,6 +99,17 @@ public class Books {
                 .list();
     }
 
+    /** An act of which only round and place are told. */
+    public record Sealed(String round, int place) {}
+
+    /** The acts whose seal begins so; hexadecimal digits, in small letters. */
+    public List<Sealed> sealed(String beginning) {
+        return sql.sql("select round, place from act where seal >= ? and seal < ? order by round, place")
+                .params(beginning, beginning + "g")
+                .query((row, number) -> new Sealed(row.getString("round"), row.getInt("place")))
+                .list();
+    }
+
     /** The act that an event carried. */
     public Optional<TakenAct> act(String source, String id) {
         return sql.sql("select * from act where source = ? and id = ?")
@@ -146,6 +160,17 @@ public class Books {
                 .list();
     }
 
+    /** The rounds whose results were announced, each with its day. */
+    public Map<String, LocalDate> published() {
+        Map<String, LocalDate> published = new LinkedHashMap<>();
+        sql.sql("select round, body -> 'act' ->> 'on' as day from act where type = ? order by happened desc, round")
+                .param(ActTypes.type(Act.ResultsPublished.class))
+                .query(row -> {
+                    published.putIfAbsent(row.getString("round"), LocalDate.parse(row.getString("day")));
+                });
+        return published;
+    }
+
     /** What went up from a nomination, or led to it. */
     public List<Lineage> lineage(String nomination) {
         return sql.sql("select * from lineage where nomination = :id or entry = :id order by entry")
@@ -161,6 +186,14 @@ public class Books {
 
     /** The last word of a round's book: how many acts it holds, and the seal of the last. */
     public record End(int acts, String seal) {}
+
+    /** Where the book of a round ends; nothing while it holds no act. */
+    public Optional<End> end(String round) {
+        return sql.sql("select place, seal from act where round = ? order by place desc limit 1")
+                .param(round)
+                .query((row, number) -> new End(row.getInt("place"), row.getString("seal")))
+                .optional();
+    }
 
     private static TakenAct act(ResultSet row, int number) throws SQLException {
         String type = row.getString("type");

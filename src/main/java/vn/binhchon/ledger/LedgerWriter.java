@@ -62,14 +62,14 @@ public class LedgerWriter {
         Establishment maker = explained.nomination().establishment();
         boolean newest = sql.sql("""
                         insert into nomination (id, round, source, event, happened, arrival, withdrawn, product, establishment,
-                            place, product_group, synthetic, barred, total, missing, release)
-                        values (?, ?, ?, ?, ?, ?, false, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            place, product_group, synthetic, barred, total, missing, release, unproven)
+                        values (?, ?, ?, ?, ?, ?, false, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (id) do update set round = excluded.round, source = excluded.source,
                             event = excluded.event, happened = excluded.happened, arrival = excluded.arrival,
                             withdrawn = false, product = excluded.product, establishment = excluded.establishment,
                             place = excluded.place, product_group = excluded.product_group,
                             synthetic = excluded.synthetic, barred = excluded.barred, total = excluded.total,
-                            missing = excluded.missing, release = excluded.release
+                            missing = excluded.missing, release = excluded.release, unproven = excluded.unproven
                         where (excluded.happened, excluded.arrival) >= (nomination.happened, nomination.arrival)""")
                         .params(row(
                                 answer.nomination(),
@@ -86,7 +86,8 @@ public class LedgerWriter {
                                 explained.barred(),
                                 explained.card().total(),
                                 explained.card().missing(),
-                                explained.release()))
+                                explained.release(),
+                                explained.unproven()))
                         .update()
                 == 1;
         if (newest) {

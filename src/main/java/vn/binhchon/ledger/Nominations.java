@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +72,24 @@ public class Nominations {
         return (round == null ? query : query.param(round))
                 .query(Nominations::row)
                 .list();
+    }
+
+    /** How many facts without evidence each nomination of a round has; a nomination never judged is absent. */
+    public Map<String, Integer> unproven(String round) {
+        Map<String, Integer> unproven = new HashMap<>();
+        sql.sql("select id, unproven from nomination where round = ? and unproven is not null")
+                .param(round)
+                .query(row -> {
+                    unproven.put(row.getString(1), row.getInt(2));
+                });
+        return unproven;
+    }
+
+    /** Changes whenever a nomination of a round does: what a page shows is old once it is another. */
+    public String mark(String round) {
+        return sql.sql("""
+                        select count(*) || '.' || coalesce(sum(arrival), 0) || '.' || coalesce(extract(epoch from max(happened)), 0)
+                        from nomination where round = ?""").param(round).query(String.class).single();
     }
 
     /** One nomination as it stands. */
@@ -149,6 +169,30 @@ public class Nominations {
                         where n.round = ? and not n.withdrawn order by n.id collate "C\"""").param(round).query(String.class).list().stream()
                 .map(text -> Json.MAPPER.readValue(text, Explained.class))
                 .toList();
+    }
+
+    /** What a line of the frame gives on average of what it could, over the nominations of a round that stand. */
+    public record Lost(String line, String vi, String en, BigDecimal max, BigDecimal points) {}
+
+    /** The lines judged by evidence on which a round loses most, the most first; reads every evaluation of the round. */
+    public List<Lost> lost(String round, int most) {
+        return sql.sql("""
+                        select line ->> 'line' as code, line ->> 'vi' as vi, line ->> 'en' as en,
+                            round(avg((line ->> 'max')::numeric), 2) as max,
+                            round(avg((line ->> 'points')::numeric), 2) as points
+                        from nomination n join evaluation v on v.source = n.source and v.id = n.event and v.release = n.release
+                            cross join lateral json_array_elements(v.document -> 'card' -> 'lines') as each(line)
+                        where n.round = ? and not n.withdrawn and line ->> 'judge' = 'evidence'
+                        group by 1, 2, 3
+                        order by avg((line ->> 'max')::numeric) - avg((line ->> 'points')::numeric) desc, 1 limit ?""")
+                .params(round, most)
+                .query((row, number) -> new Lost(
+                        row.getString("code"),
+                        row.getString("vi"),
+                        row.getString("en"),
+                        row.getBigDecimal("max"),
+                        row.getBigDecimal("points")))
+                .list();
     }
 
     /** Counts by round; under null those that name none. */

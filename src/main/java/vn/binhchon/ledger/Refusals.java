@@ -41,6 +41,22 @@ public class Refusals {
                 .optional();
     }
 
+    /** The refusal at a place of a topic. */
+    public Optional<RefusedEvent> find(String topic, int partition, long place) {
+        return sql.sql(COLUMNS + "where topic = ? and partition = ? and place = ?")
+                .params(topic, partition, place)
+                .query(Refusals::refused)
+                .optional();
+    }
+
+    /** Every refusal of events on one subject, the newest first. */
+    public List<RefusedEvent> of(String subject) {
+        return sql.sql(COLUMNS + "where subject = ? order by received desc, topic, partition, place desc")
+                .param(subject)
+                .query(Refusals::refused)
+                .list();
+    }
+
     private static RefusedEvent refused(ResultSet row, int number) throws SQLException {
         return new RefusedEvent(
                 row.getString("topic"),

@@ -1,0 +1,174 @@
+package vn.binhchon.paper;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import vn.binhchon.intake.Refused;
+import vn.binhchon.ledger.Books;
+import vn.binhchon.ledger.Nominations;
+import vn.binhchon.ledger.Rounds;
+import vn.binhchon.round.Phase;
+import vn.binhchon.round.Round;
+import vn.binhchon.stream.NominationSender;
+
+/**
+ * Takes the summary list of an office without a system: first it is shown row by row what would be taken and what not, then what
+ * can be taken goes out on the topic that everybody's events go by.
+ */
+@Controller
+class IntakePage {
+
+    private final Rounds rounds;
+    private final Books books;
+    private final Nominations nominations;
+    private final NominationSender sender;
+    private final Clock clock;
+    private final SheetGate gate = new SheetGate();
+
+    IntakePage(Rounds rounds, Books books, Nominations nominations, NominationSender sender, Clock clock) {
+        this.rounds = rounds;
+        this.books = books;
+        this.nominations = nominations;
+        this.sender = sender;
+        this.clock = clock;
+    }
+
+    @GetMapping("/rounds/{id}/intake")
+    String ask(@PathVariable String id, Locale locale, Model model) {
+        head(round(id), locale, model);
+        return "desk/intake";
+    }
+
+    @GetMapping("/rounds/{id}/intake/template.xlsx")
+    ResponseEntity<byte[]> workbook(@PathVariable String id) {
+        round(id);
+        Paper.Table table = new Paper.Table(
+                "Danh sách trích ngang",
+                "",
+                SheetColumn.all().stream()
+                        .map(each -> new Paper.Column(each.title(), each.width()))
+                        .toList(),
+                List.of());
+        return file(
+                Workbooks.of(table),
+                "danh-sach-trich-ngang.xlsx",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    }
+
+    @GetMapping("/rounds/{id}/intake/template.csv")
+    ResponseEntity<byte[]> csv(@PathVariable String id) {
+        round(id);
+        String head = SheetColumn.all().stream()
+                .map(each -> '"' + each.title() + '"')
+                .collect(Collectors.joining(",", "\uFEFF", "\r\n"));
+        return file(head.getBytes(StandardCharsets.UTF_8), "danh-sach-trich-ngang.csv", "text/csv;charset=UTF-8");
+    }
+
+    private static ResponseEntity<byte[]> file(byte[] bytes, String name, String type) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(type))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(bytes);
+    }
+
+    @PostMapping("/rounds/{id}/intake")
+    String preview(@PathVariable String id, @RequestParam MultipartFile sheet, Locale locale, Model model)
+            throws IOException {
+        Round round = round(id);
+        head(round, locale, model);
+        byte[] bytes = sheet.getInputStream().readNBytes(SheetReader.MOST_BYTES + 1);
+        String name = UUID.randomUUID().toString();
+        try {
+            look(round, name, bytes, model);
+            model.addAttribute("sheet", name);
+            model.addAttribute("kept", Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        } catch (SheetFault fault) {
+            model.addAttribute("fault", fault.words());
+        }
+        return "desk/intake";
+    }
+
+    @PostMapping("/rounds/{id}/intake/send")
+    String send(
+            @PathVariable String id,
+            @RequestParam String sheet,
+            @RequestParam String kept,
+            Locale locale,
+            Model model) {
+        Round round = round(id);
+        head(round, locale, model);
+        if (!open(id) || !sheet.matches("[0-9a-f-]{36}")) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT);
+        }
+        try {
+            List<SheetGate.Line> sent = new ArrayList<>();
+            for (SheetGate.Line each : look(round, sheet, Base64.getUrlDecoder().decode(kept), model)) {
+                if (each.taken()) {
+                    sender.nomination(Map.of(), each.body(), "sheet " + sheet + " · " + each.number());
+                    sent.add(each);
+                }
+            }
+            model.addAttribute("sent", sent);
+        } catch (SheetFault fault) {
+            model.addAttribute("fault", fault.words());
+        } catch (Refused | IllegalArgumentException e) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "the sheet is not the one that was shown", e);
+        }
+        return "desk/intake";
+    }
+
+    private List<SheetGate.Line> look(Round round, String sheet, byte[] bytes, Model model) throws SheetFault {
+        OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+        List<SheetGate.Line> lines = gate.look(round, sheet, SheetReader.read(bytes), now, each -> nominations
+                .find(each)
+                .isPresent());
+        model.addAttribute("lines", lines);
+        model.addAttribute("takes", lines.stream().filter(SheetGate.Line::taken).count());
+        return lines;
+    }
+
+    private void head(Round round, Locale locale, Model model) {
+        model.addAttribute("round", round.id());
+        model.addAttribute(
+                "title",
+                locale.getLanguage().equals("en")
+                        ? round.title().en()
+                        : round.title().vi());
+        model.addAttribute("synthetic", round.synthetic());
+        model.addAttribute("open", open(round.id()));
+        model.addAttribute("columns", SheetColumn.all());
+    }
+
+    /** Entries are taken until they are closed. */
+    private boolean open(String id) {
+        return books.book(id).map(each -> each.phase() == Phase.OPEN).orElse(true);
+    }
+
+    private Round round(String id) {
+        return rounds.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

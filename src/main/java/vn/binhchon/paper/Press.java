@@ -1,0 +1,119 @@
+package vn.binhchon.paper;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.GregorianCalendar;
+import java.util.Locale;
+import java.util.Objects;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/**
+ * Prints papers: HTML laid out for A4, made into tagged PDF/A with its fonts within. The same paper under the same stamp gives
+ * the same bytes: its dates and its id come from the state, never from the clock.
+ */
+final class Press {
+
+    private static final String FAMILY = "Liberation Serif";
+
+    static {
+        XRLog.setLoggingEnabled(false);
+    }
+
+    private final SpringTemplateEngine templates = new SpringTemplateEngine();
+    private final String address;
+
+    /**
+     * A press.
+     *
+     * @param address where the check page is found from outside: {@code https://binhchon.example}
+     */
+    Press(String address) {
+        this.address = address.replaceFirst("/+$", "");
+        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(Press.class.getClassLoader());
+        resolver.setPrefix("templates/papers/");
+        resolver.setSuffix(".html");
+        resolver.setTemplateMode(TemplateMode.XML);
+        resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        templates.setTemplateResolver(resolver);
+    }
+
+    /** The paper as a PDF. */
+    byte[] pdf(Paper paper, Stamp stamp, OffsetDateTime stateOf) {
+        PdfRendererBuilder builder = new PdfRendererBuilder()
+                .usePdfUaAccessibility(true)
+                .usePdfAConformance(PdfAConformance.PDFA_2_A)
+                .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
+                .withProducer("Bình Chọn")
+                .withHtmlContent(html(paper, stamp), null)
+                .useExternalResourceAccessControl(
+                        (uri, type) -> uri.startsWith("data:"),
+                        ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        font(builder, "Regular", 400, FontStyle.NORMAL);
+        font(builder, "Bold", 700, FontStyle.NORMAL);
+        font(builder, "Italic", 400, FontStyle.ITALIC);
+        font(builder, "BoldItalic", 700, FontStyle.ITALIC);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.layout();
+            renderer.createPDFWithoutClosing();
+            PDDocument document = renderer.getPdfDocument();
+            date(document, stamp, stateOf);
+            document.save(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static void font(PdfRendererBuilder builder, String cut, int weight, FontStyle style) {
+        builder.useFont(
+                () -> Objects.requireNonNull(
+                        Press.class.getResourceAsStream("/papers/fonts/LiberationSerif-" + cut + ".ttf")),
+                FAMILY,
+                weight,
+                style,
+                true);
+    }
+
+    String html(Paper paper, Stamp stamp) {
+        Context context = new Context(Locale.forLanguageTag("vi"));
+        context.setVariable("paper", paper);
+        context.setVariable("stamp", stamp);
+        context.setVariable("print", new Print());
+        String link = address + "/check/" + stamp.code();
+        context.setVariable("link", link);
+        context.setVariable("qr", CheckCode.png(link));
+        return templates.process("paper", context);
+    }
+
+    /** Sets what the libraries would take from the clock to what follows from the state. */
+    private static void date(PDDocument document, Stamp stamp, OffsetDateTime stateOf) throws IOException {
+        PDDocumentInformation information = document.getDocumentInformation();
+        GregorianCalendar day = GregorianCalendar.from(stateOf.toZonedDateTime());
+        information.setCreationDate(day);
+        information.setModificationDate(day);
+        document.setDocumentId(Long.parseUnsignedLong(stamp.contentHash().substring(0, 16), 16));
+        PDMetadata metadata = document.getDocumentCatalog().getMetadata();
+        String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
+        String iso = stateOf.withNano(0).toString().replaceFirst("T(\\d\\d:\\d\\d)([Z+-])", "T$1:00$2");
+        String dated = xmp.replaceAll("(<xmp:(?:CreateDate|ModifyDate|MetadataDate)>)[^<]*(</)", "$1" + iso + "$2");
+        metadata.importXMPMetadata(dated.getBytes(StandardCharsets.UTF_8));
+    }
+}

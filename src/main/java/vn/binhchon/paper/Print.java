@@ -1,0 +1,32 @@
+package vn.binhchon.paper;
+
+import com.ibm.icu.text.NumberFormat;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import vn.binhchon.edition.Language;
+import vn.binhchon.edition.NumberWords;
+
+/** How a paper's cells are written: points with the decimals they were given, whole numbers without. */
+public final class Print {
+
+    /** A cell in words. */
+    public String cell(@Nullable Object value) {
+        if (value instanceof BigDecimal points) {
+            NumberFormat format = NumberFormat.getInstance(NumberWords.locale(Language.VI));
+            format.setMinimumFractionDigits(Math.max(0, points.scale()));
+            format.setMaximumFractionDigits(Math.max(0, points.scale()));
+            return format.format(points);
+        }
+        return value == null ? "" : value.toString();
+    }
+
+    /** Whether it stands at the right of its cell. */
+    public boolean number(@Nullable Object value) {
+        return value instanceof Number;
+    }
+
+    /** What kind of block this is, by its name in the template. */
+    public String kind(Paper.Block block) {
+        return block.getClass().getSimpleName();
+    }
+}

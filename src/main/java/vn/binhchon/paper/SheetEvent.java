@@ -1,0 +1,183 @@
+package vn.binhchon.paper;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+import vn.binhchon.edition.Folded;
+import vn.binhchon.intake.EventTypes;
+import vn.binhchon.intake.Json;
+import vn.binhchon.paper.SheetReader.SheetRow;
+import vn.binhchon.round.Round;
+
+/**
+ * A row of a sheet as the event that any system would send. What cannot be understood goes in as it was written, so that the same
+ * reader that reads everybody's events says what is wrong with it.
+ *
+ * @param round the round it is entered in
+ * @param sheet names the sheet; the same sheet sent twice gives the same events
+ */
+record SheetEvent(Round round, String sheet, SheetRow row) {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("doanh nghiep nho va vua", "small_medium_enterprise"),
+            Map.entry("doanh nghiep lon", "large_enterprise"),
+            Map.entry("doanh nghiep", "enterprise"),
+            Map.entry("cong ty", "enterprise"),
+            Map.entry("hop tac xa", "cooperative"),
+            Map.entry("htx", "cooperative"),
+            Map.entry("lien hiep hop tac xa", "cooperative_union"),
+            Map.entry("to hop tac", "cooperative_group"),
+            Map.entry("ho kinh doanh", "household"),
+            Map.entry("chua ro", "unspecified"),
+            Map.entry("co so", "unspecified"));
+
+    private static final Map<String, String> LEVELS = Map.of(
+            "cap huyen", "local",
+            "huyen", "local",
+            "cap xa", "local",
+            "xa", "local",
+            "cap tinh", "province",
+            "tinh", "province",
+            "cap khu vuc", "region",
+            "khu vuc", "region",
+            "cap quoc gia", "nation",
+            "quoc gia", "nation");
+
+    private static final Set<String> YES = Set.of("co", "x", "bo");
+    private static final Set<String> NO = Set.of("khong", "don");
+
+    /** The nomination it enters: as the sheet names it, else after the round, the product and its maker. */
+    String nomination() {
+        String own = cell(SheetColumn.ID);
+        return own != null
+                ? own
+                : round.id() + "." + slug(cell(SheetColumn.PRODUCT), 40) + "."
+                        + slug(cell(SheetColumn.ESTABLISHMENT), 30);
+    }
+
+    private static String slug(@Nullable String text, int most) {
+        String bare = text == null
+                ? ""
+                : Folded.of(text).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String cut = bare.length() <= most ? bare : bare.substring(0, most).replaceAll("-$", "");
+        return cut.isEmpty() ? "x" : cut;
+    }
+
+    /** The event. */
+    ObjectNode event(OffsetDateTime time) {
+        ObjectNode event = Json.MAPPER.createObjectNode();
+        event.put("specversion", "1.0");
+        event.put("id", sheet + "/" + row.number());
+        event.put("source", "urn:binhchon:intake:" + round.id());
+        event.put("type", EventTypes.SUBMITTED);
+        event.put("subject", nomination());
+        event.put("time", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time));
+        event.put("datacontenttype", "application/json");
+        ObjectNode data = event.putObject("data");
+        data.put("round", round.id());
+        if (round.synthetic()) {
+            data.put("synthetic", true);
+        }
+        ObjectNode product = data.putObject("product");
+        text(product, "name", SheetColumn.PRODUCT);
+        group(product);
+        set(product);
+        ObjectNode maker = data.putObject("establishment");
+        text(maker, "name", SheetColumn.ESTABLISHMENT);
+        coded(maker, "type", SheetColumn.TYPE, TYPES);
+        text(maker, "owner", SheetColumn.OWNER);
+        text(maker, "address", SheetColumn.ADDRESS);
+        text(maker, "commune", SheetColumn.COMMUNE);
+        text(maker, "district", SheetColumn.DISTRICT);
+        text(maker, "province", SheetColumn.PROVINCE);
+        certificate(data);
+        return event;
+    }
+
+    private void group(ObjectNode product) {
+        String said = cell(SheetColumn.GROUP);
+        String bare =
+                said == null ? "" : Folded.of(said).replaceFirst("^nhom ", "").replaceFirst("\\.0+$", "");
+        if (bare.matches("\\d{1,4}")) {
+            product.put("group", Integer.parseInt(bare));
+        } else if (said != null) {
+            product.put("group", said);
+        }
+    }
+
+    private void set(ObjectNode product) {
+        String said = cell(SheetColumn.SET);
+        if (said == null) {
+            return;
+        }
+        String folded = Folded.of(said);
+        if (YES.contains(folded)) {
+            product.put("set", true);
+        } else if (NO.contains(folded)) {
+            product.put("set", false);
+        } else {
+            product.put("set", said);
+        }
+    }
+
+    private void certificate(ObjectNode data) {
+        boolean none = cell(SheetColumn.CERTIFIED_AT) == null
+                && cell(SheetColumn.CERTIFIED_BY) == null
+                && cell(SheetColumn.CERTIFIED_ON) == null;
+        if (none) {
+            return;
+        }
+        ObjectNode certificate = data.putArray("certificates").addObject();
+        coded(certificate, "level", SheetColumn.CERTIFIED_AT, LEVELS);
+        text(certificate, "decision", SheetColumn.CERTIFIED_BY);
+        day(certificate, "issuedOn", SheetColumn.CERTIFIED_ON);
+        LocalDate issued = day(cell(SheetColumn.CERTIFIED_ON));
+        if (issued != null) {
+            certificate.put("issuedYear", issued.getYear());
+        }
+        day(certificate, "validUntil", SheetColumn.CERTIFIED_UNTIL);
+    }
+
+    private void coded(ObjectNode to, String field, SheetColumn column, Map<String, String> codes) {
+        String said = cell(column);
+        if (said != null) {
+            to.put(field, codes.getOrDefault(Folded.of(said), said));
+        }
+    }
+
+    private void day(ObjectNode to, String field, SheetColumn column) {
+        String said = cell(column);
+        if (said != null) {
+            LocalDate day = day(said);
+            to.put(field, day == null ? said : day.toString());
+        }
+    }
+
+    private static @Nullable LocalDate day(@Nullable String said) {
+        try {
+            return said == null ? null : LocalDate.parse(said, DAY);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private void text(ObjectNode to, String field, SheetColumn column) {
+        String said = cell(column);
+        if (said != null) {
+            to.put(field, said);
+        }
+    }
+
+    private @Nullable String cell(SheetColumn column) {
+        return row.cells().get(column);
+    }
+}

@@ -1,0 +1,44 @@
+package vn.binhchon.paper;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.binhchon.digest.Sha256;
+import vn.binhchon.intake.Json;
+import vn.binhchon.ledger.TakenAct;
+
+/**
+ * What a paper says of the state it was made from: its code, the act the book ended with and that act's seal, and the hash of
+ * what stands on the paper.
+ *
+ * @param code {@code BGK-1A2B3C4D-9F8E7D6C}: the kind, the seal's beginning, the content's beginning
+ */
+record Stamp(String code, int place, String seal, String contentHash) {
+
+    private static final int SHOWN = 8;
+    private static final Pattern CODE = Pattern.compile("([A-Z]{3})-?([0-9A-F]{8})-?([0-9A-F]{8})");
+
+    /** A code as somebody typed it: the kind and the beginnings of the two hashes, in small letters. */
+    record Asked(PaperKind kind, String seal, String content) {
+
+        static Optional<Asked> of(String code) {
+            Matcher matcher = CODE.matcher(code.strip().toUpperCase(Locale.ROOT).replace(" ", ""));
+            if (!matcher.matches()) {
+                return Optional.empty();
+            }
+            return PaperKind.ofLetters(matcher.group(1))
+                    .map(kind -> new Asked(
+                            kind,
+                            matcher.group(2).toLowerCase(Locale.ROOT),
+                            matcher.group(3).toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    /** The stamp of a paper made from a book that ends with this act. */
+    static Stamp of(Paper paper, TakenAct last) {
+        String hash = Sha256.hex(Json.MAPPER.writeValueAsBytes(paper));
+        String code = paper.kind().letters() + "-" + last.seal().substring(0, SHOWN) + "-" + hash.substring(0, SHOWN);
+        return new Stamp(code.toUpperCase(Locale.ROOT), last.place(), last.seal(), hash);
+    }
+}

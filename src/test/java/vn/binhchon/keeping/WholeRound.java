@@ -1,0 +1,95 @@
+package vn.binhchon.keeping;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import vn.binhchon.digest.Sha256;
+import vn.binhchon.intake.ActTypes;
+import vn.binhchon.ledger.TakenAct;
+import vn.binhchon.round.Act;
+import vn.binhchon.round.Book;
+import vn.binhchon.round.Phase;
+import vn.binhchon.round.Round;
+import vn.binhchon.round.Ruling;
+
+/** A made-up round as the ledger keeps it: its acts with places, times and seals, as far as it is wanted. */
+public final class WholeRound {
+
+    private static final OffsetDateTime BEGIN = OffsetDateTime.parse("2023-07-03T08:00:00+07:00");
+
+    /** What a plan says that lets papers be written. */
+    public static final String FOR_PAPERS = "{ \"shownDecimals\": 2, \"rounding\": \"half_up\" }";
+
+    private final List<RoundLife.Taken> taken;
+    private final Round round;
+
+    private WholeRound(RoundLife life) {
+        this.taken = life.taken();
+        this.round = life.round();
+    }
+
+    /** A round of four products, one of which the council leaves out against the proposal, carried up to its announcement. */
+    public static WholeRound published(String plan) {
+        RoundLife life = RoundLife.settled(plan);
+        life.enter("che", 2, "Hợp tác xã chè (mẫu)", "{ \"product\": { \"name\": \"Chè Shan tuyết (mẫu)\" } }");
+        life.enter(
+                "tuong",
+                1,
+                "=HYPERLINK(\"http://x\") (mẫu)",
+                "{ \"product\": { \"name\": \"Tượng gỗ đồng đội (mẫu)\" } }");
+        life.enter("may", 3).enter("men", 4);
+        life.closeEntries().openMarking();
+        life.mark("che", "88.25").mark("tuong", "75").mark("may", "70").mark("men", "69.5");
+        life.closeMarking().propose().meet(6).vote(5, 1);
+        life.decide(life.asProposedBut(new Ruling("may", false, null, false, "Chưa điển hình (mẫu)")));
+        life.sign("01/QĐ-MẪU", LocalDate.of(2023, 8, 1)).publish(LocalDate.of(2023, 8, 2));
+        return new WholeRound(life);
+    }
+
+    /** Its round. */
+    public Round round() {
+        return round;
+    }
+
+    /** The first acts after which the round is in this phase. */
+    public List<TakenAct> upTo(Phase phase) {
+        List<TakenAct> acts = acts();
+        Book book = new Book(round);
+        for (int i = 0; i < acts.size(); i++) {
+            book.apply(acts.get(i).act(), acts.get(i).outcome());
+            if (book.phase() == phase) {
+                return acts.subList(0, i + 1);
+            }
+        }
+        throw new AssertionError("the round never comes to " + phase);
+    }
+
+    /** Every act. */
+    public List<TakenAct> acts() {
+        List<TakenAct> acts = new ArrayList<>();
+        String seal = "";
+        for (int i = 0; i < taken.size(); i++) {
+            Act act = taken.get(i).act();
+            seal = Sha256.hex((seal + act).getBytes(StandardCharsets.UTF_8));
+            acts.add(new TakenAct(
+                    round.id(),
+                    i + 1,
+                    "urn:thu",
+                    String.valueOf(i + 1),
+                    ActTypes.type(act.getClass()),
+                    BEGIN.plusHours(i),
+                    Instant.from(BEGIN.plusHours(i)),
+                    "",
+                    act,
+                    i == 0
+                            ? taken.get(i).outcome().pinning(round)
+                            : taken.get(i).outcome(),
+                    "",
+                    seal));
+        }
+        return acts;
+    }
+}

@@ -1,0 +1,174 @@
+package vn.binhchon.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mockito.Mockito;
+import org.springframework.ui.ExtendedModelMap;
+import vn.binhchon.keeping.WholeRound;
+import vn.binhchon.ledger.Books;
+import vn.binhchon.ledger.TakenAct;
+import vn.binhchon.rollout.RulesInForce;
+import vn.binhchon.round.Phase;
+
+/** Papers of a made-up round, as an official gets them. */
+class PaperTest {
+
+    private static final WholeRound ROUND = WholeRound.published(WholeRound.FOR_PAPERS);
+    private static final Papers PAPERS = papers();
+
+    private static Papers papers() {
+        return new Papers(Mockito.mock(Books.class), new RulesInForce(Path.of("rules")), "http://127.0.0.1:8080/");
+    }
+
+    private static RoundState state(List<TakenAct> acts) {
+        return PAPERS.state(acts).orElseThrow();
+    }
+
+    @ParameterizedTest
+    @EnumSource(PaperKind.class)
+    void the_same_state_gives_the_same_bytes_and_every_page_is_marked(PaperKind kind) throws IOException {
+        Papers.Printed first = PAPERS.pdf(kind, state(ROUND.acts()), kind.sheets() ? "j1" : null);
+        Papers.Printed second = papers().pdf(kind, state(ROUND.acts()), kind.sheets() ? "j1" : null);
+
+        assertThat(first.bytes()).isEqualTo(second.bytes());
+        assertThat(first.stamp()).isEqualTo(second.stamp());
+        everyPageIsMarked(first);
+    }
+
+    private static void everyPageIsMarked(Papers.Printed printed) throws IOException {
+        String keep = System.getProperty("papers.keep");
+        if (keep != null) {
+            Files.write(Path.of(keep, printed.paper().kind().slug() + ".pdf"), printed.bytes());
+        }
+        try (PDDocument document = Loader.loadPDF(printed.bytes())) {
+            assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            PDFTextStripper reader = new PDFTextStripper();
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                reader.setStartPage(page);
+                reader.setEndPage(page);
+                assertThat(reader.getText(document))
+                        .contains("MẪU, KHÔNG CÓ THẬT")
+                        .contains(printed.stamp().code())
+                        .contains("Mã kiểm tra");
+            }
+        }
+    }
+
+    @Test
+    void the_check_page_knows_a_paper_by_its_code_and_says_when_the_book_has_moved_on() {
+        List<TakenAct> marked = ROUND.upTo(Phase.MARKED);
+        Stamp minutes = stamp(PaperKind.JURY_MINUTES, marked);
+        Stamp decision = stamp(PaperKind.DRAFT_DECISION, ROUND.upTo(Phase.DECIDED));
+
+        assertThat(known(minutes.code().toLowerCase(java.util.Locale.ROOT)))
+                .satisfies(each -> assertThat(each.same()).isTrue())
+                .satisfies(each -> assertThat(each.current()).isTrue())
+                .satisfies(each -> assertThat(each.since()).isPositive());
+        assertThat(known(decision.code()).same()).isTrue();
+        assertThat(known(decision.code()).current()).isFalse();
+        assertThat(known(minutes.code().substring(0, 13) + "00000000").same()).isFalse();
+        assertThat(Stamp.Asked.of("XYZ-1")).isEmpty();
+    }
+
+    private static Stamp stamp(PaperKind kind, List<TakenAct> acts) {
+        return Stamp.of(Papers.paper(kind, state(acts), null), acts.get(acts.size() - 1));
+    }
+
+    private static CheckPage.Known known(String code) {
+        Books books = Mockito.mock(Books.class);
+        Mockito.when(books.acts(ROUND.round().id())).thenReturn(ROUND.acts());
+        Mockito.when(books.sealed(Mockito.anyString())).thenAnswer(asked -> ROUND.acts().stream()
+                .filter(each -> each.seal().startsWith(asked.getArgument(0)))
+                .map(each -> new Books.Sealed(each.round(), each.place()))
+                .toList());
+        ExtendedModelMap model = new ExtendedModelMap();
+        new CheckPage(PAPERS, books).check(code, java.util.Locale.forLanguageTag("vi"), model);
+        return (CheckPage.Known) Objects.requireNonNull(model.get("known"));
+    }
+
+    @Test
+    void the_minutes_tell_votes_means_and_where_the_council_went_its_own_way() throws IOException {
+        assertThat(text(PaperKind.COUNCIL_MINUTES))
+                .contains("5 đồng ý, 1 không đồng ý")
+                .contains("88,25")
+                .contains("Chưa điển hình (mẫu)");
+        assertThat(text(PaperKind.JURY_MINUTES))
+                .contains("Có 3 trong 4 sản phẩm đạt từ 70 điểm")
+                .contains("69,50");
+    }
+
+    @Test
+    void a_decision_is_a_draft_until_it_is_signed() throws IOException {
+        Papers.Printed draft = PAPERS.pdf(PaperKind.DRAFT_DECISION, state(ROUND.upTo(Phase.DECIDED)), null);
+
+        assertThat(text(draft.bytes()))
+                .contains("DỰ THẢO")
+                .contains("2 sản phẩm của 2")
+                .doesNotContain("01/QĐ-MẪU");
+        assertThat(text(PaperKind.DRAFT_DECISION)).contains("01/QĐ-MẪU").doesNotContain("DỰ THẢO");
+    }
+
+    @Test
+    void nobody_prints_marks_before_marking_is_closed_or_means_before_the_plan_says_how() {
+        assertThat(Papers.missing(PaperKind.MARK_SHEETS, state(ROUND.upTo(Phase.MARKING))))
+                .isPresent();
+        assertThat(Papers.missing(PaperKind.MARK_SHEETS, state(ROUND.upTo(Phase.MARKED))))
+                .isEmpty();
+
+        Papers.Missing unsaid = Papers.missing(
+                        PaperKind.RANKED_LIST, state(WholeRound.published("{}").acts()))
+                .orElseThrow();
+        assertThat(unsaid.tooEarly()).isFalse();
+        assertThat(unsaid.questions()).hasSize(2);
+    }
+
+    @Test
+    void a_workbook_holds_numbers_as_numbers_and_no_name_becomes_a_formula() throws IOException {
+        Papers.Printed printed = PAPERS.workbook(PaperKind.RANKED_LIST, state(ROUND.acts()));
+        assertThat(printed.bytes())
+                .isEqualTo(PAPERS.workbook(PaperKind.RANKED_LIST, state(ROUND.acts()))
+                        .bytes());
+
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(printed.bytes()))) {
+            List<Row> rows = book.getFirstSheet().read();
+            Row best = rows.stream()
+                    .filter(each -> each.getCellText(1).startsWith("Chè"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(best.getCellAsNumber(6).orElseThrow()).isEqualByComparingTo("88.25");
+            assertThat(rows.stream()
+                            .flatMap(Row::stream)
+                            .filter(each -> each != null && each.getType() == CellType.FORMULA)
+                            .collect(Collectors.toList()))
+                    .isEmpty();
+            assertThat(rows.stream().map(each -> each.getCellText(2))).anyMatch(each -> each.startsWith("=HYPERLINK"));
+        }
+    }
+
+    private static String text(PaperKind kind) throws IOException {
+        return text(PAPERS.pdf(kind, state(ROUND.acts()), kind.sheets() ? "j1" : null)
+                .bytes());
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+}
