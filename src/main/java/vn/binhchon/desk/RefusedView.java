@@ -32,7 +32,8 @@ record RefusedView(List<Row> rows, String count, boolean more) {
             String door,
             @Nullable String original,
             @Nullable String cut,
-            boolean base64) {}
+            boolean base64,
+            String at) {}
 
     /** One thing wrong with it. */
     record Fault(
@@ -46,7 +47,7 @@ record RefusedView(List<Row> rows, String count, boolean more) {
                 events.stream().map(each -> row(each, words)).toList(), words.number(count), count > events.size());
     }
 
-    private static Row row(RefusedEvent event, Words words) {
+    static Row row(RefusedEvent event, Words words) {
         String original = event.original() == null ? "" : event.original();
         boolean cut = original.length() > MOST_SHOWN;
         return new Row(
@@ -60,7 +61,8 @@ record RefusedView(List<Row> rows, String count, boolean more) {
                 words.say("refused.door", event.topic(), event.partition(), String.valueOf(event.place())),
                 cut ? head(original) : event.original(),
                 cut ? words.say("refused.cut", words.number(MOST_SHOWN), words.number(original.length())) : null,
-                event.base64());
+                event.base64(),
+                event.topic() + "/" + event.partition() + "/" + event.place());
     }
 
     /** The first part of a text, without half of a character at its end. */
