@@ -1,0 +1,181 @@
+package vn.binhchon.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An office works with papers, ranking, sheets and results in a real browser. Skipped, loudly, where there is none. */
+@EnabledIf(value = "aBrowserIsInstalled", disabledReason = "NO BROWSER: install chromium to test the pages")
+class OfficePagesJourneyTest extends Journey {
+
+    private static final String ROUND = "/rounds/lang-son-2019-mau";
+
+    private static final String SHEET = """
+            Mã hồ sơ,Tên sản phẩm,Nhóm,Tên cơ sở,Loại hình cơ sở,"Tỉnh, thành phố"
+            to-khai.bun,Bún thử từ bảng (mẫu),2,Cơ sở thử (mẫu),Hộ kinh doanh,Lạng Sơn
+            to-khai.sai-nhom,Đồ gỗ (mẫu),9,Cơ sở thử (mẫu),Hộ kinh doanh,Lạng Sơn
+            to-khai.khong-ten,,2,Cơ sở thử (mẫu),Hộ kinh doanh,Lạng Sơn
+            to-khai.sai-loai,Mật ong (mẫu),2,Cơ sở thử (mẫu),Tập đoàn,Lạng Sơn
+            """;
+
+    private static @Nullable Playwright playwright;
+    private static com.microsoft.playwright.@Nullable Browser browser;
+    private @Nullable Page page;
+
+    static boolean aBrowserIsInstalled() {
+        return Browser.installed().isPresent();
+    }
+
+    @BeforeAll
+    static void launch() {
+        playwright = Browser.playwright();
+        browser = Browser.launch(playwright, Browser.installed().orElse(Path.of("")));
+    }
+
+    @AfterAll
+    static void quit() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        page = browser == null ? null : browser.newContext().newPage();
+    }
+
+    @AfterEach
+    void close() {
+        page().context().close();
+    }
+
+    @Test
+    void a_sheet_with_three_bad_rows_is_told_row_by_row_and_the_good_one_is_sent() {
+        page().navigate(address(ROUND + "/intake"));
+        page().setInputFiles("#sheet", new FilePayload("to.csv", "text/csv", SHEET.getBytes(StandardCharsets.UTF_8)));
+        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xem trước"))
+                .click();
+
+        assertThat(page().locator("main")).containsText("Nhận được 1 trong 4 dòng");
+        List<String> rows = page().locator("tbody tr").allInnerTexts();
+        assertThat(rows.get(0)).contains("nhận, hồ sơ mới");
+        assertThat(rows.get(1)).contains("Ghi 1, 2, 3 hoặc 4");
+        assertThat(rows.get(2)).contains("Ô này chưa ghi");
+        assertThat(rows.get(3)).contains("“Tập đoàn” không dùng được");
+        assertThat(get("/v1/nominations/to-khai.bun").statusCode()).isEqualTo(404);
+        accessible("the preview");
+
+        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gửi 1 hồ sơ"))
+                .click();
+        assertThat(page().locator("main")).containsText("Đã gửi 1 hồ sơ");
+        Awaitility.await().until(() -> get("/v1/nominations/to-khai.bun").statusCode() == 200);
+        assertThat(get("/v1/nominations/to-khai.sai-nhom").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_ranking_is_searched_without_marks_and_ordered_by_name() {
+        page().navigate(address(ROUND + "/ranking?q=che+shan"));
+        assertThat(page().locator("tbody th")).hasCount(1);
+        assertThat(page().locator("tbody th")).containsText("Chè Shan tuyết");
+
+        page().navigate(address(ROUND + "/ranking?sort=product&q='%22%3Cscript%3E&group=x&page=-1"));
+        assertThat(page().locator("main")).containsText("Số sản phẩm: 0");
+    }
+
+    @Test
+    void a_refused_event_is_mended_beside_what_was_wrong_and_sent_again() {
+        page().navigate(address("/refused"));
+        page().locator("article", new Page.LocatorOptions().setHasText("exportSharePercent"))
+                .first()
+                .getByRole(AriaRole.LINK)
+                .last()
+                .click();
+        assertThat(page().locator("main")).containsText("không quá 100");
+        accessible("mending");
+        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gửi lại"))
+                .click();
+        assertThat(page().locator("main")).containsText("Vẫn chưa gửi được");
+
+        String mended =
+                page().locator("#event").inputValue().replace("140", "40").replaceAll("-\\d{6,}", "1000000");
+        page().locator("#event").fill(mended);
+        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gửi lại"))
+                .click();
+        assertThat(page().locator("main")).containsText("Mã sự kiện mới");
+        assertThat(page().locator("main")).containsText(".sua-1");
+    }
+
+    @Test
+    void a_round_without_acts_has_no_papers_yet_and_says_so() {
+        page().navigate(address("/rounds/lang-son-2019/papers"));
+        assertThat(page().locator("main")).containsText("Chưa đến bước này.");
+        assertThat(get("/rounds/lang-son-2019/papers/jury-minutes.pdf").statusCode())
+                .isEqualTo(409);
+        assertThat(get("/rounds/lang-son-2019/papers/khong-co.pdf").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_code_and_a_number_that_nobody_gave_are_told_to_be_unknown() {
+        page().navigate(address("/check/BGK-00000000-00000000"));
+        assertThat(page().locator("main")).containsText("Không có văn bản nào mang mã");
+        page().navigate(address("/results/certificate?number=khong/co"));
+        assertThat(page().locator("main")).containsText("Không có giấy chứng nhận số khong/co");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ROUND + "/papers",
+                ROUND + "/ranking",
+                ROUND + "/overview",
+                ROUND + "/intake",
+                "/check/BGK-00000000-00000000",
+                "/results",
+                "/results/certificate?number=x"
+            })
+    void every_page_is_accessible_in_both_languages_and_fits_a_phone(String path) {
+        for (String language : List.of("vi", "en")) {
+            page().setViewportSize(1200, 800);
+            String asked = path + (path.contains("?") ? "&" : "?") + "lang=" + language;
+            assertThat(Objects.requireNonNull(page().navigate(address(asked))).status())
+                    .isEqualTo(200);
+            accessible(asked);
+            page().setViewportSize(360, 740);
+            assertThat((Integer) page().evaluate("document.documentElement.scrollWidth"))
+                    .as(asked)
+                    .isLessThanOrEqualTo(360);
+        }
+    }
+
+    private void accessible(String what) {
+        List<Rule> violations = new AxeBuilder(page()).analyze().getViolations();
+        assertThat(violations.stream().map(each -> each.getId() + " " + each.getNodes()))
+                .as(what)
+                .isEmpty();
+    }
+
+    private Page page() {
+        return Objects.requireNonNull(page);
+    }
+}
