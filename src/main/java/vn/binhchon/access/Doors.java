@@ -22,6 +22,7 @@ final class Doors {
         "/rules",
         "/rules/coverage",
         "/results/**",
+        "/check/**",
         "/actuator/health/**",
         "/actuator/info",
         "/v1/contracts/**",
@@ -41,7 +42,8 @@ final class Doors {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths,
             boolean trial) {
         paths.requestMatchers(OPEN).permitAll();
-        paths.requestMatchers("/refused/**", "/intake/**").hasAnyRole(Role.HELPER.name(), Role.OPERATOR.name());
+        paths.requestMatchers("/refused/**", "/rounds/*/intake/**")
+                .hasAnyRole(Role.HELPER.name(), Role.OPERATOR.name());
         paths.requestMatchers("/bench/**").hasAnyRole(Role.ANALYST.name(), Role.APPROVER.name(), Role.OPERATOR.name());
         paths.requestMatchers("/v1/refusals/**")
                 .hasAnyRole(Role.HELPER.name(), Role.OPERATOR.name(), Role.SYSTEM.name());

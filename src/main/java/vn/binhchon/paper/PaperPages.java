@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import vn.binhchon.access.Person;
 import vn.binhchon.ledger.Rounds;
 import vn.binhchon.round.Round;
 import vn.binhchon.round.Setting;
@@ -80,8 +81,8 @@ class PaperPages {
             @PathVariable String paper,
             @RequestParam(required = false) @Nullable String juror) {
         PaperKind kind = kind(paper);
-        return file(
-                papers.pdf(kind, ready(id, kind), kind.sheets() ? juror : null), id, "pdf", MediaType.APPLICATION_PDF);
+        String whose = kind.sheets() ? juror : null;
+        return file(papers.pdf(kind, ready(id, kind, whose), whose), id, "pdf", MediaType.APPLICATION_PDF);
     }
 
     @GetMapping("/rounds/{id}/papers/{paper}.xlsx")
@@ -90,7 +91,7 @@ class PaperPages {
         if (!kind.tabular()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return file(papers.workbook(kind, ready(id, kind)), id, "xlsx", XLSX);
+        return file(papers.workbook(kind, ready(id, kind, null)), id, "xlsx", XLSX);
     }
 
     private static ResponseEntity<byte[]> file(Papers.Printed printed, String round, String ending, MediaType type) {
@@ -106,9 +107,12 @@ class PaperPages {
                 .body(printed.bytes());
     }
 
-    private RoundState ready(String id, PaperKind kind) {
+    private RoundState ready(String id, PaperKind kind, @Nullable String juror) {
         round(id);
         RoundState state = papers.state(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT));
+        if (!Readers.mayTake(Person.signedIn(), state.book(), kind, juror)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
         if (Papers.missing(kind, state).isPresent()) {
             throw new ResponseStatusException(HttpStatus.CONFLICT);
         }

@@ -62,6 +62,7 @@ class OfficePagesJourneyTest extends Journey {
     @BeforeEach
     void open() {
         page = browser == null ? null : browser.newContext().newPage();
+        SignIn.as(page(), address("/signin"), "van-hanh");
     }
 
     @AfterEach
