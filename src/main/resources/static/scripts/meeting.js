@@ -8,7 +8,7 @@
     if (looking || live.contains(document.activeElement)) return;
     looking = true;
     try {
-      const page = await fetch(location.pathname, { headers: { Accept: 'text/html' } });
+      const page = await fetch(location.pathname + '/now', { headers: { Accept: 'text/html' } });
       if (!page.ok || page.redirected) return;
       const fresh = new DOMParser().parseFromString(await page.text(), 'text/html').getElementById('live');
       if (fresh && fresh.innerHTML !== live.innerHTML) live.innerHTML = fresh.innerHTML;

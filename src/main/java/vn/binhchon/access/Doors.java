@@ -44,6 +44,7 @@ final class Doors {
         paths.requestMatchers(OPEN).permitAll();
         paths.requestMatchers("/refused/**", "/rounds/*/intake/**")
                 .hasAnyRole(Role.HELPER.name(), Role.OPERATOR.name());
+        rules(paths);
         paths.requestMatchers("/bench/**").hasAnyRole(Role.ANALYST.name(), Role.APPROVER.name(), Role.OPERATOR.name());
         paths.requestMatchers("/v1/refusals/**")
                 .hasAnyRole(Role.HELPER.name(), Role.OPERATOR.name(), Role.SYSTEM.name());
@@ -57,5 +58,21 @@ final class Doors {
                     .hasAnyRole(Role.HELPER.name(), Role.SYSTEM.name());
         }
         paths.anyRequest().authenticated();
+    }
+
+    /** What is done to releases of the rules: written by the one, approved by the other. */
+    private static void rules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
+        paths.requestMatchers(
+                        HttpMethod.POST,
+                        "/bench/*/approve",
+                        "/bench/*/activate",
+                        "/bench/*/rollback",
+                        "/v1/releases/*/approved",
+                        "/v1/releases/*/activated",
+                        "/v1/releases/*/rolled-back")
+                .hasAnyRole(Role.APPROVER.name(), Role.SYSTEM.name());
+        paths.requestMatchers(HttpMethod.POST, "/v1/releases/**", "/v1/rounds/*/replay")
+                .hasAnyRole(Role.ANALYST.name(), Role.APPROVER.name(), Role.OPERATOR.name(), Role.SYSTEM.name());
     }
 }

@@ -1,27 +1,27 @@
 package vn.binhchon.api;
 
-import java.security.Principal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.json.JsonMapper;
 import vn.binhchon.intake.Json;
+import vn.binhchon.access.Person;
+import vn.binhchon.access.Role;
 import vn.binhchon.rollout.Acting;
 
 /** Whatever leaves by REST is written as it is written everywhere else. */
 @Configuration(proxyBeanMethods = false)
 class ApiConfiguration {
 
-    /** Whoever signed in; while nobody signs in, whoever says so. */
+    /** Whoever is signed in; of a system, whoever it speaks for. */
     @Bean
-    Acting acting() {
+    Acting actsOnReleases() {
         return said -> {
-            var request = (ServletRequestAttributes) RequestContextHolder.getRequestAttributes();
-            Principal signedIn = request == null ? null : request.getRequest().getUserPrincipal();
-            return signedIn != null ? signedIn.getName() : said == null ? "" : said.strip();
+            Person person = Person.signedIn();
+            String named = said == null ? "" : said.strip();
+            boolean speaksFor = person == null || (person.is(Role.SYSTEM) && !named.isEmpty());
+            return speaksFor ? named : person.id();
         };
     }
 

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
@@ -22,8 +23,11 @@ public final class AskedProgram {
 
     private static final String USAGE = """
             Cách dùng · Usage (chương trình đang chạy · the program is running):
-              rounds replay [kỳ · round …] [--server=http://127.0.0.1:8080]     xét lại theo bản quy tắc của ngày ấy · judge again
-              rules backtest [bản · release] [--server=…]                       chạy thử trên hồ sơ đã xét · back-test
+              rounds replay [kỳ · round …]      xét lại theo bản quy tắc của ngày ấy · judge again by the rules of its day
+              rules backtest [bản · release]    chạy thử trên hồ sơ đã xét · back-test
+              --server=http://127.0.0.1:8080    chương trình nào · which program
+              --account=he-thong:binhchon       tài khoản nào · with which account
+              --token=…                         hoặc mã của nhà cung cấp đăng nhập · or a token of the sign-in provider
             """;
 
     private static final long PAUSE_MILLIS = 300;
@@ -31,6 +35,7 @@ public final class AskedProgram {
     private final HttpClient client = HttpClient.newHttpClient();
     private final PrintStream out;
     private String server = "http://127.0.0.1:8080";
+    private String authorization = basic("he-thong:binhchon");
 
     AskedProgram(PrintStream out) {
         this.out = out;
@@ -53,11 +58,7 @@ public final class AskedProgram {
 
     int answer(List<String> typed) {
         List<String> words = new ArrayList<>(typed);
-        words.removeIf(each -> {
-            boolean named = each.startsWith("--server=");
-            server = named ? each.substring("--server=".length()) : server;
-            return named;
-        });
+        words.removeIf(this::isOption);
         try {
             if (words.size() >= 2
                     && words.get(0).equals("rounds")
@@ -76,6 +77,24 @@ public final class AskedProgram {
         }
         out.print(USAGE);
         return 2;
+    }
+
+    private boolean isOption(String word) {
+        String value = word.substring(word.indexOf('=') + 1);
+        if (word.startsWith("--server=")) {
+            server = value;
+        } else if (word.startsWith("--account=")) {
+            authorization = basic(value);
+        } else if (word.startsWith("--token=")) {
+            authorization = "Bearer " + value;
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private static String basic(String account) {
+        return "Basic " + Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8));
     }
 
     private int replay(List<String> named) throws IOException, InterruptedException {
@@ -120,6 +139,7 @@ public final class AskedProgram {
     private JsonNode ask(String method, String path, String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(server + path))
                 .header("content-type", "application/json")
+                .header("authorization", authorization)
                 .method(
                         method,
                         body.isEmpty()

@@ -46,7 +46,8 @@ class MeetingPages {
         this.messages = messages;
     }
 
-    @GetMapping
+    /** The page; {@code now} is the same for its script, which must not take away what the page has yet to tell. */
+    @GetMapping({"", "/now"})
     String meeting(@PathVariable String id, Locale locale, Model model) {
         Seats seats = attendee(id);
         Words words = new Words(messages, locale);
