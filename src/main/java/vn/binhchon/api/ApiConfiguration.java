@@ -5,9 +5,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import tools.jackson.databind.json.JsonMapper;
-import vn.binhchon.intake.Json;
 import vn.binhchon.access.Person;
 import vn.binhchon.access.Role;
+import vn.binhchon.intake.Json;
 import vn.binhchon.rollout.Acting;
 
 /** Whatever leaves by REST is written as it is written everywhere else. */
@@ -20,8 +20,10 @@ class ApiConfiguration {
         return said -> {
             Person person = Person.signedIn();
             String named = said == null ? "" : said.strip();
-            boolean speaksFor = person == null || (person.is(Role.SYSTEM) && !named.isEmpty());
-            return speaksFor ? named : person.id();
+            if (person == null || (person.is(Role.SYSTEM) && !named.isEmpty())) {
+                return named;
+            }
+            return person.id();
         };
     }
 
