@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,9 @@ class RestartTest {
     private static final String WAGE = "circular_26_2014/every_level/society/wage.bands.csv";
     private static final String PROOFS = "circular_26_2014/every_level/society/society.scenarios.yaml";
     private static final String REPORTED = "circular_26_2014/scenarios/as_reported.scenarios.yaml";
+
+    private static final String BARE = "circular_26_2014/scenarios/bare_dossiers.scenarios.yaml";
+    private static final String COMPLETE = "circular_26_2014/scenarios/complete_dossiers.scenarios.yaml";
 
     @TempDir
     private Path folder = Path.of("");
@@ -168,6 +172,12 @@ class RestartTest {
                 rules.resolve(REPORTED),
                 "total: 8.2\n    heads: { I: 0, II: 8.2,",
                 "total: 8.5\n    heads: { I: 0, II: 8.5,");
+        for (String each : List.of(BARE, COMPLETE)) {
+            change(rules.resolve(each), "62.7", "63");
+            change(rules.resolve(each), "30.9", "31.2");
+        }
+        change(rules.resolve(COMPLETE), "36.3", "36.6");
+        change(rules.resolve(COMPLETE), "22.6", "22.9");
     }
 
     private static void change(Path file, String was, String is) throws IOException {
