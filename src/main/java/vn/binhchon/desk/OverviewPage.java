@@ -35,6 +35,7 @@ class OverviewPage {
     private final Books ledger;
     private final ReadBooks books;
     private final RulesInForce rules;
+    private final Seating seating;
     private final MessageSource messages;
 
     OverviewPage(
@@ -43,12 +44,14 @@ class OverviewPage {
             Books ledger,
             ReadBooks books,
             RulesInForce rules,
+            Seating seating,
             MessageSource messages) {
         this.rounds = rounds;
         this.nominations = nominations;
         this.ledger = ledger;
         this.books = books;
         this.rules = rules;
+        this.seating = seating;
         this.messages = messages;
     }
 
@@ -56,6 +59,9 @@ class OverviewPage {
     String overview(@PathVariable String id, Locale locale, Model model) {
         Words words = new Words(messages, locale);
         Round round = rounds.find(id).orElseThrow(NotHere::new);
+        if (!seating.seesRanking(seating.in(round))) {
+            return "redirect:/rounds/{id}/marking";
+        }
         Book book = books.of(id).map(ReadBooks.Read::book).orElseGet(() -> new Book(round));
         List<Nominations.Row> rows = nominations.ranked(id);
         BigDecimal threshold = threshold(round);

@@ -35,16 +35,24 @@ class RankingPage {
     private final Nominations nominations;
     private final ReadBooks books;
     private final RulesInForce rules;
+    private final Seating seating;
     private final MessageSource messages;
 
     /** Worked out aside, by the seal it follows from; the page shows it once it is there. */
     private final Map<String, CompletableFuture<Stability>> stabilities = new ConcurrentHashMap<>();
 
-    RankingPage(Rounds rounds, Nominations nominations, ReadBooks books, RulesInForce rules, MessageSource messages) {
+    RankingPage(
+            Rounds rounds,
+            Nominations nominations,
+            ReadBooks books,
+            RulesInForce rules,
+            Seating seating,
+            MessageSource messages) {
         this.rounds = rounds;
         this.nominations = nominations;
         this.books = books;
         this.rules = rules;
+        this.seating = seating;
         this.messages = messages;
     }
 
@@ -64,6 +72,9 @@ class RankingPage {
             Model model) {
         Words words = new Words(messages, locale);
         Round round = rounds.find(id).orElseThrow(NotHere::new);
+        if (!seating.seesRanking(seating.in(round))) {
+            return "redirect:/rounds/{id}/marking";
+        }
         RankingAsked asked = RankingAsked.of(
                 q, whole(group), place, reach, "true".equals(apart), "true".equals(unproven), sort, order, whole(page));
         ReadBooks.@Nullable Read read = books.of(id).orElse(null);

@@ -16,8 +16,11 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Judged;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.ledger.Refusals;
@@ -35,7 +38,11 @@ import vn.binhchon.rollout.RulesInForce;
             PlacesPage.class
         },
         properties = "binhchon.standalone.enabled=false")
-@Import(DeskConfiguration.class)
+@Import({DeskConfiguration.class, Seating.class})
+@MockitoBean(types = Books.class)
+@WithMockUser(
+        username = "to-giup-viec",
+        roles = {"HELPER", "OPERATOR"})
 class DeskPagesTest {
 
     @TestConfiguration
