@@ -25,6 +25,7 @@ import vn.binhchon.ledger.Judged;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.ledger.Refusals;
 import vn.binhchon.ledger.Rounds;
+import vn.binhchon.ledger.SecretMarks;
 import vn.binhchon.rollout.RulesInForce;
 
 /** The pages as they are rendered, without broker or database. */
@@ -38,7 +39,7 @@ import vn.binhchon.rollout.RulesInForce;
             PlacesPage.class
         },
         properties = "binhchon.standalone.enabled=false")
-@Import({DeskConfiguration.class, Seating.class})
+@Import({DeskConfiguration.class, Seating.class, SecretMarks.class})
 @MockitoBean(types = Books.class)
 @WithMockUser(
         username = "to-giup-viec",

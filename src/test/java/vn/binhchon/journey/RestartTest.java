@@ -123,7 +123,7 @@ class RestartTest {
                         () -> get(program, "/v1/releases/backtests/newest").body(),
                         body -> body.contains("\"state\":\"done\""));
         String report = field(done, "/report").replace("\"", "");
-        assertThat(get(program, "/v1/releases/backtests/" + report).body()).contains("\"changed\":3,\"flips\":0");
+        assertThat(get(program, "/v1/releases/backtests/" + report).body()).contains("\"changed\":5,\"flips\":0");
         String seen = ", \"report\": \"" + report + "\"";
         assertThat(post(program, at + "/approved", wish("binh", seen)).statusCode())
                 .isEqualTo(200);
@@ -227,8 +227,9 @@ class RestartTest {
     private static HttpResponse<String> exchange(
             ConfigurableApplicationContext program, String path, HttpRequest.Builder asked) {
         String port = program.getEnvironment().getRequiredProperty("local.server.port");
-        HttpRequest request =
-                asked.uri(URI.create("http://127.0.0.1:" + port + path)).build();
+        HttpRequest request = asked.uri(URI.create("http://127.0.0.1:" + port + path))
+                .header("authorization", Journey.basic(Journey.SYSTEM))
+                .build();
         try {
             return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
