@@ -88,6 +88,7 @@ class RestartTest {
             assertThat(points(after)).isEqualTo("2.7");
             assertThat(post(changed, "/v1/rounds/lang-son-2019/replay", "{}").body())
                     .contains("\"judged\":9,\"same\":9");
+            theChairMovesTheRound(changed, candidate);
             assertThat(post(changed, "/v1/releases/" + first + "/rolled-back", wish("an", ""))
                             .statusCode())
                     .isEqualTo(200);
@@ -102,6 +103,55 @@ class RestartTest {
                 (tools.jackson.databind.node.ObjectNode) Json.MAPPER.readTree(WAGED);
         data.remove("entry");
         return data.put("round", round).toString();
+    }
+
+    private static void theChairMovesTheRound(ConfigurableApplicationContext program, String to) throws IOException {
+        String council = Files.readString(Path.of("src/main/resources/samples/lang-son/acts/01-council-set.json"));
+        assertThat(act(program, council.replace("lang-son-2026-mau", "lang-son-2019")))
+                .isEqualTo("taken");
+        String move = """
+                { "specversion": "1.0", "id": "%s", "source": "https://thu.example", "subject": "lang-son-2019",
+                  "type": "vn.binhchon.act.rules-moved.v1", "time": "2026-11-22T09:00:00+07:00",
+                  "data": { "by": "chu-tich", "release": "%s", "report": "%s", "reason": "Bậc lương mới." } }""";
+        assertThat(act(program, move.formatted("blind", to, "0".repeat(64))))
+                .as("nobody moves a round without having seen what it turns")
+                .isEqualTo("refused");
+        assertThat(post(program, "/v1/releases/" + to + "/backtests", wish("an", ", \"rounds\": [ \"lang-son-2019\" ]"))
+                        .statusCode())
+                .isEqualTo(202);
+        String done = await().atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> get(program, "/v1/releases/backtests/newest").body(),
+                        body -> body.contains("\"state\":\"done\""));
+        String report = field(done, "/report").replace("\"", "");
+        assertThat(act(program, move.formatted("seen", to, report))).isEqualTo("taken");
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> points(evaluation(program, "restart.pinned")).equals("2.7"));
+        assertThat(post(program, "/v1/rounds/lang-son-2019/replay", "{}").body())
+                .as("what the round is judged by now")
+                .contains("\"judged\":9,\"same\":9");
+    }
+
+    /** Sends an act and waits for what became of it. */
+    private static String act(ConfigurableApplicationContext program, String event) {
+        var fields = Json.MAPPER.readTree(event);
+        assertThat(exchange(
+                                program,
+                                "/v1/acts",
+                                HttpRequest.newBuilder()
+                                        .header("content-type", "application/cloudevents+json")
+                                        .POST(HttpRequest.BodyPublishers.ofString(event)))
+                        .statusCode())
+                .isEqualTo(202);
+        String at = "/v1/acts?source=" + fields.path("source").asString() + "&id="
+                + fields.path("id").asString();
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> Json.MAPPER
+                                .readTree(get(program, at).body())
+                                .path("state")
+                                .asString(""),
+                        state -> state.equals("taken") || state.equals("refused"));
     }
 
     /** What an analyst and a second person do with the folder as it stands; the release that is in force then. */
