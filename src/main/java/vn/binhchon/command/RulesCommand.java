@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.binhchon.rollout.Comparison;
 import vn.binhchon.rollout.Coverage;
 import vn.binhchon.rollout.Gate;
 import vn.binhchon.rollout.RulesCheck;
@@ -33,6 +34,7 @@ public final class RulesCommand {
             Cách dùng · Usage:
               rules check [thư mục · folder] [--json]      đọc, soát, biên dịch, chạy phép thử · read, lint, compile, prove
               rules coverage [thư mục · folder] [--json]   điều khoản nào có luật, điều nào chưa · which clauses have a rule
+              rules compare <trước · before> <sau · after> [--json]   hai thư mục khác nhau ở đâu · what differs between two folders
             Thư mục mặc định là rules. · The folder is rules unless named.
             """;
 
@@ -77,6 +79,9 @@ public final class RulesCommand {
         List<String> typed = new ArrayList<>(arguments.subList(1, arguments.size()));
         boolean json = typed.remove("--json");
         String command = typed.isEmpty() ? "" : typed.remove(0);
+        if (command.equals("compare") && typed.size() == 2) {
+            return compare(typed.get(0), typed.get(1), json);
+        }
         String page = command.equals("mutate") ? page(typed) : null;
         if (!COMMANDS.contains(command) || typed.size() > 1 || typed.stream().anyMatch(each -> each.startsWith("-"))) {
             err.print(USAGE);
@@ -107,6 +112,22 @@ public final class RulesCommand {
         RulesCheck check = RulesCheck.of(texts);
         report.of(check, (System.nanoTime() - start) / 1_000_000);
         return check.green() ? GREEN : PROBLEMS;
+    }
+
+    private int compare(String before, String after, boolean json) {
+        try {
+            Comparison comparison = Comparison.of(RuleFolder.read(Path.of(before)), RuleFolder.read(Path.of(after)));
+            ComparisonReport report = new ComparisonReport(out);
+            if (json) {
+                report.json(comparison);
+            } else {
+                report.lines(comparison);
+            }
+            return comparison.changes().isEmpty() ? GREEN : PROBLEMS;
+        } catch (RulesRefused e) {
+            new CheckReport(out, after, json).problems(e.problems());
+            return NOT_UNDERSTOOD;
+        }
     }
 
     private int coverage(RuleFolder texts, boolean json) throws RulesRefused {

@@ -62,6 +62,28 @@ class RulesCommandTest {
     }
 
     @Test
+    void two_folders_are_compared_in_the_terms_of_the_field() {
+        Path before = new Altered().into(folder.resolve("before"));
+        Path after = new Altered()
+                .text("~/recognition/recognition.parameters.yaml", "value: 70", "value: 72")
+                .text("~/society/wage.bands.csv", "6000000,8000000,0.8,", "6000000,8000000,0.9,")
+                .text("~/society/society.drl", "workers != null )", "workers != null, minorityWorkers != null )")
+                .into(folder.resolve("after"));
+        assertThat(answer("compare", before.toString(), before.toString())).isZero();
+        assertThat(lines()).containsExactly("Khác nhau · differences: 0");
+        out.reset();
+        assertThat(answer("compare", before.toString(), after.toString())).isEqualTo(1);
+        assertThat(lines())
+                .anyMatch(line -> line.startsWith("con số · number · recognition.threshold 2014-10-21 · ")
+                        && line.contains(" · 70 point → 72 point · TT 26/2014/TT-BCT, Điều 17(1)"))
+                .anyMatch(line -> line.startsWith("bảng · table · wage 6000000 … 8000000 · 0.8 → 0.9 · "))
+                .anyMatch(
+                        line -> line.startsWith("luật · rule · C26-SOC-II3A1-01 · ") && line.contains("sửa · altered"))
+                .hasSize(4);
+        assertThat(answer("compare", before.toString())).isEqualTo(2);
+    }
+
+    @Test
     void a_script_gets_json_lines_with_the_same() {
         Altered altered =
                 new Altered().text("~/society/society.drl", "insert(", "System.exit(p.whole(\"x\")); insert(");

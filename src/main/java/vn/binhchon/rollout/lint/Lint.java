@@ -54,4 +54,11 @@ public final class Lint {
     public static List<Cited> citations(RuleFolder folder, Edition edition) {
         return Draft.of(folder, edition, new ArrayList<>()).citations();
     }
+
+    /** Every rule of an edition, in the order of files. */
+    public static List<RuleCopy> rules(RuleFolder folder, Edition edition) {
+        return Draft.of(folder, edition, new ArrayList<>()).rules().stream()
+                .map(RuleCopy::of)
+                .toList();
+    }
 }
