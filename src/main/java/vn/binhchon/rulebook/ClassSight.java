@@ -150,7 +150,7 @@ final class ClassSight extends ClassVisitor {
         private final boolean bridge;
         private final Set<Label> passed = new HashSet<>();
 
-        /** Whether the instruction before pushed a small figure, as for the arguments of a call. */
+        /** Whether the instruction before pushed a figure below 32,768, as for the arguments of a call or the rules of a file. */
         private boolean sized;
 
         Body(String method, boolean bridge) {
@@ -197,7 +197,7 @@ final class ClassSight extends ClassVisitor {
             if (opcode == Opcodes.NEWARRAY) {
                 fault(method, "makes an array of its own");
             }
-            sized = opcode == Opcodes.BIPUSH;
+            sized = opcode == Opcodes.BIPUSH || opcode == Opcodes.SIPUSH;
         }
 
         @Override
