@@ -29,6 +29,13 @@
     return !why;
   }
 
+  // The grid has no room for a reason beside the field, so the line of words above says it.
+  function refuse(sheet) {
+    say('refused');
+    const field = marksOf(sheet).find((each) => each.title && each.getAttribute('aria-invalid'));
+    if (field) status.textContent += ' ' + field.getAttribute('aria-label') + ': ' + field.title;
+  }
+
   function add(sheet) {
     const sum = (fields) => fields.reduce((all, field) => all + (number(field.value) || 0), 0);
     sheet.querySelectorAll('[data-head]').forEach((head) => { head.querySelector('.head-sum').textContent = shown(sum([...head.querySelectorAll('input.mark')])); });
@@ -87,6 +94,8 @@
         if (told.state === 'refused') { say('refused'); if (sheet) faults(sheet, told); return; }
         if (told.state === 'waiting') { say('waiting'); return; }
         release(nomination, draft.event);
+        const state = sheet && sheet.querySelector('.marking-state');
+        if (state) state.textContent = status.dataset.draft;
         if (!held(nomination)) say('saved', told.at);
       } catch (lost) { say('kept'); }
     });
@@ -98,7 +107,7 @@
     add(sheet);
     hold(nomination, typed(sheet));
     clearTimeout(timers.get(nomination));
-    if (!marksOf(sheet).map(check).every(Boolean)) { say('refused'); return; }
+    if (!marksOf(sheet).map(check).every(Boolean)) { refuse(sheet); return; }
     timers.set(nomination, setTimeout(() => keep(nomination, sheet), QUIET));
   }
 

@@ -46,7 +46,7 @@ final class MarksReading {
                                 words.number(frame.sum(code, ProductGroup.of(1)))))
                         .toList(),
                 rows,
-                spread(seats, mine));
+                spread(seats, mine, words));
     }
 
     private static MarksView.Row row(Seats seats, Entrant each, List<String> heads, Words words) {
@@ -77,7 +77,7 @@ final class MarksReading {
                 .orElse("");
     }
 
-    private static List<MarksView.Step> spread(Seats seats, List<Entrant> mine) {
+    private static List<MarksView.Step> spread(Seats seats, List<Entrant> mine, Words words) {
         int[] counts = new int[STEPS];
         int all = 0;
         for (Entrant each : mine) {
@@ -89,7 +89,8 @@ final class MarksReading {
         }
         List<MarksView.Step> steps = new ArrayList<>();
         for (int i = 0; i < STEPS && all > 0; i++) {
-            String between = i * STEPS + "–" + (i == STEPS - 1 ? "100" : "<" + (i + 1) * STEPS);
+            String key = i == STEPS - 1 ? "overview.range.last" : "overview.range";
+            String between = words.say(key, words.number(i * STEPS), words.number((i + 1) * STEPS));
             steps.add(new MarksView.Step(between, counts[i], 100 * counts[i] / all));
         }
         return steps;
