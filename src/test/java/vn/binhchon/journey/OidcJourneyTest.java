@@ -1,0 +1,184 @@
+package vn.binhchon.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An installation: people sign in at a real OpenID Connect provider, systems bring its tokens. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "BINHCHON_OIDC_CLIENT_ID=" + OidcProvider.CLIENT,
+            "BINHCHON_OIDC_CLIENT_SECRET=" + OidcProvider.SECRET,
+            "binhchon.access.roles-claim=realm_access.roles",
+            "binhchon.access.roles.phan-tich=analyst",
+            // The test's browser comes without TLS.
+            "server.servlet.session.cookie.secure=false"
+        })
+@ActiveProfiles("oidc")
+@DirtiesContext
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OidcJourneyTest {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    private Optional<Playwright> playwright = Optional.empty();
+
+    @DynamicPropertySource
+    static void provider(DynamicPropertyRegistry properties) {
+        properties.add("BINHCHON_OIDC_ISSUER", OidcProvider::issuer);
+    }
+
+    @BeforeEach
+    void comeIn() {
+        OidcProvider.sendBackTo(address("/login/oauth2/code/sso"));
+    }
+
+    @AfterEach
+    void leave() {
+        playwright.ifPresent(Playwright::close);
+    }
+
+    @Test
+    void an_analyst_signs_in_at_the_offices_own_provider() {
+        Page page = browser();
+        page.navigate(address("/bench"));
+        page.locator("a.button").click();
+        assertThat(page.url()).as("the provider's own page").startsWith(OidcProvider.issuer() + "/login");
+        signIn(page, "pham-thi-lan");
+
+        assertThat(page.url()).as("where the person wanted to go").startsWith(address("/bench"));
+        assertThat(page.content()).contains("Người pham-thi-lan").doesNotContain(OidcProvider.SECRET);
+        assertThat(page.request().get(address("/refused")).status())
+                .as("an analyst's role opens no operator's door")
+                .isEqualTo(403);
+    }
+
+    @Test
+    void somebody_without_a_role_here_sees_no_more_than_any_reader() {
+        Page page = browser();
+        page.navigate(address("/signin"));
+        assertThat(page.content())
+                .as("no ready-made people")
+                .doesNotContain("binhchon:")
+                .doesNotContain("giam-khao-1");
+        page.locator("a.button").click();
+        signIn(page, "le-van-cho");
+
+        assertThat(page.request().get(address("/bench")).status()).isEqualTo(403);
+        assertThat(page.request().get(address("/places")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_wrong_password_never_leaves_the_provider() {
+        Page page = browser();
+        page.navigate(address("/bench"));
+        page.locator("a.button").click();
+        page.locator("input[name=username]").fill("pham-thi-lan");
+        page.locator("input[name=password]").fill("binhchon");
+        page.locator("button[type=submit]").click();
+
+        assertThat(page.url()).startsWith(OidcProvider.issuer());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "he-thong-so, 200",
+        // A token of the same provider that was meant for another service.
+        "he-thong-khac, 401"
+    })
+    void a_system_comes_with_a_token_that_was_meant_for_this_program(String system, int status) {
+        HttpResponse<String> answer = exchange(HttpRequest.newBuilder(URI.create(address("/v1/refusals")))
+                .header("Authorization", "Bearer " + token(system))
+                .build());
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    }
+
+    @Test
+    void neither_a_local_account_nor_a_forged_token_opens_a_door() {
+        String local = Base64.getEncoder().encodeToString("he-thong:binhchon".getBytes(StandardCharsets.UTF_8));
+        String real = token(OidcProvider.PROVINCE);
+        String forged = real.substring(0, real.lastIndexOf('.') + 1) + "c2FpIGNo4buvIGvDvQ";
+        for (String sent : new String[] {"Basic " + local, "Bearer " + forged, "Bearer "}) {
+            HttpResponse<String> answer = exchange(HttpRequest.newBuilder(URI.create(address("/v1/refusals")))
+                    .header("Authorization", sent)
+                    .build());
+            assertThat(answer.statusCode()).as(sent).isEqualTo(401);
+            assertThat(answer.headers().firstValue("www-authenticate").orElse(""))
+                    .startsWith("Bearer");
+        }
+    }
+
+    private static void signIn(Page page, String person) {
+        page.locator("input[name=username]").fill(person);
+        page.locator("input[name=password]").fill(OidcProvider.PASSWORD);
+        page.locator("button[type=submit]").click();
+        page.waitForURL(url -> !url.startsWith(OidcProvider.issuer()));
+    }
+
+    private Page browser() {
+        Optional<Path> chromium = Browser.installed();
+        assumeTrue(chromium.isPresent(), "no Chromium on this machine: the browser half of this journey is NOT tested");
+        Playwright started = Browser.playwright();
+        playwright = Optional.of(started);
+        BrowserContext context = Browser.launch(started, chromium.get()).newContext();
+        return context.newPage();
+    }
+
+    private static String token(String system) {
+        String account = Base64.getEncoder()
+                .encodeToString((system + ":" + OidcProvider.secret(system)).getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> answer =
+                exchange(HttpRequest.newBuilder(URI.create(OidcProvider.issuer() + "/oauth2/token"))
+                        .header("Authorization", "Basic " + account)
+                        .header("content-type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
+                        .build());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JsonMapper.shared().readTree(answer.body()).path("access_token").asString();
+    }
+
+    private String address(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    private static HttpResponse<String> exchange(HttpRequest request) {
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}
