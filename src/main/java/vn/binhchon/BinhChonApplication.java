@@ -4,12 +4,16 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import vn.binhchon.command.AskedProgram;
 import vn.binhchon.command.RulesCommand;
+import vn.binhchon.command.VerifyBundle;
 
 /** Starts and wires the program, or hands a command over to its door; nothing else. */
 @SpringBootApplication
 public class BinhChonApplication {
 
     public static void main(String[] args) {
+        if (VerifyBundle.means(args)) {
+            System.exit(VerifyBundle.run(args));
+        }
         if (AskedProgram.means(args)) {
             System.exit(AskedProgram.run(args));
         }

@@ -48,7 +48,8 @@ class HouseTest {
             "explanation",
             "keeping",
             "rollout",
-            "ledger");
+            "ledger",
+            "bundle");
 
     /** Every room with the rooms below it that it may look into. */
     private static final Map<String, Set<String>> BELOW = Map.ofEntries(
@@ -115,7 +116,10 @@ class HouseTest {
                             "evaluation",
                             "explanation",
                             "keeping",
-                            "rollout")));
+                            "rollout")),
+            Map.entry(
+                    "bundle",
+                    Set.of("digest", "edition", "intake", "round", "evaluation", "rulebook", "rollout", "ledger")));
 
     @Test
     void imports_run_downward_only() {

@@ -28,7 +28,8 @@ final class Doors {
         "/v1/contracts/**",
         "/v1/places/**",
         "/v1/working-days",
-        "/v1/coverage"
+        "/v1/coverage",
+        "/v1/signing-key"
     };
 
     private Doors() {}
@@ -47,6 +48,8 @@ final class Doors {
         rules(paths);
         paths.requestMatchers("/bench/**").hasAnyRole(Role.ANALYST.name(), Role.APPROVER.name(), Role.OPERATOR.name());
         paths.requestMatchers("/v1/refusals/**")
+                .hasAnyRole(Role.HELPER.name(), Role.OPERATOR.name(), Role.SYSTEM.name());
+        paths.requestMatchers("/v1/rounds/*/bundle")
                 .hasAnyRole(Role.HELPER.name(), Role.OPERATOR.name(), Role.SYSTEM.name());
         paths.requestMatchers(HttpMethod.POST, "/v1/rounds").hasAnyRole(Role.HELPER.name(), Role.SYSTEM.name());
         paths.requestMatchers("/v1/acts/**").authenticated();

@@ -1,5 +1,6 @@
 package vn.binhchon.api;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.ProblemDetail;
@@ -7,7 +8,11 @@ import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import tools.jackson.databind.json.JsonMapper;
 import vn.binhchon.access.Person;
 import vn.binhchon.access.Role;
+import vn.binhchon.bundle.BundleMaker;
+import vn.binhchon.bundle.Signer;
 import vn.binhchon.intake.Json;
+import vn.binhchon.ledger.KeptReleases;
+import vn.binhchon.ledger.RoundEvaluations;
 import vn.binhchon.rollout.Acting;
 
 /** Whatever leaves by REST is written as it is written everywhere else. */
@@ -25,6 +30,18 @@ class ApiConfiguration {
             }
             return person.id();
         };
+    }
+
+    @Bean
+    BundleMaker bundleMaker(RoundEvaluations evaluations, KeptReleases releases) {
+        return new BundleMaker(evaluations, releases);
+    }
+
+    @Bean
+    Signer signer(
+            @Value("${binhchon.signing.key:}") String named,
+            @Value("${binhchon.standalone.signing-key:}") String trial) {
+        return new Signer(named, trial);
     }
 
     @Bean

@@ -24,6 +24,7 @@ public final class AskedProgram {
     private static final String USAGE = """
             Cách dùng · Usage (chương trình đang chạy · the program is running):
               rounds replay [kỳ · round …]      xét lại theo bản quy tắc của ngày ấy · judge again by the rules of its day
+              rounds verify <gói · bundle>.zip  kiểm tra gói niêm phong, không cần mạng · check a sealed round, offline
               rules backtest [bản · release]    chạy thử trên hồ sơ đã xét · back-test
               --server=http://127.0.0.1:8080    chương trình nào · which program
               --account=he-thong:binhchon       tài khoản nào · with which account

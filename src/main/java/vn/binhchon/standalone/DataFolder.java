@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * data/kafka/              the broker's log
  * data/postgres/           the database cluster
  * data/postgres.password   its password, readable by the owner only
+ * data/signing.key         signs bundles of closed rounds, readable by the owner only; its public half is beside it
  * data/bin/                PostgreSQL's programs, unpacked; may be deleted while nothing runs
  * data/logs/               PostgreSQL's own log
  * </pre>
@@ -81,6 +82,10 @@ final class DataFolder implements Closeable {
 
     Path password() {
         return path.resolve("postgres.password");
+    }
+
+    Path signingKey() {
+        return path.resolve("signing.key");
     }
 
     Path binaries() {

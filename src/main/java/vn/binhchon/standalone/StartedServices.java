@@ -58,6 +58,7 @@ final class StartedServices implements Closeable {
                 "spring.datasource.url", database.url(),
                 "spring.datasource.username", database.username(),
                 "spring.datasource.password", database.password(),
+                "binhchon.standalone.signing-key", folder.signingKey().toString(),
                 "binhchon.standalone.running", true);
     }
 

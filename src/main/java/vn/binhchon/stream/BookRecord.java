@@ -1,17 +1,16 @@
 package vn.binhchon.stream;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-import vn.binhchon.digest.Sha256;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.ActTypes;
 import vn.binhchon.intake.EventTypes;
 import vn.binhchon.intake.Json;
+import vn.binhchon.ledger.SealChain;
 import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.round.Act;
 import vn.binhchon.round.Outcome;
@@ -53,7 +52,7 @@ final class BookRecord {
                 act,
                 outcome,
                 text,
-                Sha256.hex((book.seal + text).getBytes(StandardCharsets.UTF_8)));
+                SealChain.seal(book.seal, text));
     }
 
     /** The record that says so. */

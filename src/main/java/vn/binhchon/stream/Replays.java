@@ -1,6 +1,5 @@
 package vn.binhchon.stream;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,11 +9,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import vn.binhchon.digest.Sha256;
 import vn.binhchon.intake.Json;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.ledger.Rounds;
+import vn.binhchon.ledger.SealChain;
 import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.rollout.replay.ReplayReport;
 import vn.binhchon.rollout.replay.Replayed;
@@ -99,14 +98,9 @@ public class Replays {
 
     /** The first act whose seal is not true. */
     private static ReplayReport.@Nullable Differing unsealed(List<TakenAct> acts) {
-        String seal = "";
-        for (TakenAct each : acts) {
-            String made = Sha256.hex((seal + each.body()).getBytes(StandardCharsets.UTF_8));
-            if (!made.equals(each.seal())) {
-                return new ReplayReport.Differing("book/" + each.place(), "", each.seal(), made, "");
-            }
-            seal = each.seal();
-        }
-        return null;
+        return SealChain.broken(acts)
+                .map(each -> new ReplayReport.Differing(
+                        "book/" + each.act().place(), "", each.act().seal(), each.made(), ""))
+                .orElse(null);
     }
 }

@@ -52,6 +52,15 @@ abstract class Journey {
         return getAs(SYSTEM, path);
     }
 
+    /** A file, read by a system of an office. */
+    HttpResponse<byte[]> download(String path) {
+        return exchange(
+                HttpRequest.newBuilder(URI.create(address(path)))
+                        .header("Authorization", basic(SYSTEM))
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /** Read by somebody. */
     HttpResponse<String> getAs(String person, String path) {
         return exchange(HttpRequest.newBuilder(URI.create(address(path)))
@@ -84,8 +93,12 @@ abstract class Journey {
     }
 
     private static HttpResponse<String> exchange(HttpRequest request) {
+        return exchange(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> read) {
         try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            return HTTP.send(request, read);
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

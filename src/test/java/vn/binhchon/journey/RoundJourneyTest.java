@@ -3,9 +3,12 @@ package vn.binhchon.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +17,10 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.binhchon.command.VerifyBundle;
 import vn.binhchon.intake.EventTypes;
 import vn.binhchon.intake.Json;
 import vn.binhchon.stream.Topics;
@@ -304,6 +309,27 @@ class RoundJourneyTest extends Journey {
         JsonNode book = json("/v1/rounds/" + ROUND + "/book");
         assertThat(book.path("phase").asString()).isEqualTo("published");
         assertThat(book.path("complaintsUntil").asString()).isEqualTo("2025-12-23");
+    }
+
+    @Test
+    @Order(99)
+    void the_signed_round_leaves_as_one_file_that_holds_against_its_own_rules(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("goi.zip");
+        HttpResponse<byte[]> sent = download("/v1/rounds/" + ROUND + "/bundle");
+        assertThat(sent.headers().firstValue("content-disposition").orElse("")).contains(ROUND);
+        Files.write(file, sent.body());
+        Path known = Files.writeString(
+                folder.resolve("known.pub"), json("/v1/signing-key").path("pem").asString());
+
+        assertThat(VerifyBundle.run("rounds", "verify", file.toString(), "--key=" + known))
+                .isZero();
+        sent.body()[sent.body().length / 2] ^= 1;
+        Files.write(file, sent.body());
+        assertThat(VerifyBundle.run("rounds", "verify", file.toString())).isEqualTo(1);
+
+        assertThat(getAs("quan-sat", "/v1/rounds/" + ROUND + "/bundle").statusCode())
+                .isEqualTo(403);
+        assertThat(get("/v1/rounds/lang-son-2026-mau/bundle").statusCode()).isIn(404, 409);
     }
 
     @Test
