@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.binhchon.access.Seats;
 import vn.binhchon.explanation.Explained;
+import vn.binhchon.ledger.Motions;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.ledger.Refusals;
 import vn.binhchon.ledger.Rounds;
@@ -25,6 +26,7 @@ class RoundPages {
     private final Refusals refusals;
     private final RulesInForce rules;
     private final Seating seating;
+    private final Motions motions;
     private final MessageSource messages;
 
     RoundPages(
@@ -33,8 +35,10 @@ class RoundPages {
             Refusals refusals,
             RulesInForce rules,
             Seating seating,
+            Motions motions,
             MessageSource messages) {
         this.seating = seating;
+        this.motions = motions;
         this.rounds = rounds;
         this.nominations = nominations;
         this.refusals = refusals;
@@ -53,7 +57,13 @@ class RoundPages {
     private WorkView work(Words words) {
         return new WorkView(rounds.all().stream()
                 .map(seating::in)
-                .map(seats -> new WorkReading(seats, phase(seats, words), words).card())
+                .map(seats -> new WorkReading(
+                                seats,
+                                seating.plan(seats.book()),
+                                motions.up(seats.book().round().id()),
+                                phase(seats, words),
+                                words)
+                        .card())
                 .<WorkView.Card>mapMulti((card, to) -> {
                     if (card != null) {
                         to.accept(card);

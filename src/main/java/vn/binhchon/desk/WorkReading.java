@@ -4,17 +4,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.access.Role;
 import vn.binhchon.access.Seats;
+import vn.binhchon.ledger.Motions.Motion;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Council;
 import vn.binhchon.round.Entrant;
 import vn.binhchon.round.Jury;
 import vn.binhchon.round.MarkSheet;
-import vn.binhchon.round.Meeting;
 import vn.binhchon.round.Phase;
+import vn.binhchon.round.Plan;
 import vn.binhchon.round.Recusal;
 
 /** Reads from a round's book what waits for one person. */
@@ -22,10 +24,19 @@ final class WorkReading {
 
     private final Seats seats;
     private final Book book;
+    private final Plan plan;
+    private final Optional<Motion> up;
     private final String phase;
     private final Words words;
 
-    WorkReading(Seats seats, String phase, Words words) {
+    /**
+     * @param plan the plan in force
+     * @param up the motion that is up in the round's meeting
+     * @param phase the step the round is at, in words
+     */
+    WorkReading(Seats seats, Plan plan, Optional<Motion> up, String phase, Words words) {
+        this.plan = plan;
+        this.up = up;
         this.seats = seats;
         this.book = seats.book();
         this.phase = phase;
@@ -73,9 +84,7 @@ final class WorkReading {
         Council.Seat member = seats.member();
         if (member != null
                 && book.phase() == Phase.MARKED
-                && book.meeting().present().contains(member.id())
-                && book.proposal() != null
-                && book.meeting().ballot(Meeting.LIST, member.id()) == null) {
+                && new MotionReading(seats, plan, up, words).awaits(member.id())) {
             tasks.add(new WorkView.Task(words.say("work.vote"), base + "/meeting"));
         }
         boolean attends = member != null || seats.person().is(Role.HELPER);
