@@ -1,5 +1,7 @@
 package vn.binhchon.desk;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ class RoundPages {
     private final RulesInForce rules;
     private final Seating seating;
     private final Motions motions;
+    private final Clock clock;
     private final MessageSource messages;
 
     RoundPages(
@@ -36,9 +39,11 @@ class RoundPages {
             RulesInForce rules,
             Seating seating,
             Motions motions,
+            Clock clock,
             MessageSource messages) {
         this.seating = seating;
         this.motions = motions;
+        this.clock = clock;
         this.rounds = rounds;
         this.nominations = nominations;
         this.refusals = refusals;
@@ -61,6 +66,7 @@ class RoundPages {
                                 seats,
                                 seating.plan(seats.book()),
                                 motions.up(seats.book().round().id()),
+                                LocalDate.now(clock),
                                 phase(seats, words),
                                 words)
                         .card())

@@ -25,6 +25,7 @@ final class WorkReading {
     private final Seats seats;
     private final Book book;
     private final Plan plan;
+    private final LocalDate today;
     private final Optional<Motion> up;
     private final String phase;
     private final Words words;
@@ -32,9 +33,11 @@ final class WorkReading {
     /**
      * @param plan the plan in force
      * @param up the motion that is up in the round's meeting
+     * @param today today
      * @param phase the step the round is at, in words
      */
-    WorkReading(Seats seats, Plan plan, Optional<Motion> up, String phase, Words words) {
+    WorkReading(Seats seats, Plan plan, Optional<Motion> up, LocalDate today, String phase, Words words) {
+        this.today = today;
         this.plan = plan;
         this.up = up;
         this.seats = seats;
@@ -60,6 +63,7 @@ final class WorkReading {
                 phase,
                 book.phase() == Phase.MARKING ? words.say("work.sheets", in, of) : null,
                 of == 0 ? 0 : 100 * in / of,
+                Days.of(plan, book.phase(), today, words),
                 tasks(),
                 seats.chair() ? recusals() : List.of(),
                 steps(organises || seats.chair()));
@@ -91,6 +95,12 @@ final class WorkReading {
         if (attends && book.phase() == Phase.MARKED) {
             tasks.add(new WorkView.Task(words.say("meeting.title"), base + "/meeting"));
         }
+        if (book.phase().compareTo(Phase.MARKING) < 0) {
+            setUp(tasks, base);
+        }
+        if (seats.person().is(Role.HELPER) && book.phase() == Phase.MARKING) {
+            tasks.add(new WorkView.Task(words.say("work.watch"), base + "/ranking"));
+        }
         LocalDate until = book.aftermath().complaintsUntil();
         if (until != null) {
             tasks.add(new WorkView.Task(words.say("work.complaints", words.day(until)), null));
@@ -101,6 +111,21 @@ final class WorkReading {
                         words.say("work.complaint", words.day(Objects.requireNonNull(each.answerBy()))),
                         base + "/book")));
         return tasks;
+    }
+
+    private void setUp(List<WorkView.Task> tasks, String base) {
+        if (seats.chair() && book.jury().unnamed()) {
+            tasks.add(new WorkView.Task(words.say("work.jury"), base + "/jury"));
+        }
+        if (seats.head() && book.frame() == null) {
+            tasks.add(new WorkView.Task(words.say("work.frame"), base + "/frame"));
+        }
+        if (seats.chair() && book.frame() != null && !book.frameApproved()) {
+            tasks.add(new WorkView.Task(words.say("work.frame.approve"), base + "/frame"));
+        }
+        if (seats.chair() || seats.person().is(Role.HELPER)) {
+            tasks.add(new WorkView.Task(words.say("setup.title"), base + "/setup"));
+        }
     }
 
     private boolean waits(Entrant each) {

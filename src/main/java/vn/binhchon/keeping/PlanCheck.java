@@ -1,10 +1,12 @@
 package vn.binhchon.keeping;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.binhchon.explanation.Wording;
 import vn.binhchon.nomination.Level;
 import vn.binhchon.nomination.ProductGroup;
 import vn.binhchon.round.Council;
@@ -40,6 +42,32 @@ final class PlanCheck {
         certificates();
         wayUp(level);
         ties();
+        days();
+    }
+
+    /** Days follow each other as the round does. */
+    private void days() {
+        List<String> settings = List.of("nominationsUntil", "markingUntil", "meetingOn", "resultsOn");
+        List<String> vi = List.of("hạn nhận hồ sơ", "hạn nộp phiếu chấm", "ngày họp Hội đồng", "hạn công bố kết quả");
+        List<String> en = List.of(
+                "the last day for nominations", "the last day for mark sheets", "the meeting", "the announcement");
+        for (int later = 1; later < settings.size(); later++) {
+            LocalDate day = (LocalDate) plan.says(settings.get(later));
+            for (int earlier = 0; earlier < later; earlier++) {
+                LocalDate before = (LocalDate) plan.says(settings.get(earlier));
+                if (day != null && before != null && day.isBefore(before)) {
+                    checks.object(
+                            "plan." + settings.get(later),
+                            day,
+                            "not before " + before,
+                            "Kế hoạch để " + vi.get(later) + " (" + Wording.day(day) + ") trước " + vi.get(earlier)
+                                    + " (" + Wording.day(before) + ").",
+                            "The plan has " + en.get(later) + " (" + Wording.day(day) + ") before " + en.get(earlier)
+                                    + " (" + Wording.day(before) + ").");
+                    break;
+                }
+            }
+        }
     }
 
     private void people(Council council, Jury jury) {

@@ -41,7 +41,10 @@ class PlanCheckTest {
                 "{'minimumSheets': 4} | plan.minimumSheets | chỉ có 3 người | has 3 members",
                 "{'outliers': 'drop_highest_and_lowest', 'minimumSheets': 2} | plan.minimumSheets | ít nhất 3 phiếu | 3 sheets",
                 "{'tieOrder': ['council', 'head_i']} | plan.tieOrder | cuối cùng | comes last",
-                "{'tieOrder': ['head_i', 'head_i']} | plan.tieOrder | nêu hai lần | named twice"
+                "{'tieOrder': ['head_i', 'head_i']} | plan.tieOrder | nêu hai lần | named twice",
+                "{'nominationsUntil': '2019-07-02', 'markingUntil': '2019-07-01'} | plan.markingUntil |"
+                        + " trước hạn nhận hồ sơ (02/07/2019) | before the last day for nominations",
+                "{'nominationsUntil': '2019-07-02', 'resultsOn': '2019-07-01'} | plan.resultsOn | trước hạn nhận hồ sơ | before"
             })
     void what_contradicts_itself_is_refused(String json, String field, String vi, String en) {
         RefusedAct.of(RoundLife.settled("{}"), plan(json)).saying(field, vi, en);
