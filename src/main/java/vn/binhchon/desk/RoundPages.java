@@ -17,6 +17,7 @@ import vn.binhchon.ledger.Nominations;
 import vn.binhchon.ledger.Refusals;
 import vn.binhchon.ledger.Rounds;
 import vn.binhchon.rollout.RulesInForce;
+import vn.binhchon.round.Book;
 import vn.binhchon.round.Round;
 
 /** The rounds, and the nominations of each in order of score. */
@@ -98,6 +99,10 @@ class RoundPages {
         List<Nominations.Row> ranked = nominations.ranked(none ? null : id);
         Labels labels = round == null ? Labels.of(rules, "") : Labels.on(rules, round.date());
         model.addAttribute("page", RoundView.of(round, ranked, card(ranked), labels, words));
+        if (round != null) {
+            Book book = seating.in(round).book();
+            model.addAttribute("days", Days.of(seating.plan(book), book.phase(), LocalDate.now(clock), words));
+        }
         return "desk/round";
     }
 

@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
 import vn.binhchon.explanation.Wording;
 import vn.binhchon.nomination.Level;
 import vn.binhchon.nomination.ProductGroup;
+import vn.binhchon.round.Book;
 import vn.binhchon.round.Council;
 import vn.binhchon.round.Jury;
+import vn.binhchon.round.Objection;
 import vn.binhchon.round.Outliers;
 import vn.binhchon.round.Plan;
+import vn.binhchon.round.PlanInForce;
 import vn.binhchon.round.Portion;
 import vn.binhchon.round.PrizeRank;
+import vn.binhchon.round.Round;
 import vn.binhchon.round.Selection;
 import vn.binhchon.round.TieBreak;
 import vn.binhchon.round.WayUp;
@@ -23,7 +27,7 @@ import vn.binhchon.round.WayUp;
  * Whether a plan agrees with itself, and with the people it is for. The law sets none of it; what contradicts itself is told
  * before the round has to stop at it.
  */
-final class PlanCheck {
+public final class PlanCheck {
 
     private final Plan plan;
     private final Checks checks;
@@ -34,6 +38,21 @@ final class PlanCheck {
     PlanCheck(Plan plan, Checks checks) {
         this.plan = plan;
         this.checks = checks;
+    }
+
+    /**
+     * What contradicts itself in the plan that a round is opened with.
+     *
+     * @param plan the plan in force for it
+     */
+    public static List<Objection> objections(Round round, PlanInForce plan) {
+        Checks checks = new Checks(new Book(round));
+        new PlanCheck(plan.plan(), checks)
+                .check(
+                        round.level(),
+                        Objects.requireNonNullElse(round.council(), new Council(List.of())),
+                        Objects.requireNonNullElse(round.jury(), new Jury(List.of())));
+        return checks.objections();
     }
 
     void check(Level level, Council council, Jury jury) {
