@@ -1,5 +1,6 @@
 package vn.binhchon.desk;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,29 +12,26 @@ final class FormFaults {
     /** Nothing. */
     static final FormFaults NONE = new FormFaults(Map.of());
 
-    private final Map<String, String> byPath;
+    private final Map<String, List<String>> byPath;
 
-    private FormFaults(Map<String, String> byPath) {
+    private FormFaults(Map<String, List<String>> byPath) {
         this.byPath = byPath;
     }
 
     /** What stands against an act; when its book has not answered yet, that. */
     static FormFaults of(Acting.Answer answer, Words words) {
-        Map<String, String> byPath = new LinkedHashMap<>();
+        Map<String, List<String>> byPath = new LinkedHashMap<>();
         if (answer.state().equals("waiting")) {
-            byPath.put("", words.say("form.waiting"));
+            byPath.put("", List.of(words.say("form.waiting")));
         }
-        answer.faults()
-                .forEach(each -> byPath.merge(
-                        each.path(),
-                        words.text(each.words()),
-                        (one, other) -> one.contains(other) ? one : one + " " + other));
+        answer.faults().forEach(each -> byPath.computeIfAbsent(each.path(), path -> new ArrayList<>())
+                .add(words.text(each.words())));
         return new FormFaults(byPath);
     }
 
     /** One thing against one field. */
     static FormFaults one(String path, String words) {
-        return new FormFaults(Map.of(path, words));
+        return new FormFaults(Map.of(path, List.of(words)));
     }
 
     /** Whether there is nothing. */
@@ -43,7 +41,7 @@ final class FormFaults {
 
     /** Everything, in order. */
     public List<String> all() {
-        return byPath.values().stream().distinct().toList();
+        return byPath.values().stream().flatMap(List::stream).distinct().toList();
     }
 
     /** What stands against a field or any part of it; null when nothing does. */
@@ -52,7 +50,7 @@ final class FormFaults {
                 .filter(each -> each.getKey().equals(path)
                         || each.getKey().startsWith(path + "[")
                         || each.getKey().startsWith(path + "."))
-                .map(Map.Entry::getValue)
+                .flatMap(each -> each.getValue().stream())
                 .distinct()
                 .toList();
         return here.isEmpty() ? null : String.join(" ", here);

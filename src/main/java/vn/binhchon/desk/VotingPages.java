@@ -149,6 +149,7 @@ class VotingPages {
         Acting.Answer answer = acting.act(seats, put.toString(), "ballots-counted", counted);
         if (answer.taken()) {
             motions.remove(id, put);
+            told.addFlashAttribute("done", true);
         }
         return back(id, faults(answer, words), told);
     }
@@ -167,6 +168,9 @@ class VotingPages {
     private String act(
             Seats seats, String event, String act, Map<String, ?> data, Words words, RedirectAttributes told) {
         Acting.Answer answer = acting.act(seats, event, act, data);
+        if (answer.taken()) {
+            told.addFlashAttribute("done", true);
+        }
         return back(seats.book().round().id(), faults(answer, words), told);
     }
 
@@ -178,8 +182,10 @@ class VotingPages {
     }
 
     private String back(String round, List<String> faults, RedirectAttributes told) {
-        told.addFlashAttribute("done", faults.isEmpty());
-        told.addFlashAttribute("said", faults);
+        if (!faults.isEmpty()) {
+            told.addFlashAttribute("done", false);
+            told.addFlashAttribute("said", faults);
+        }
         floor.changed(round);
         return "redirect:/rounds/{id}/meeting";
     }
