@@ -35,6 +35,7 @@ final class MeetingReading {
         boolean keptOut = upNow != null && book.recused(person, upNow);
         List<MeetingView.Item> agenda = new ProductReading(book, plan, words)
                 .lines().stream().map(each -> item(each, upNow)).toList();
+        VoteReading votes = new VoteReading(seats, plan, motions, words);
         return new MeetingView(
                 book.round().id(),
                 words.text(book.round().title()),
@@ -49,8 +50,8 @@ final class MeetingReading {
                 quorate(meeting),
                 motions.view(),
                 motions.puts(),
-                motions.results(vocabulary),
-                motions.left(),
+                votes.results(vocabulary),
+                votes.left(),
                 agenda.stream()
                         .filter(MeetingView.Item::up)
                         .map(MeetingView.Item::product)

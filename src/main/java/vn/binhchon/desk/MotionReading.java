@@ -1,6 +1,5 @@
 package vn.binhchon.desk;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import vn.binhchon.round.Phase;
 import vn.binhchon.round.Plan;
 import vn.binhchon.round.Proposal;
 import vn.binhchon.round.Selection;
-import vn.binhchon.round.Tally;
 
 /** Reads the motion that is up, and how votes came out, for one person. */
 final class MotionReading {
@@ -74,13 +72,18 @@ final class MotionReading {
                 && (up.secret() ? up.voted().contains(member) : book.sitting().ballot(up.motion(), member) != null);
     }
 
+    /** The count of votes by the plan in force. */
+    VoteCount count() {
+        return count;
+    }
+
     List<String> voters(String motion) {
         String product = Meeting.productOf(motion);
         return product == null ? count.voters() : count.voters(product);
     }
 
     /** Whether the person keeps out of what a motion is on. */
-    private boolean out(String motion) {
+    boolean out(String motion) {
         String product = Meeting.productOf(motion);
         return product != null && book.recused(seats.person().id(), product);
     }
@@ -140,7 +143,7 @@ final class MotionReading {
                 .toList();
     }
 
-    private static boolean open(Proposal.@Nullable Line line) {
+    static boolean open(Proposal.@Nullable Line line) {
         return line == null || (!line.barred() && !Boolean.FALSE.equals(line.recognise()));
     }
 
@@ -174,46 +177,8 @@ final class MotionReading {
                 && book.sitting().ballots(motion).isEmpty();
     }
 
-    /** Products on the list that a secret ballot left out, because somebody who voted keeps out of them. */
-    List<String> left() {
-        return book.entrants().stream()
-                .filter(each -> count.needsOwnMotion(each.nomination()))
-                .filter(each -> !book.recused(seats.person().id(), each.nomination()))
-                .filter(each -> book.proposal() != null && open(book.proposal().of(each.nomination())))
-                .map(Entrant::product)
-                .toList();
-    }
-
-    /** How the votes that are closed came out, without what the member keeps out of. */
-    List<MotionView.Result> results(Vocabulary vocabulary) {
-        return book.sitting().motions().stream()
-                .filter(each -> up == null || !each.equals(up.motion()))
-                .filter(each -> !out(each))
-                .map(each -> result(Objects.requireNonNull(count.tally(each)), vocabulary))
-                .toList();
-    }
-
-    private MotionView.Result result(Tally tally, Vocabulary vocabulary) {
-        boolean choice = tally.motion().equals(Meeting.CHOICE);
-        String base = plan.majorityBase() == null ? "" : words.text(vocabulary.value(plan.majorityBase()));
-        return new MotionView.Result(
-                title(tally.motion()),
-                choice ? null : words.say("meeting.tally", tally.yes(), tally.no(), tally.abstain()),
-                words.say("motion.rule", String.valueOf(plan.majority()), tally.base(), base),
-                choice ? null : Boolean.valueOf(tally.passed()),
-                !choice
-                        ? List.of()
-                        : options(seats.person().id()).stream()
-                                .map(each -> new MotionView.Chosen(
-                                        each.name(),
-                                        tally.chosen().getOrDefault(each.id(), 0),
-                                        Boolean.TRUE.equals(count.chose(each.id()))))
-                                .sorted(Comparator.comparing(MotionView.Chosen::votes)
-                                        .reversed())
-                                .toList());
-    }
-
-    private String title(String motion) {
+    /** What is voted on, in words. */
+    String title(String motion) {
         String product = Meeting.productOf(motion);
         return product == null ? words.say("motion." + motion) : words.say("motion.product", product(product));
     }

@@ -146,9 +146,8 @@ class MarkingJourneyTest extends Journey {
         row.locator("button.row-in").click();
 
         assertThat(page.locator("main")).containsText("Đã nộp 1 trong");
-        assertThat(sheets("pho-ban").stream()
-                        .filter(MarkSheet::handedIn)
-                        .map(each -> each.total().toPlainString()))
+        assertThat(sheets("pho-ban").stream().filter(MarkSheet::handedIn).map(each -> each.total()
+                        .toPlainString()))
                 .containsExactly("76.5");
     }
 
