@@ -37,7 +37,9 @@
   }
 
   function add(sheet) {
-    const sum = (fields) => fields.reduce((all, field) => all + (number(field.value) || 0), 0);
+    // A mark that cannot stand counts for nothing.
+    const worth = (field) => { const mark = number(field.value); return mark === null || mark > number(field.dataset.max) ? 0 : mark; };
+    const sum = (fields) => fields.reduce((all, field) => all + worth(field), 0);
     sheet.querySelectorAll('[data-head]').forEach((head) => { head.querySelector('.head-sum').textContent = shown(sum([...head.querySelectorAll('input.mark')])); });
     const total = sheet.querySelector('output.total');
     if (total) total.textContent = shown(sum(marksOf(sheet)));
@@ -121,10 +123,10 @@
     }
   }
 
-  async function handIn() {
-    const nomination = form.dataset.sheet, fields = typed(form);
+  async function handIn(sheet) {
+    const nomination = sheet.dataset.sheet, fields = typed(sheet);
     clearTimeout(timers.get(nomination));
-    if (!marksOf(form).map(check).every(Boolean)) { say('refused'); form.querySelector('[aria-invalid=true]').focus(); return; }
+    if (!marksOf(sheet).map(check).every(Boolean)) { refuse(sheet); sheet.querySelector('[aria-invalid=true]').focus(); return; }
     hold(nomination, fields);
     const event = held(nomination) ? held(nomination).event : crypto.randomUUID();
     await sending;
@@ -132,9 +134,13 @@
     try {
       const told = await post(nomination, fields, 'hand-in', 'in-' + event);
       if (!told) return;
-      if (told.state === 'taken') { release(nomination, event); location.href = form.dataset.next || form.dataset.base.slice(0, -1); return; }
+      if (told.state === 'taken') {
+        release(nomination, event);
+        if (sheet !== form) location.reload(); else location.href = form.dataset.next || form.dataset.base.slice(0, -1);
+        return;
+      }
       say(told.state === 'refused' ? 'refused' : 'waiting');
-      const first = faults(form, told);
+      const first = faults(sheet, told);
       if (first) first.focus();
     } catch (lost) { say('kept'); }
   }
@@ -145,6 +151,8 @@
     marksOf(sheet).forEach(check);
     add(sheet);
     sheet.addEventListener('input', () => changed(sheet));
+    const button = sheet === form ? null : sheet.querySelector('button.row-in');
+    if (button) { button.hidden = false; button.addEventListener('click', () => handIn(sheet)); }
   });
   window.addEventListener('online', sendAll);
   setInterval(() => { if (status.dataset.state === 'kept' || status.dataset.state === 'waiting') sendAll(); }, RETRY);
@@ -154,7 +162,7 @@
     form.addEventListener('submit', (event) => {
       if (event.submitter && event.submitter.value === 'keep') { event.preventDefault(); hold(form.dataset.sheet, typed(form)); keep(form.dataset.sheet, form); return; }
       event.preventDefault();
-      handIn();
+      handIn(form);
     });
     const first = marksOf(form).find((field) => field.value === '');
     if (first) first.focus({ preventScroll: true });
@@ -166,12 +174,12 @@
 
   // Keys work only while the focus is in the sheet, and letters only where no words are typed (WCAG 2.1.4).
   form.addEventListener('keydown', (event) => {
-    if (event.target.matches('textarea')) { if (event.key === 'Enter' && event.ctrlKey && form.dataset.sheet) { event.preventDefault(); handIn(); } return; }
+    if (event.target.matches('textarea')) { if (event.key === 'Enter' && event.ctrlKey && form.dataset.sheet) { event.preventDefault(); handIn(form); } return; }
     if (!event.target.matches('input.mark') || event.altKey || event.metaKey) return;
     const fields = [...form.querySelectorAll('input.mark')], at = fields.indexOf(event.target);
     const across = form.dataset.sheet ? 1 : event.target.closest('tr').querySelectorAll('input.mark').length;
     const move = (by) => { const to = fields[at + by]; if (to) { to.focus(); to.select(); } else if (by > 0 && form.dataset.sheet) document.getElementById('hand-in').focus(); };
-    const keys = { Enter: () => event.ctrlKey && form.dataset.sheet ? handIn() : move(1), j: () => move(across), ArrowDown: () => move(across), k: () => move(-across), ArrowUp: () => move(-across),
+    const keys = { Enter: () => event.ctrlKey ? handIn(event.target.closest('[data-sheet]')) : move(1), j: () => move(across), ArrowDown: () => move(across), k: () => move(-across), ArrowUp: () => move(-across),
       n: () => go('skip'), p: () => go('before'), g: () => go('all'), '?': () => help && help.showModal() };
     if (keys[event.key] && !(event.ctrlKey && event.key !== 'Enter')) { event.preventDefault(); keys[event.key](); }
   });

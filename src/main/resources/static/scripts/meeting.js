@@ -1,17 +1,30 @@
 // Follows a meeting: looks again whenever something changed, and every quarter of a minute for what came in elsewhere.
 'use strict';
 (() => {
-  const live = document.getElementById('live');
-  if (!live) return;
+  const regions = [...document.querySelectorAll('.live')];
+  if (!regions.length) return;
   let looking = false;
+  // The form's token differs each time the page is made; what is ticked is no part of the text and stays.
+  function said(region) {
+    const copy = region.cloneNode(true);
+    copy.querySelectorAll('input[name=_csrf]').forEach((each) => each.remove());
+    copy.querySelectorAll('details').forEach((each) => each.removeAttribute('open'));
+    return copy.innerHTML;
+  }
   async function look() {
-    if (looking || live.contains(document.activeElement)) return;
+    if (looking) return;
     looking = true;
     try {
       const page = await fetch(location.pathname + '/now', { headers: { Accept: 'text/html' } });
       if (!page.ok || page.redirected) return;
-      const fresh = new DOMParser().parseFromString(await page.text(), 'text/html').getElementById('live');
-      if (fresh && fresh.innerHTML !== live.innerHTML) live.innerHTML = fresh.innerHTML;
+      const now = new DOMParser().parseFromString(await page.text(), 'text/html');
+      for (const region of regions) {
+        const fresh = now.getElementById(region.id);
+        if (!fresh || region.contains(document.activeElement) || said(fresh) === said(region)) continue;
+        const open = [...region.querySelectorAll('details')].some((each) => each.open);
+        region.innerHTML = fresh.innerHTML;
+        if (open) region.querySelectorAll('details').forEach((each) => { each.open = true; });
+      }
     } catch (lost) { /* the next look may come through */ } finally { looking = false; }
   }
   new EventSource(location.pathname + '/live').addEventListener('changed', look);

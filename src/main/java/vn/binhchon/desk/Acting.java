@@ -119,7 +119,7 @@ class Acting {
         return new Answer("waiting", List.of());
     }
 
-    private static Fault fault(Defect defect) {
+    static Fault fault(Defect defect) {
         return new Fault(bare(defect.path()), defect.words());
     }
 

@@ -1,5 +1,7 @@
 package vn.binhchon.desk;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -8,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.binhchon.ledger.Books;
+import vn.binhchon.ledger.Nominations;
 import vn.binhchon.ledger.Rounds;
 import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.rollout.RulesInForce;
@@ -20,10 +23,23 @@ class BookPage {
 
     private final Rounds rounds;
     private final Books books;
+    private final Nominations nominations;
+    private final Seating seating;
+    private final Clock clock;
     private final RulesInForce rules;
     private final MessageSource messages;
 
-    BookPage(Rounds rounds, Books books, RulesInForce rules, MessageSource messages) {
+    BookPage(
+            Rounds rounds,
+            Books books,
+            Nominations nominations,
+            Seating seating,
+            Clock clock,
+            RulesInForce rules,
+            MessageSource messages) {
+        this.nominations = nominations;
+        this.seating = seating;
+        this.clock = clock;
         this.rounds = rounds;
         this.books = books;
         this.rules = rules;
@@ -36,6 +52,8 @@ class BookPage {
         Round round = rounds.find(id).orElseThrow(NotHere::new);
         List<TakenAct> acts = books.acts(id);
         Book book = Books.book(acts).orElseGet(() -> new Book(round));
+        model.addAttribute(
+                "aside", BookAside.of(book, seating.plan(book), nominations.ranked(id), LocalDate.now(clock), words));
         model.addAttribute("page", BookReading.of(book, acts, rules, words));
         return "desk/book";
     }

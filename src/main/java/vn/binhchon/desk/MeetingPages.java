@@ -21,13 +21,14 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.binhchon.access.Role;
 import vn.binhchon.access.Seats;
+import vn.binhchon.ledger.Motions;
 import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.round.Entrant;
-import vn.binhchon.round.Meeting;
+import vn.binhchon.round.Plan;
 import vn.binhchon.round.Proposal;
 import vn.binhchon.round.Ruling;
 
-/** The council meets: it is opened, products come up, each member votes on the own screen, the chair takes the decision. */
+/** The council meets: it is opened, products come up, votes come out, the chair takes the decision. */
 @Controller
 @RequestMapping("/rounds/{id}/meeting")
 class MeetingPages {
@@ -35,13 +36,16 @@ class MeetingPages {
     private final Seating seating;
     private final Acting acting;
     private final Floor floor;
+    private final Motions motions;
     private final RulesInForce rules;
     private final MessageSource messages;
 
-    MeetingPages(Seating seating, Acting acting, Floor floor, RulesInForce rules, MessageSource messages) {
+    MeetingPages(
+            Seating seating, Acting acting, Floor floor, Motions motions, RulesInForce rules, MessageSource messages) {
         this.seating = seating;
         this.acting = acting;
         this.floor = floor;
+        this.motions = motions;
         this.rules = rules;
         this.messages = messages;
     }
@@ -51,7 +55,9 @@ class MeetingPages {
     String meeting(@PathVariable String id, Locale locale, Model model) {
         Seats seats = attendee(id);
         Words words = new Words(messages, locale);
-        MeetingReading reading = new MeetingReading(seats, seating.plan(seats.book()), words);
+        Plan plan = seating.plan(seats.book());
+        MotionReading motion = new MotionReading(seats, plan, motions.up(id), words);
+        MeetingReading reading = new MeetingReading(seats, plan, motion, words);
         model.addAttribute(
                 "page",
                 reading.view(
@@ -72,9 +78,14 @@ class MeetingPages {
     String open(
             @PathVariable String id,
             @RequestParam(defaultValue = "") List<String> present,
+            @RequestParam(defaultValue = "") List<String> written,
             Locale locale,
             RedirectAttributes told) {
-        return act(id, "meeting-opened", Map.of("present", present), locale, told);
+        List<String> absent =
+                written.stream().filter(each -> !present.contains(each)).toList();
+        Map<String, List<String>> data =
+                absent.isEmpty() ? Map.of("present", present) : Map.of("present", present, "written", absent);
+        return act(id, "meeting-opened", data, locale, told);
     }
 
     @PostMapping("/show")
@@ -88,11 +99,6 @@ class MeetingPages {
         }
         floor.show(id, nomination);
         return "redirect:/rounds/{id}/meeting";
-    }
-
-    @PostMapping("/vote")
-    String vote(@PathVariable String id, @RequestParam String vote, Locale locale, RedirectAttributes told) {
-        return act(id, "ballot-cast", Map.of("motion", Meeting.LIST, "vote", vote), locale, told);
     }
 
     @PostMapping("/decide")

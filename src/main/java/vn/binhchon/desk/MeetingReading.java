@@ -4,14 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.access.Seats;
 import vn.binhchon.edition.Vocabulary;
-import vn.binhchon.round.Act;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Entrant;
 import vn.binhchon.round.Meeting;
 import vn.binhchon.round.Phase;
 import vn.binhchon.round.Plan;
+import vn.binhchon.round.Portion;
 import vn.binhchon.round.Proposal;
-import vn.binhchon.round.Vote;
 
 /** Reads a meeting from the round's book for one person: what the person keeps out of is not told. */
 final class MeetingReading {
@@ -19,23 +18,24 @@ final class MeetingReading {
     private final Seats seats;
     private final Book book;
     private final Plan plan;
+    private final MotionReading motions;
     private final Words words;
 
-    MeetingReading(Seats seats, Plan plan, Words words) {
+    MeetingReading(Seats seats, Plan plan, MotionReading motions, Words words) {
+        this.motions = motions;
         this.seats = seats;
         this.book = seats.book();
         this.plan = plan;
         this.words = words;
     }
 
-    MeetingView view(@Nullable String upNow, Vocabulary roles) {
+    MeetingView view(@Nullable String upNow, Vocabulary vocabulary) {
         String person = seats.person().id();
         Meeting meeting = book.meeting();
-        List<Act.BallotCast> ballots = meeting.ballots(Meeting.LIST);
         boolean keptOut = upNow != null && book.recused(person, upNow);
         List<MeetingView.Item> agenda = new ProductReading(book, plan, words)
                 .lines().stream().map(each -> item(each, upNow)).toList();
-        Act.BallotCast own = meeting.ballot(Meeting.LIST, person);
+        VoteReading votes = new VoteReading(seats, plan, motions, words);
         return new MeetingView(
                 book.round().id(),
                 words.text(book.round().title()),
@@ -45,23 +45,13 @@ final class MeetingReading {
                 meeting.opened(),
                 seats.chair(),
                 plan.quorum(),
-                book.council().members().stream()
-                        .map(each -> new MeetingView.Member(
-                                each.id(),
-                                each.name(),
-                                words.text(roles.value(each.role())),
-                                meeting.present().contains(each.id()),
-                                meeting.ballot(Meeting.LIST, each.id()) != null))
-                        .toList(),
+                motions.members(vocabulary),
                 meeting.present().size(),
-                ballots.size(),
-                meeting.opened() && ballots.size() >= meeting.present().size() && !ballots.isEmpty()
-                        ? new MeetingView.Tally(
-                                count(ballots, Vote.YES),
-                                count(ballots, Vote.NO),
-                                count(ballots, Vote.ABSTAIN),
-                                meeting.present().size())
-                        : null,
+                quorate(meeting),
+                motions.view(),
+                motions.puts(),
+                votes.results(vocabulary),
+                votes.left(),
                 agenda.stream()
                         .filter(MeetingView.Item::up)
                         .map(MeetingView.Item::product)
@@ -69,11 +59,6 @@ final class MeetingReading {
                         .orElse(null),
                 keptOut,
                 book.proposal() != null,
-                book.phase() == Phase.MARKED
-                        && book.proposal() != null
-                        && meeting.present().contains(person)
-                        && own == null,
-                own == null || own.vote() == null ? null : words.say("meeting.vote." + own.vote()),
                 book.entrants().stream()
                         .filter(each -> book.recused(person, each.nomination()))
                         .map(Entrant::product)
@@ -86,6 +71,16 @@ final class MeetingReading {
                                 .toList());
     }
 
+    private @Nullable String quorate(Meeting meeting) {
+        String quorum = plan.quorum();
+        if (!meeting.opened() || quorum == null) {
+            return null;
+        }
+        boolean there = Portion.read(quorum)
+                .reached(meeting.present().size(), book.council().size());
+        return words.say(there ? "meeting.quorate" : "meeting.quorate.not", quorum);
+    }
+
     private MeetingView.Item item(BookView.Product product, @Nullable String upNow) {
         boolean out = book.recused(seats.person().id(), product.id());
         Proposal proposal = book.proposal();
@@ -94,12 +89,9 @@ final class MeetingReading {
                 product.id(),
                 out ? null : product,
                 product.id().equals(upNow) && !out,
+                motions.mayPut(product.id()),
                 line != null && Boolean.TRUE.equals(line.recognise()),
                 line != null && Boolean.TRUE.equals(line.sendUp()),
                 line == null ? null : line.prize());
-    }
-
-    private static int count(List<Act.BallotCast> ballots, Vote vote) {
-        return (int) ballots.stream().filter(each -> each.vote() == vote).count();
     }
 }

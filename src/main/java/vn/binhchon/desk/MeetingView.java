@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param opened whether it was opened
  * @param quorum what the plan asks for; null where it says nothing
- * @param tally the votes, once everybody present has voted; null before
+ * @param quorate whether the plan's quorum is there, in words; null while nothing can be said
+ * @param motion what is voted on now; null when nothing is
+ * @param puts what the person may put to the vote
+ * @param results how votes came out
+ * @param left products that a secret vote on the list left out
  * @param upNow the product that is up; null when none is, or when the person keeps out of it
  * @param keptOut whether a product is up that the person keeps out of
- * @param mayVote whether the person is there and has not voted
  * @param without products for which the person's ballot does not count
  */
 record MeetingView(
@@ -25,33 +28,38 @@ record MeetingView(
         @Nullable String quorum,
         List<Member> members,
         int present,
-        int voted,
-        @Nullable Tally tally,
+        @Nullable String quorate,
+        @Nullable MotionView motion,
+        List<MotionView.Option> puts,
+        List<MotionView.Result> results,
+        List<String> left,
         BookView.@Nullable Product upNow,
         boolean keptOut,
         boolean proposed,
-        boolean mayVote,
-        @Nullable String own,
         List<String> without,
         List<Item> agenda,
         List<Prize> prizes) {
 
-    /** A member. */
-    record Member(String id, String name, String role, boolean present, boolean voted) {}
-
-    /** Votes on the list. */
-    record Tally(int yes, int no, int abstain, int base) {}
+    /** A member: whether there, and whether the ballot is in, in words; null while it is not awaited. */
+    record Member(
+            String id,
+            String name,
+            String role,
+            String state,
+            @Nullable String ballot) {}
 
     /**
      * One product of the agenda.
      *
      * @param product null where the person keeps out of it
+     * @param mayPut whether the person may put it to the vote by itself
      * @param recognise what is proposed; the chair's form starts from it
      */
     record Item(
             String id,
             BookView.@Nullable Product product,
             boolean up,
+            boolean mayPut,
             boolean recognise,
             boolean sendUp,
             @Nullable String prize) {}

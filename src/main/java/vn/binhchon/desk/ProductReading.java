@@ -107,7 +107,8 @@ final class ProductReading {
                 + (Boolean.TRUE.equals(line.sendUp()) ? " · " + words.say("book.up") : "");
     }
 
-    private String decided(Ruling ruling) {
+    /** A ruling in words. */
+    String decided(Ruling ruling) {
         return (ruling.recognised() ? words.say("book.recognised") : words.say("book.left-out"))
                 + (ruling.prize() == null ? "" : " · " + words.say("book.prize", ruling.prize()))
                 + (ruling.sentUp() ? " · " + words.say("book.up") : "");

@@ -1,5 +1,7 @@
 package vn.binhchon.desk;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +12,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.binhchon.access.Seats;
 import vn.binhchon.explanation.Explained;
+import vn.binhchon.ledger.Motions;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.ledger.Refusals;
 import vn.binhchon.ledger.Rounds;
 import vn.binhchon.rollout.RulesInForce;
+import vn.binhchon.round.Book;
 import vn.binhchon.round.Round;
 
 /** The rounds, and the nominations of each in order of score. */
@@ -25,6 +29,8 @@ class RoundPages {
     private final Refusals refusals;
     private final RulesInForce rules;
     private final Seating seating;
+    private final Motions motions;
+    private final Clock clock;
     private final MessageSource messages;
 
     RoundPages(
@@ -33,8 +39,12 @@ class RoundPages {
             Refusals refusals,
             RulesInForce rules,
             Seating seating,
+            Motions motions,
+            Clock clock,
             MessageSource messages) {
         this.seating = seating;
+        this.motions = motions;
+        this.clock = clock;
         this.rounds = rounds;
         this.nominations = nominations;
         this.refusals = refusals;
@@ -53,7 +63,14 @@ class RoundPages {
     private WorkView work(Words words) {
         return new WorkView(rounds.all().stream()
                 .map(seating::in)
-                .map(seats -> new WorkReading(seats, phase(seats, words), words).card())
+                .map(seats -> new WorkReading(
+                                seats,
+                                seating.plan(seats.book()),
+                                motions.up(seats.book().round().id()),
+                                LocalDate.now(clock),
+                                phase(seats, words),
+                                words)
+                        .card())
                 .<WorkView.Card>mapMulti((card, to) -> {
                     if (card != null) {
                         to.accept(card);
@@ -82,6 +99,10 @@ class RoundPages {
         List<Nominations.Row> ranked = nominations.ranked(none ? null : id);
         Labels labels = round == null ? Labels.of(rules, "") : Labels.on(rules, round.date());
         model.addAttribute("page", RoundView.of(round, ranked, card(ranked), labels, words));
+        if (round != null) {
+            Book book = seating.in(round).book();
+            model.addAttribute("days", Days.of(seating.plan(book), book.phase(), LocalDate.now(clock), words));
+        }
         return "desk/round";
     }
 

@@ -30,11 +30,17 @@ class WorkPages {
     }
 
     @PostMapping("/rounds/{id}/step")
-    String step(@PathVariable String id, @RequestParam String act, Locale locale, RedirectAttributes told) {
+    String step(
+            @PathVariable String id,
+            @RequestParam String act,
+            @RequestParam(defaultValue = "") String to,
+            Locale locale,
+            RedirectAttributes told) {
         if (!STEPS.contains(act)) {
             throw new NotHere();
         }
-        return back(acting.act(seating.in(id), UUID.randomUUID().toString(), act, Map.of()), locale, told);
+        String back = back(acting.act(seating.in(id), UUID.randomUUID().toString(), act, Map.of()), locale, told);
+        return to.equals("setup") ? "redirect:/rounds/{id}/setup" : back;
     }
 
     @PostMapping("/rounds/{id}/recusals")

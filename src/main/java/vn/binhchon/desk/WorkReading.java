@@ -4,17 +4,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.access.Role;
 import vn.binhchon.access.Seats;
+import vn.binhchon.ledger.Motions.Motion;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Council;
 import vn.binhchon.round.Entrant;
 import vn.binhchon.round.Jury;
 import vn.binhchon.round.MarkSheet;
-import vn.binhchon.round.Meeting;
 import vn.binhchon.round.Phase;
+import vn.binhchon.round.Plan;
 import vn.binhchon.round.Recusal;
 
 /** Reads from a round's book what waits for one person. */
@@ -22,10 +24,22 @@ final class WorkReading {
 
     private final Seats seats;
     private final Book book;
+    private final Plan plan;
+    private final LocalDate today;
+    private final Optional<Motion> up;
     private final String phase;
     private final Words words;
 
-    WorkReading(Seats seats, String phase, Words words) {
+    /**
+     * @param plan the plan in force
+     * @param up the motion that is up in the round's meeting
+     * @param today today
+     * @param phase the step the round is at, in words
+     */
+    WorkReading(Seats seats, Plan plan, Optional<Motion> up, LocalDate today, String phase, Words words) {
+        this.today = today;
+        this.plan = plan;
+        this.up = up;
         this.seats = seats;
         this.book = seats.book();
         this.phase = phase;
@@ -49,6 +63,7 @@ final class WorkReading {
                 phase,
                 book.phase() == Phase.MARKING ? words.say("work.sheets", in, of) : null,
                 of == 0 ? 0 : 100 * in / of,
+                Days.of(plan, book.phase(), today, words),
                 tasks(),
                 seats.chair() ? recusals() : List.of(),
                 steps(organises || seats.chair()));
@@ -73,14 +88,18 @@ final class WorkReading {
         Council.Seat member = seats.member();
         if (member != null
                 && book.phase() == Phase.MARKED
-                && book.meeting().present().contains(member.id())
-                && book.proposal() != null
-                && book.meeting().ballot(Meeting.LIST, member.id()) == null) {
+                && new MotionReading(seats, plan, up, words).awaits(member.id())) {
             tasks.add(new WorkView.Task(words.say("work.vote"), base + "/meeting"));
         }
         boolean attends = member != null || seats.person().is(Role.HELPER);
         if (attends && book.phase() == Phase.MARKED) {
             tasks.add(new WorkView.Task(words.say("meeting.title"), base + "/meeting"));
+        }
+        if (book.phase().compareTo(Phase.MARKING) < 0) {
+            setUp(tasks, base);
+        }
+        if (seats.person().is(Role.HELPER) && book.phase() == Phase.MARKING) {
+            tasks.add(new WorkView.Task(words.say("work.watch"), base + "/ranking"));
         }
         LocalDate until = book.aftermath().complaintsUntil();
         if (until != null) {
@@ -92,6 +111,21 @@ final class WorkReading {
                         words.say("work.complaint", words.day(Objects.requireNonNull(each.answerBy()))),
                         base + "/book")));
         return tasks;
+    }
+
+    private void setUp(List<WorkView.Task> tasks, String base) {
+        if (seats.chair() && book.jury().unnamed()) {
+            tasks.add(new WorkView.Task(words.say("work.jury"), base + "/jury"));
+        }
+        if (seats.head() && book.frame() == null) {
+            tasks.add(new WorkView.Task(words.say("work.frame"), base + "/frame"));
+        }
+        if (seats.chair() && book.frame() != null && !book.frameApproved()) {
+            tasks.add(new WorkView.Task(words.say("work.frame.approve"), base + "/frame"));
+        }
+        if (seats.chair() || seats.person().is(Role.HELPER)) {
+            tasks.add(new WorkView.Task(words.say("setup.title"), base + "/setup"));
+        }
     }
 
     private boolean waits(Entrant each) {

@@ -16,6 +16,7 @@ record WorkView(List<Card> cards) {
      * @param phase the step it is at, in words
      * @param sheets how many sheets are in, of how many; null while nobody marks
      * @param percent the same as a length
+     * @param days the days that the plan sets
      * @param tasks what waits, each with the way there
      * @param recusals interests that wait for the chair
      * @param steps what the person may do to bring the round on
@@ -27,6 +28,7 @@ record WorkView(List<Card> cards) {
             String phase,
             @Nullable String sheets,
             int percent,
+            List<Days.Day> days,
             List<Task> tasks,
             List<Ask> recusals,
             List<Step> steps) {}

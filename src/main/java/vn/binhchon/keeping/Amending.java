@@ -84,7 +84,7 @@ final class Amending {
     Kept amend(Book book, Act.DecisionAmended act) {
         PlanInForce plan = plan(book);
         Checks checks = new Checks(book).chair(act.by()).add(LawObjections.questions(plan, "vote"));
-        Voting.recused(book, plan, checks);
+        MotionCheck.recused(book, plan, checks);
         Aftermath.Complaint complaint = book.aftermath().pending().stream()
                 .filter(each -> each.filed().complaint().equals(act.complaint()))
                 .findFirst()

@@ -61,7 +61,7 @@ final class Deciding {
                 "Chưa có đề xuất để Hội đồng đối chiếu.",
                 "There is no proposal for the council to decide beside.");
         checks.add(LawObjections.questions(plan, "vote"));
-        Voting.recused(book, plan, checks);
+        MotionCheck.recused(book, plan, checks);
         VoteCount votes = new VoteCount(book, plan.plan());
         Tally tally = checks.clear() ? votes.tally(Meeting.LIST) : null;
         checks.unless(

@@ -1,18 +1,24 @@
 package vn.binhchon.keeping;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.binhchon.explanation.Wording;
 import vn.binhchon.nomination.Level;
 import vn.binhchon.nomination.ProductGroup;
+import vn.binhchon.round.Book;
 import vn.binhchon.round.Council;
 import vn.binhchon.round.Jury;
+import vn.binhchon.round.Objection;
 import vn.binhchon.round.Outliers;
 import vn.binhchon.round.Plan;
+import vn.binhchon.round.PlanInForce;
 import vn.binhchon.round.Portion;
 import vn.binhchon.round.PrizeRank;
+import vn.binhchon.round.Round;
 import vn.binhchon.round.Selection;
 import vn.binhchon.round.TieBreak;
 import vn.binhchon.round.WayUp;
@@ -21,7 +27,7 @@ import vn.binhchon.round.WayUp;
  * Whether a plan agrees with itself, and with the people it is for. The law sets none of it; what contradicts itself is told
  * before the round has to stop at it.
  */
-final class PlanCheck {
+public final class PlanCheck {
 
     private final Plan plan;
     private final Checks checks;
@@ -34,12 +40,53 @@ final class PlanCheck {
         this.checks = checks;
     }
 
+    /**
+     * What contradicts itself in the plan that a round is opened with.
+     *
+     * @param plan the plan in force for it
+     */
+    public static List<Objection> objections(Round round, PlanInForce plan) {
+        Checks checks = new Checks(new Book(round));
+        new PlanCheck(plan.plan(), checks)
+                .check(
+                        round.level(),
+                        Objects.requireNonNullElse(round.council(), new Council(List.of())),
+                        Objects.requireNonNullElse(round.jury(), new Jury(List.of())));
+        return checks.objections();
+    }
+
     void check(Level level, Council council, Jury jury) {
         people(council, jury);
         prizes();
         certificates();
         wayUp(level);
         ties();
+        days();
+    }
+
+    /** Days follow each other as the round does. */
+    private void days() {
+        List<String> settings = List.of("nominationsUntil", "markingUntil", "meetingOn", "resultsOn");
+        List<String> vi = List.of("hạn nhận hồ sơ", "hạn nộp phiếu chấm", "ngày họp Hội đồng", "hạn công bố kết quả");
+        List<String> en = List.of(
+                "the last day for nominations", "the last day for mark sheets", "the meeting", "the announcement");
+        for (int later = 1; later < settings.size(); later++) {
+            LocalDate day = (LocalDate) plan.says(settings.get(later));
+            for (int earlier = 0; earlier < later; earlier++) {
+                LocalDate before = (LocalDate) plan.says(settings.get(earlier));
+                if (day != null && before != null && day.isBefore(before)) {
+                    checks.object(
+                            "plan." + settings.get(later),
+                            day,
+                            "not before " + before,
+                            "Kế hoạch để " + vi.get(later) + " (" + Wording.day(day) + ") trước " + vi.get(earlier)
+                                    + " (" + Wording.day(before) + ").",
+                            "The plan has " + en.get(later) + " (" + Wording.day(day) + ") before " + en.get(earlier)
+                                    + " (" + Wording.day(before) + ").");
+                    break;
+                }
+            }
+        }
     }
 
     private void people(Council council, Jury jury) {

@@ -19,20 +19,21 @@ import vn.binhchon.round.Vote;
  * Counts the votes of the meeting that sits, by the rules its plan sets; the circular sets none. Whoever keeps out of a product
  * has no vote on it, and counts for its quorum and majority only where the plan says so. Other products are not touched by it.
  */
-final class VoteCount {
+public final class VoteCount {
 
     private final Book book;
     private final Plan plan;
     private final Meeting meeting;
 
-    VoteCount(Book book, Plan plan) {
+    /** Counts in one round's book, by its plan in force. */
+    public VoteCount(Book book, Plan plan) {
         this.book = book;
         this.plan = plan;
         this.meeting = book.sitting();
     }
 
     /** Who votes: those who are there, and those whose written opinion counts. */
-    List<String> voters() {
+    public List<String> voters() {
         return Boolean.TRUE.equals(plan.writtenOpinions())
                 ? Stream.concat(meeting.present().stream(), meeting.written().stream())
                         .toList()
@@ -40,12 +41,12 @@ final class VoteCount {
     }
 
     /** The same on one product, without those who keep out of it. */
-    List<String> voters(String product) {
+    public List<String> voters(String product) {
         return without(voters(), product);
     }
 
     /** Whether somebody who votes on the list keeps out of a product on it. */
-    boolean touched(String product) {
+    public boolean touched(String product) {
         return voters(product).size() < voters().size();
     }
 
@@ -58,7 +59,7 @@ final class VoteCount {
     }
 
     /** Whether the plan's quorum is there for one product. */
-    boolean quorate(String product) {
+    public boolean quorate(String product) {
         boolean all = Boolean.TRUE.equals(plan.recusedInBase());
         int there = (all ? meeting.present() : without(meeting.present(), product)).size();
         int seats = (all ? seats() : without(seats(), product)).size();
@@ -83,8 +84,7 @@ final class VoteCount {
     }
 
     /** How a motion came out; null while nobody voted on it. */
-    @Nullable
-    Tally tally(String motion) {
+    public @Nullable Tally tally(String motion) {
         Act.BallotsCounted counted = meeting.counted(motion);
         List<Act.BallotCast> ballots = meeting.ballots(motion);
         if (counted == null && ballots.isEmpty()) {
@@ -129,7 +129,7 @@ final class VoteCount {
      * Whether secret ballots on the list leave a product out: nobody knows whose they are, so where somebody who votes keeps out
      * of it, it has to be put by itself.
      */
-    boolean needsOwnMotion(String product) {
+    public boolean needsOwnMotion(String product) {
         return own(product) == null && meeting.counted(Meeting.LIST) != null && touched(product);
     }
 
@@ -142,8 +142,7 @@ final class VoteCount {
     }
 
     /** Whether the choice took a product; null while nobody chose. */
-    @Nullable
-    Boolean chose(String product) {
+    public @Nullable Boolean chose(String product) {
         Tally tally = tally(Meeting.CHOICE);
         return tally == null
                 ? null

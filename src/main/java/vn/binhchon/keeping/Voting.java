@@ -4,17 +4,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vn.binhchon.round.Act;
 import vn.binhchon.round.BallotKind;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Council;
 import vn.binhchon.round.Meeting;
 import vn.binhchon.round.Outcome;
-import vn.binhchon.round.Phase;
 import vn.binhchon.round.PlanInForce;
 import vn.binhchon.round.Portion;
-import vn.binhchon.round.Proposal;
 
 /**
  * The council meets and votes, by the rules its plan sets: on the list, on a choice of products, or on one product put by itself.
@@ -72,7 +69,7 @@ final class Voting {
 
     Kept ballot(Book book, Act.BallotCast act) {
         PlanInForce plan = plan(book);
-        Checks checks = put(book, plan, act.motion(), BallotKind.NAMED);
+        Checks checks = MotionCheck.put(book, plan, act.motion(), BallotKind.NAMED);
         Council.Seat seat = checks.member("by", act.by());
         checks.unless(
                 seat == null || new VoteCount(book, plan.plan()).voters().contains(act.by()),
@@ -119,7 +116,7 @@ final class Voting {
 
     Kept counted(Book book, Act.BallotsCounted act) {
         PlanInForce plan = plan(book);
-        Checks checks = put(book, plan, act.motion(), BallotKind.SECRET);
+        Checks checks = MotionCheck.put(book, plan, act.motion(), BallotKind.SECRET);
         checks.unless(
                 book.sitting().counted(act.motion()) == null,
                 "motion",
@@ -160,74 +157,5 @@ final class Voting {
                     product + " has " + ballots + " ballots; there can be " + most + ".");
         });
         return Kept.unless(checks.objections(), Outcome.NONE);
-    }
-
-    /** What stands against putting a motion, whoever votes on it. */
-    private static Checks put(Book book, PlanInForce plan, String motion, BallotKind kind) {
-        Checks checks = Amending.pending(book).add(LawObjections.questions(plan, "vote"));
-        recused(book, plan, checks);
-        checks.unless(
-                book.sitting().opened(),
-                "",
-                null,
-                "a meeting",
-                "Chưa mở phiên họp Hội đồng.",
-                "No meeting of the council was opened.");
-        String own = Meeting.productOf(motion);
-        checks.unless(
-                motion.equals(Meeting.CHOICE) || book.proposal() != null,
-                "motion",
-                motion,
-                "a list that was proposed",
-                "Chưa có đề xuất nào để biểu quyết.",
-                "There is no proposal to vote on.");
-        checks.unless(
-                motion.equals(Meeting.LIST) || motion.equals(Meeting.CHOICE) || own != null,
-                "motion",
-                motion,
-                "list, choice or product:<nomination>",
-                "Không có nội dung biểu quyết " + motion + ".",
-                "There is no motion " + motion + ".");
-        if (own != null) {
-            checks.product("motion", own);
-            barred(book, own, checks);
-        }
-        checks.unless(
-                book.phase() != Phase.PUBLISHED
-                        || (own != null && Amending.moved(book).contains(own)),
-                "motion",
-                motion,
-                "a product that a new mean moved",
-                "Danh sách đã quyết định; chỉ biểu quyết lại sản phẩm có kết quả thay đổi sau khiếu nại.",
-                "The list is decided; only products that a complaint's new mean moved are voted on again.");
-        checks.unless(
-                plan.plan().ballot() == null || plan.plan().ballot() == kind,
-                "",
-                kind,
-                String.valueOf(plan.plan().ballot()),
-                "Kế hoạch quy định cách biểu quyết khác.",
-                "The plan has another way of voting.");
-        return checks;
-    }
-
-    private static void barred(Book book, String product, Checks checks) {
-        Proposal proposal = book.phase() == Phase.PUBLISHED ? book.aftermath().proposedAnew() : book.proposal();
-        Proposal.@Nullable Line line = proposal == null ? null : proposal.of(product);
-        checks.unless(
-                line == null || !line.barred(),
-                "motion",
-                product,
-                "a product that the law allows",
-                "Không biểu quyết công nhận " + product + " được: điều luật không cho phép.",
-                product + " cannot be voted in: the law stands against it.");
-    }
-
-    /** Once somebody on the council keeps out of something, the plan has to say whether they count. */
-    static void recused(Book book, PlanInForce plan, Checks checks) {
-        boolean recused = book.council().members().stream().anyMatch(seat -> book.entrants().stream()
-                .anyMatch(each -> book.recused(seat.id(), each.nomination())));
-        if (recused) {
-            checks.add(LawObjections.questions(plan, "recused_vote"));
-        }
     }
 }

@@ -3,6 +3,7 @@ package vn.binhchon.round;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,10 @@ import org.jspecify.annotations.Nullable;
  * @param recusedInBase whether recused members count for quorum and majority
  * @param divergencePoints how many points jurors may lie apart before a product is put up for discussion
  * @param rulesDivergencePoints how many points the jury's mean and the rules' points may lie apart before that
+ * @param nominationsUntil the last day for nominations; days remind, what comes later is not refused for it
+ * @param markingUntil the last day for mark sheets
+ * @param meetingOn the day the council meets
+ * @param resultsOn the day by which results are announced
  * @param jurorsSeeRules when a juror sees the points the rules propose for a product; null hides them until marking is closed
  */
 public record Plan(
@@ -64,12 +69,16 @@ public record Plan(
         @Nullable Boolean recusedInBase,
         @Nullable BigDecimal divergencePoints,
         @Nullable BigDecimal rulesDivergencePoints,
-        @Nullable RulesShown jurorsSeeRules) {
+        @Nullable RulesShown jurorsSeeRules,
+        @Nullable LocalDate nominationsUntil,
+        @Nullable LocalDate markingUntil,
+        @Nullable LocalDate meetingOn,
+        @Nullable LocalDate resultsOn) {
 
     /** A plan that settles nothing. */
     public static final Plan EMPTY = new Plan(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** What it says of a setting; null when nothing. */
     public @Nullable Object says(String setting) {

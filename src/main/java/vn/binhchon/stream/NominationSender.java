@@ -70,7 +70,7 @@ public class NominationSender {
     public AcceptedEvent round(Map<String, String> attributes, byte[] body, String door) throws Refused {
         try {
             AcceptedEvent event = roundEvents.read(attributes, body);
-            RoundData.round(event, rules::objections);
+            RoundData.round(event, each -> RoundObjections.of(rules, each));
             send(record(Topics.ROUNDS, event, attributes, body));
             return event;
         } catch (Refused refused) {

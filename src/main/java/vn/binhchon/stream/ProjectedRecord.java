@@ -130,7 +130,7 @@ class ProjectedRecord {
     private void round(ConsumerRecord<byte[], byte[]> record) {
         try {
             AcceptedEvent event = Inbound.read(rounds, record);
-            ledger.opened(RoundData.round(event, rules::objections), event.happened());
+            ledger.opened(RoundData.round(event, each -> RoundObjections.of(rules, each)), event.happened());
         } catch (Refused refused) {
             byte[] letter = Outbound.refused(record, refused).value();
             refusal(Json.MAPPER

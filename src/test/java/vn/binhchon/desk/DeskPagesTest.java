@@ -22,6 +22,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Judged;
+import vn.binhchon.ledger.Motions;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.ledger.Refusals;
 import vn.binhchon.ledger.Rounds;
@@ -40,7 +41,7 @@ import vn.binhchon.rollout.RulesInForce;
         },
         properties = "binhchon.standalone.enabled=false")
 @Import({DeskConfiguration.class, Seating.class, SecretMarks.class})
-@MockitoBean(types = Books.class)
+@MockitoBean(types = {Books.class, Motions.class})
 @WithMockUser(
         username = "to-giup-viec",
         roles = {"HELPER", "OPERATOR"})

@@ -131,6 +131,27 @@ class MarkingJourneyTest extends Journey {
     }
 
     @Test
+    void a_sheet_is_handed_in_from_the_grid_and_a_mark_that_cannot_stand_counts_for_nothing() {
+        Page page = signedIn("pho-ban");
+        page.navigate(address(MARKING));
+        com.microsoft.playwright.Locator row = page.locator("tr[data-sheet='lang-son-2026-mau.mien-dong']");
+        row.locator("[name='mark.I']").fill("30");
+        row.locator("[name='mark.II']").fill("95");
+        assertThat(row.locator("output.total")).hasText("30");
+        row.locator("[name='mark.II']").fill("30,5");
+        row.locator("[name='mark.III']").fill("8");
+        row.locator("[name='mark.IV']").fill("8");
+        assertThat(row.locator("output.total")).hasText("76,5");
+
+        row.locator("button.row-in").click();
+
+        assertThat(page.locator("main")).containsText("Đã nộp 1 trong");
+        assertThat(sheets("pho-ban").stream().filter(MarkSheet::handedIn).map(each -> each.total()
+                        .toPlainString()))
+                .containsExactly("76.5");
+    }
+
+    @Test
     void two_jurors_mark_at_once_and_neither_sees_the_other() {
         Page one = signedIn("giam-khao-3");
         try (BrowserContext other = Objects.requireNonNull(browser).newContext()) {

@@ -3,13 +3,19 @@ package vn.binhchon.keeping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.binhchon.edition.Text;
 import vn.binhchon.intake.Json;
 import vn.binhchon.nomination.Level;
 import vn.binhchon.round.Act;
+import vn.binhchon.round.Objection;
 import vn.binhchon.round.Plan;
+import vn.binhchon.round.PlanInForce;
+import vn.binhchon.round.Round;
 
 /** A plan that contradicts itself, or the people it is for, is told so when it is set. */
 class PlanCheckTest {
@@ -41,7 +47,10 @@ class PlanCheckTest {
                 "{'minimumSheets': 4} | plan.minimumSheets | chỉ có 3 người | has 3 members",
                 "{'outliers': 'drop_highest_and_lowest', 'minimumSheets': 2} | plan.minimumSheets | ít nhất 3 phiếu | 3 sheets",
                 "{'tieOrder': ['council', 'head_i']} | plan.tieOrder | cuối cùng | comes last",
-                "{'tieOrder': ['head_i', 'head_i']} | plan.tieOrder | nêu hai lần | named twice"
+                "{'tieOrder': ['head_i', 'head_i']} | plan.tieOrder | nêu hai lần | named twice",
+                "{'nominationsUntil': '2019-07-02', 'markingUntil': '2019-07-01'} | plan.markingUntil |"
+                        + " trước hạn nhận hồ sơ (02/07/2019) | before the last day for nominations",
+                "{'nominationsUntil': '2019-07-02', 'resultsOn': '2019-07-01'} | plan.resultsOn | trước hạn nhận hồ sơ | before"
             })
     void what_contradicts_itself_is_refused(String json, String field, String vi, String en) {
         RefusedAct.of(RoundLife.settled("{}"), plan(json)).saying(field, vi, en);
@@ -64,5 +73,29 @@ class PlanCheckTest {
     void what_an_earlier_act_said_is_held_against_what_this_one_says() {
         RoundLife life = RoundLife.settled("{ \"selection\": \"top_number\", \"number\": 3 }");
         RefusedAct.of(life, plan("{'wayUpNumber': 5}")).value(5).expecting("at most 3");
+    }
+
+    @Test
+    void a_round_is_not_opened_with_a_plan_that_contradicts_itself() {
+        Plan plan = Json.MAPPER.readValue("{ \"quorum\": \"3/2\" }", Plan.class);
+        Round round = new Round(
+                "r",
+                new Text("Kỳ", "Round"),
+                Level.PROVINCE,
+                "Lạng Sơn",
+                2019,
+                LocalDate.of(2019, 7, 5),
+                null,
+                true,
+                null,
+                null,
+                null,
+                plan,
+                null,
+                null);
+
+        assertThat(PlanCheck.objections(round, new PlanInForce(plan, Map.of(), List.of())))
+                .extracting(Objection::path)
+                .containsExactly("plan.quorum");
     }
 }

@@ -1,0 +1,141 @@
+package vn.binhchon.desk;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.binhchon.access.LocalPeople;
+import vn.binhchon.access.Seats;
+import vn.binhchon.edition.Vocabulary;
+import vn.binhchon.rollout.RulesInForce;
+import vn.binhchon.round.CouncilRole;
+import vn.binhchon.round.JuryRole;
+import vn.binhchon.round.Office;
+
+/** The council is appointed, and its chair forms the jury: forms that send the same acts as everyone. */
+@Controller
+@RequestMapping("/rounds/{id}")
+class PeoplePages {
+
+    private static final int LEAST_ROWS = 7;
+    private static final int ROOM = 2;
+    private static final int MORE = 6;
+
+    private final Seating seating;
+    private final Acting acting;
+    private final RulesInForce rules;
+    private final ObjectProvider<LocalPeople> local;
+    private final MessageSource messages;
+
+    PeoplePages(
+            Seating seating,
+            Acting acting,
+            RulesInForce rules,
+            ObjectProvider<LocalPeople> local,
+            MessageSource messages) {
+        this.seating = seating;
+        this.acting = acting;
+        this.rules = rules;
+        this.local = local;
+        this.messages = messages;
+    }
+
+    @GetMapping("/council")
+    String council(@PathVariable String id, Locale locale, Model model) {
+        Seats seats = seating.in(id);
+        return form(seats, "council", PeopleForm.of(seats.book().council()), ROOM, FormFaults.NONE, locale, model);
+    }
+
+    @GetMapping("/jury")
+    String jury(@PathVariable String id, Locale locale, Model model) {
+        Seats seats = seating.in(id);
+        return form(seats, "jury", PeopleForm.of(seats.book().jury()), ROOM, FormFaults.NONE, locale, model);
+    }
+
+    @PostMapping("/council")
+    String appoint(
+            @PathVariable String id,
+            @RequestParam Map<String, String> form,
+            Locale locale,
+            Model model,
+            RedirectAttributes told) {
+        return set("council", seating.in(id), form, locale, model, told);
+    }
+
+    @PostMapping("/jury")
+    String form(
+            @PathVariable String id,
+            @RequestParam Map<String, String> form,
+            Locale locale,
+            Model model,
+            RedirectAttributes told) {
+        return set("jury", seating.in(id), form, locale, model, told);
+    }
+
+    private String set(
+            String body, Seats seats, Map<String, String> form, Locale locale, Model model, RedirectAttributes told) {
+        List<PeopleForm.Row> typed = PeopleForm.typed(form);
+        if (form.containsKey("more")) {
+            return form(seats, body, typed, MORE, FormFaults.NONE, locale, model);
+        }
+        Words words = new Words(messages, locale);
+        Acting.Answer answer = acting.act(
+                seats,
+                UUID.randomUUID().toString(),
+                body + "-set",
+                Map.of(body, Map.of("members", PeopleForm.members(typed))));
+        if (!answer.taken()) {
+            return form(seats, body, typed, ROOM, FormFaults.of(answer, words), locale, model);
+        }
+        told.addFlashAttribute("done", true);
+        return "redirect:/rounds/{id}/setup";
+    }
+
+    private String form(
+            Seats seats,
+            String body,
+            List<PeopleForm.Row> rows,
+            int room,
+            FormFaults faults,
+            Locale locale,
+            Model model) {
+        Words words = new Words(messages, locale);
+        SetupHead.of(seats, words).into(model);
+        boolean jury = body.equals("jury");
+        Vocabulary vocabulary =
+                rules.evaluator().edition(seats.book().round().date()).vocabulary();
+        model.addAttribute("body", body);
+        model.addAttribute("may", jury ? seats.chair() : seats.mayDo("council-set"));
+        model.addAttribute("rows", PeopleForm.withRoom(rows, LEAST_ROWS, room));
+        model.addAttribute("roles", options(jury ? JuryRole.values() : CouncilRole.values(), vocabulary, words));
+        model.addAttribute("offices", options(Office.values(), vocabulary, words));
+        model.addAttribute("faults", faults);
+        LocalPeople people = local.getIfAvailable();
+        model.addAttribute(
+                "known",
+                people == null
+                        ? List.of()
+                        : people.all().stream()
+                                .map(each -> new MotionView.Option(
+                                        each.person().id(), each.person().name()))
+                                .toList());
+        return "desk/people";
+    }
+
+    private static List<MotionView.Option> options(Enum<?>[] values, Vocabulary vocabulary, Words words) {
+        return Arrays.stream(values)
+                .map(each -> new MotionView.Option(PeopleForm.code(each), words.text(vocabulary.value(each))))
+                .toList();
+    }
+}

@@ -1,0 +1,141 @@
+package vn.binhchon.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import vn.binhchon.intake.Json;
+
+/** A made-up round of three products whose marking is closed, and people who come to its meeting in browsers of their own. */
+abstract class MarkedRound extends Journey {
+
+    static final List<String> COUNCIL =
+            List.of("chu-tich", "pho-thuong-truc", "pho-chu-tich", "uy-vien-1", "uy-vien-2", "uy-vien-3", "uy-vien-4");
+    static final List<String> PRESENT =
+            List.of("chu-tich", "pho-thuong-truc", "pho-chu-tich", "uy-vien-1", "uy-vien-2");
+    private static final Map<String, String> STRUCTURED = Map.of("content-type", "application/cloudevents+json");
+
+    private final String round;
+    private final String brief;
+    private final String plan;
+
+    /**
+     * @param brief the beginning of the products' ids
+     * @param plan what the plan says besides what every round of these says
+     */
+    MarkedRound(String round, String brief, String plan) {
+        this.round = round;
+        this.brief = brief;
+        this.plan = plan;
+    }
+
+    static boolean aBrowserIsInstalled() {
+        return Browser.installed().isPresent();
+    }
+
+    Page at(com.microsoft.playwright.Browser browser, String person) {
+        Page page = browser.newContext().newPage();
+        SignIn.as(page, address("/signin"), person);
+        page.navigate(address("/rounds/" + round + "/meeting"));
+        return page;
+    }
+
+    static void button(Page page, String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
+    static void accessible(Page page) {
+        assertThat(new AxeBuilder(page)
+                        .analyze().getViolations().stream().map(each -> each.getId() + " " + each.getNodes()))
+                .isEmpty();
+    }
+
+    /** Carries the round to where its council meets, with a proposal. */
+    void marked() {
+        send("/v1/rounds", event(brief + "-r", "vn.binhchon.round.opened.v1", """
+                { "title": { "vi": "Kỳ họp thử", "en": "Meeting, tried" }, "level": "province", "jurisdiction": "Lạng Sơn",
+                  "year": 2025, "date": "2025-11-01", "synthetic": true }
+                """));
+        for (String each : List.of(brief + ".a", brief + ".b", brief + ".c")) {
+            String data = Upstream.product("{ \"society\": { \"workers\": 20 } }")
+                    .replace("{ \"entry\"", "{ \"round\": \"" + round + "\", \"x\"")
+                    .replace("Bún ngô thử", "Bún ngô thử " + each);
+            send("/v1/nominations", Upstream.event(brief + "-n-" + each, each, data));
+        }
+        StringBuilder members = new StringBuilder();
+        for (String each : COUNCIL) {
+            String role = each.equals("chu-tich")
+                    ? "\"chair\", \"office\": \"committee_leader\""
+                    : each.equals("pho-thuong-truc")
+                            ? "\"standing_vice_chair\", \"office\": \"industry_department_leader\""
+                            : "\"member\"";
+            members.append(members.isEmpty() ? "" : ", ")
+                    .append("{ \"id\": \"" + each + "\", \"name\": \"" + each + "\", \"role\": " + role + " }");
+        }
+        act("council-set", "{ \"by\": \"to-giup-viec\", \"council\": { \"members\": [" + members + "] } }");
+        act("jury-set", """
+                { "by": "chu-tich", "jury": { "members": [ { "id": "truong-ban", "name": "Một", "role": "head" },
+                  { "id": "pho-ban", "name": "Hai", "role": "deputy" }, { "id": "giam-khao-1", "name": "Ba", "role": "member" } ] } }
+                """);
+        act("plan-set", """
+                { "by": "chu-tich", "plan": { "outliers": "keep_all", "minimumSheets": 2, "shownDecimals": 2, "rounding": "half_up",
+                  "wayUp": "all", "quorum": "2/3", "majority": ">1/2", "majorityBase": "present",
+                  "recusal": "on_declaration", "recusedInBase": false, %s } }
+                """.formatted(plan));
+        act("entries-closed", "{ \"by\": \"to-giup-viec\" }");
+        act("marking-opened", "{ \"by\": \"to-giup-viec\" }");
+        act("recusal-declared", """
+                { "by": "uy-vien-2", "person": "uy-vien-2", "nomination": "%s.a", "reason": "Góp vốn (thử)" }
+                """.formatted(brief));
+        for (String juror : List.of("truong-ban", "pho-ban", "giam-khao-1")) {
+            for (String each : List.of(brief + ".a", brief + ".b", brief + ".c")) {
+                int half = each.endsWith(".c") ? 15 : 35;
+                act("sheet-handed-in", """
+                        { "by": "%s", "nomination": "%s", "marks": { "I": %d, "II": %d, "III": 8, "IV": 8 } }
+                        """.formatted(juror, each, half, half));
+            }
+        }
+        act("marking-closed", "{ \"by\": \"truong-ban\" }");
+        act("proposal-asked", "{ \"by\": \"to-giup-viec\" }");
+    }
+
+    private int acts;
+
+    void act(String name, String data) {
+        String id = brief + "-" + acts++;
+        send("/v1/acts", event(id, "vn.binhchon.act." + name + ".v1", data));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            JsonNode fate = json("/v1/acts?source=urn:test:upstream&id=" + id);
+            assertThat(fate.path("state").asString())
+                    .as(name + " " + fate.path("problems"))
+                    .isEqualTo("taken");
+        });
+    }
+
+    private ObjectNode event(String id, String type, String data) {
+        ObjectNode event = Upstream.event(id, round, data);
+        event.put("type", type);
+        return event;
+    }
+
+    private void send(String path, ObjectNode event) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(post(path, Json.MAPPER.writeValueAsBytes(event), STRUCTURED)
+                                .statusCode())
+                        .isEqualTo(202));
+    }
+
+    JsonNode json(String path) {
+        return Json.MAPPER.readTree(get(path).body());
+    }
+}
