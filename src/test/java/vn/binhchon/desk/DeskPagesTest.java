@@ -20,6 +20,7 @@ import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.binhchon.access.Sight;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Judged;
 import vn.binhchon.ledger.Nominations;
@@ -39,7 +40,7 @@ import vn.binhchon.rollout.RulesInForce;
             PlacesPage.class
         },
         properties = "binhchon.standalone.enabled=false")
-@Import({DeskConfiguration.class, Seating.class, SecretMarks.class})
+@Import({DeskConfiguration.class, Seating.class, Sight.class, SecretMarks.class})
 @MockitoBean(types = Books.class)
 @WithMockUser(
         username = "to-giup-viec",

@@ -59,6 +59,16 @@ abstract class Journey {
                 .build());
     }
 
+    /** Read by a system of an office over a slow line, as it travels. */
+    HttpResponse<byte[]> packed(String path) {
+        return exchange(
+                HttpRequest.newBuilder(URI.create(address(path)))
+                        .header("Authorization", basic(SYSTEM))
+                        .header("Accept-Encoding", "gzip")
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /** Read by somebody who says nothing of himself. */
     HttpResponse<String> getAsNobody(String path) {
         return exchange(HttpRequest.newBuilder(URI.create(address(path))).build());
@@ -84,8 +94,12 @@ abstract class Journey {
     }
 
     private static HttpResponse<String> exchange(HttpRequest request) {
+        return exchange(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            return HTTP.send(request, body);
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
