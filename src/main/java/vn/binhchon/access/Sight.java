@@ -8,6 +8,7 @@ import vn.binhchon.round.Book;
 import vn.binhchon.round.MarkSheet;
 import vn.binhchon.round.Phase;
 import vn.binhchon.round.Plan;
+import vn.binhchon.round.ReachSeenBy;
 import vn.binhchon.round.RulesShown;
 
 /**
@@ -57,6 +58,24 @@ public class Sight {
      */
     public boolean seesRanking(@Nullable Person person, Book book) {
         return !underGuard(person, book) || plan(book).jurorsSeeRules() == RulesShown.BEFORE_OWN_SHEET;
+    }
+
+    /**
+     * Whether somebody may see what it would take a product to reach the threshold: the helper team and the chair always, others as
+     * the plan says.
+     *
+     * @param book the round's; null for what names no round
+     */
+    public boolean seesReach(Person person, @Nullable Book book, String nomination) {
+        if (person.is(Role.HELPER)) {
+            return true;
+        }
+        if (book == null || !seesRules(person, book, nomination)) {
+            return false;
+        }
+        Seats seats = new Seats(person, book);
+        ReachSeenBy way = plan(book).reachSeenBy();
+        return seats.chair() || way == ReachSeenBy.EVERYBODY || (way == ReachSeenBy.COUNCIL && seats.member() != null);
     }
 
     private static boolean underGuard(@Nullable Person person, Book book) {

@@ -1,5 +1,7 @@
 package vn.binhchon.desk;
 
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import vn.binhchon.access.Person;
@@ -9,6 +11,7 @@ import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Rounds;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Plan;
+import vn.binhchon.round.ReachSeenBy;
 import vn.binhchon.round.Round;
 
 /** Where who is signed in sits in a round, and what a juror may see there. */
@@ -52,5 +55,18 @@ class Seating {
     /** Whether a person may see a list that the rules' points put in order. */
     boolean seesRanking(Seats seats) {
         return sight.seesRanking(seats.person(), seats.book());
+    }
+
+    /** Whether who is signed in may see what it would take a product to reach the threshold. */
+    boolean seesReach(@Nullable Round round, String nomination) {
+        Person person = Person.signedIn();
+        return person != null
+                && sight.seesReach(person, round == null ? null : in(round).book(), nomination);
+    }
+
+    /** Who may see that, as the plan in force says: the key of its words. */
+    String reachSwitch(@Nullable Round round) {
+        ReachSeenBy way = round == null ? null : plan(in(round).book()).reachSeenBy();
+        return round == null ? "no-round" : way == null ? "unset" : way.name().toLowerCase(Locale.ROOT);
     }
 }

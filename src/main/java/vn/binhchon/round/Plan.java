@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param divergencePoints how many points jurors may lie apart before a product is put up for discussion
  * @param rulesDivergencePoints how many points the jury's mean and the rules' points may lie apart before that
  * @param jurorsSeeRules when a juror sees the points the rules propose for a product; null hides them until marking is closed
+ * @param reachSeenBy who may see what it would take a product to reach the threshold; null leaves it to the helper team and the chair
  */
 public record Plan(
         @Nullable Cycle cycle,
@@ -64,12 +65,13 @@ public record Plan(
         @Nullable Boolean recusedInBase,
         @Nullable BigDecimal divergencePoints,
         @Nullable BigDecimal rulesDivergencePoints,
-        @Nullable RulesShown jurorsSeeRules) {
+        @Nullable RulesShown jurorsSeeRules,
+        @Nullable ReachSeenBy reachSeenBy) {
 
     /** A plan that settles nothing. */
     public static final Plan EMPTY = new Plan(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null);
 
     /** What it says of a setting; null when nothing. */
     public @Nullable Object says(String setting) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -28,20 +29,22 @@ import vn.binhchon.ledger.Refusals;
 import vn.binhchon.ledger.Rounds;
 import vn.binhchon.ledger.SecretMarks;
 import vn.binhchon.rollout.RulesInForce;
+import vn.binhchon.stream.Releases;
 
 /** The pages as they are rendered, without broker or database. */
 @WebMvcTest(
         controllers = {
             RoundPages.class,
             NominationPages.class,
+            ReachPage.class,
             RefusedPage.class,
             RulesPage.class,
             CoveragePage.class,
             PlacesPage.class
         },
         properties = "binhchon.standalone.enabled=false")
-@Import({DeskConfiguration.class, Seating.class, Sight.class, SecretMarks.class})
-@MockitoBean(types = Books.class)
+@Import({DeskConfiguration.class, Seating.class, Sight.class, ReadBooks.class, SecretMarks.class})
+@MockitoBean(types = {Books.class, Releases.class})
 @WithMockUser(
         username = "to-giup-viec",
         roles = {"HELPER", "OPERATOR"})
@@ -90,7 +93,7 @@ class DeskPagesTest {
     void every_page_of_the_season_renders_in_both_languages_without_script_or_inline_style() throws Exception {
         List<String> nominations = List.of("lang-son-2019", "lang-son-2019-mau", "bao-chi").stream()
                 .flatMap(round -> Season.judged().ranked(round).stream())
-                .map(row -> "/nominations/" + row.id())
+                .flatMap(row -> Stream.of("/nominations/" + row.id(), "/nominations/" + row.id() + "/reach"))
                 .toList();
         List<String> pages = List.of(
                 "/",
@@ -108,7 +111,8 @@ class DeskPagesTest {
                 assertThat(page(get(path).param("lang", language)))
                         .as(path)
                         .contains("<html lang=\"" + language + "\"")
-                        .doesNotContain("<script", " style=", "<style", "??", " th:");
+                        .doesNotContainPattern("<script(?! defer src=\"/scripts/)")
+                        .doesNotContain(" style=", "<style", "??", " th:");
             }
         }
     }

@@ -1,6 +1,9 @@
 package vn.binhchon.explanation.reach;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * A fact with another value, judged.
@@ -15,5 +18,12 @@ record Change(Asked asked, Object value, int size, BigDecimal gain) {
     /** The name of the fact. */
     String fact() {
         return asked.fact();
+    }
+
+    /** The values of several changes, by fact. */
+    static Map<String, Object> values(List<Change> changes) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        changes.forEach(each -> values.put(each.fact(), each.value()));
+        return values;
     }
 }

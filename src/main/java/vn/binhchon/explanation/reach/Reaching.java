@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Changes;
+import vn.binhchon.edition.Changes.Can;
 import vn.binhchon.edition.Text;
 import vn.binhchon.evaluation.Evaluation;
 import vn.binhchon.evaluation.Evaluator;
 import vn.binhchon.evaluation.Verdict;
 import vn.binhchon.explanation.Explained;
+import vn.binhchon.explanation.FactValue;
 import vn.binhchon.explanation.reach.Reach.State;
 import vn.binhchon.finding.Condition;
 import vn.binhchon.finding.RuleRef;
@@ -28,11 +31,9 @@ import vn.binhchon.scorecard.Scorecard;
  */
 public final class Reaching {
 
-    /** Ways shown beside the smallest one; each leaves out one change of it. */
-    private static final int MOST_WAYS = 3;
-
-    private static final int OTHER_WAYS_UP_TO = 5;
-    private static final int CORRECTIONS = 5;
+    private static final Text UNSAID = new Text(
+            "bộ quy tắc chưa nói cơ sở có đổi được điều này không",
+            "the rules do not say whether an establishment can change this");
 
     private final Evaluation now;
     private final Trial trial;
@@ -75,16 +76,16 @@ public final class Reaching {
         if (!bars.blocked().isEmpty()) {
             return result(State.BLOCKED, mends, bars.blocked(), List.of(), List.of(), null);
         }
-        Map<String, Object> base = values(mends);
+        Map<String, Object> base = Change.values(mends);
         Verdict mended = trial.with(base);
         if (mended == null || mended.barred()) {
             return result(State.NOT_FOUND, mends, List.of(), List.of(), List.of(), null);
         }
         List<List<Change>> groups = groups(base, mended);
-        List<Reach.Way> ways = ways(mends, groups, mended);
+        List<Reach.Way> ways = new SmallestWays(trial, steps, mends).of(groups, mended);
         List<Change> best = new ArrayList<>(mends);
         groups.forEach(group -> best.add(group.get(group.size() - 1)));
-        Verdict most = trial.with(values(best));
+        Verdict most = trial.with(Change.values(best));
         if (ways.isEmpty() && most != null && most.reaches()) {
             ways = List.of(new Reach.Way(steps.of(best), most.total()));
         }
@@ -121,14 +122,14 @@ public final class Reaching {
                 most,
                 juror,
                 trial.judged(),
-                searched ? steps.labels(asked().keySet().stream().filter(changes.can()::containsKey)) : List.of(),
+                searched ? steps.labels(asked().keySet().stream().filter(this::triable)) : List.of(),
                 searched ? untried() : List.of());
     }
 
     /** Facts that rules of lines not yet full ask for, each with the first rule that does. */
     private Map<String, Asked> asked() {
         Map<String, Asked> asked = new LinkedHashMap<>();
-        Set<String> open = new java.util.TreeSet<>();
+        Set<String> open = new TreeSet<>();
         now.card().lines().stream()
                 .filter(line -> !line.juror() && line.points().compareTo(line.max()) < 0)
                 .forEach(line -> open.add(line.line()));
@@ -151,7 +152,7 @@ public final class Reaching {
         Map<String, List<Change>> groups = new TreeMap<>();
         Values values = new Values(now, trial);
         asked().forEach((fact, asked) -> {
-            if (!changes.can().containsKey(fact) || base.containsKey(fact)) {
+            if (!triable(fact) || base.containsKey(fact)) {
                 return;
             }
             BigDecimal best = BigDecimal.ZERO;
@@ -174,69 +175,26 @@ public final class Reaching {
         return List.copyOf(groups.values());
     }
 
-    private List<Reach.Way> ways(List<Change> mends, List<List<Change>> groups, Verdict mended) {
-        BigDecimal missing = mended.threshold().subtract(mended.total()).max(BigDecimal.ZERO);
-        List<Change> smallest = new ArrayList<>();
-        Reach.Way first = way(mends, groups, missing, smallest);
-        if (first == null) {
-            return List.of();
-        }
-        List<Reach.Way> ways = new ArrayList<>(List.of(first));
-        for (Change left : smallest.size() > OTHER_WAYS_UP_TO ? List.<Change>of() : smallest) {
-            List<List<Change>> others =
-                    groups.stream().filter(group -> !group.contains(left)).toList();
-            Reach.Way other = way(mends, others, missing, new ArrayList<>());
-            if (other != null && ways.stream().noneMatch(each -> each.steps().equals(other.steps()))) {
-                ways.add(other);
-            }
-        }
-        return ways.stream()
-                .sorted(Comparator.comparingInt((Reach.Way each) -> each.steps().size())
-                        .thenComparingInt(each ->
-                                each.steps().stream().mapToInt(Reach.Step::size).sum()))
-                .limit(MOST_WAYS)
-                .toList();
-    }
-
-    /** The smallest sum that judging again confirms; where changes stand in each other's way, more is asked for and tried again. */
-    private Reach.@Nullable Way way(
-            List<Change> mends, List<List<Change>> groups, BigDecimal missing, List<Change> chosen) {
-        BigDecimal need = missing;
-        for (int attempt = 0; attempt < CORRECTIONS; attempt++) {
-            List<Change> sum = new LeastSum(groups).reaching(need);
-            if (sum == null) {
-                return null;
-            }
-            List<Change> all = new ArrayList<>(mends);
-            all.addAll(sum);
-            Verdict verdict = trial.with(values(all));
-            if (verdict != null && verdict.reaches()) {
-                chosen.addAll(sum);
-                return new Reach.Way(steps.of(all), verdict.total());
-            }
-            if (verdict == null || verdict.total().compareTo(verdict.threshold()) >= 0) {
-                return null;
-            }
-            need = need.add(verdict.threshold().subtract(verdict.total()));
-        }
-        return null;
-    }
-
     private List<Reach.Untried> untried() {
         return asked().keySet().stream()
-                .filter(fact -> !changes.can().containsKey(fact))
-                .map(fact ->
-                        new Reach.Untried(steps.label(fact), changes.cannot().getOrDefault(fact, UNSAID)))
+                .filter(fact -> !triable(fact))
+                .map(fact -> new Reach.Untried(steps.label(fact), whyUntried(fact)))
                 .toList();
     }
 
-    private static final Text UNSAID = new Text(
-            "bộ quy tắc chưa nói cơ sở có đổi được điều này không",
-            "the rules do not say whether an establishment can change this");
+    private boolean triable(String fact) {
+        Can can = changes.can().get(fact);
+        return can != null && (can.of() == null || FactValue.of(now.nomination(), can.of()) != null);
+    }
 
-    private static Map<String, Object> values(List<Change> changes) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        changes.forEach(each -> values.put(each.fact(), each.value()));
-        return values;
+    private Text whyUntried(String fact) {
+        Can can = changes.can().get(fact);
+        if (can == null || can.of() == null) {
+            return changes.cannot().getOrDefault(fact, UNSAID);
+        }
+        Text of = steps.label(can.of());
+        return new Text(
+                "tính theo dữ kiện hồ sơ chưa nêu: " + of.vi(),
+                "worked out from what the dossier does not state: " + of.en());
     }
 }

@@ -12,6 +12,7 @@ import vn.binhchon.edition.Changes;
 import vn.binhchon.edition.Changes.Can;
 import vn.binhchon.edition.Changes.Form;
 import vn.binhchon.edition.Vocabulary;
+import vn.binhchon.explanation.FactValue;
 import vn.binhchon.intake.Json;
 import vn.binhchon.nomination.Nomination;
 

@@ -10,6 +10,7 @@ import vn.binhchon.edition.Language;
 import vn.binhchon.edition.Text;
 import vn.binhchon.edition.Vocabulary;
 import vn.binhchon.evaluation.Evaluation;
+import vn.binhchon.explanation.FactValue;
 import vn.binhchon.explanation.Wording;
 import vn.binhchon.finding.Citation;
 import vn.binhchon.finding.Justified;

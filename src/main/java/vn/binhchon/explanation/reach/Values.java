@@ -11,6 +11,7 @@ import vn.binhchon.edition.BandTable;
 import vn.binhchon.edition.Changes.Can;
 import vn.binhchon.edition.Edition;
 import vn.binhchon.evaluation.Evaluation;
+import vn.binhchon.explanation.FactValue;
 import vn.binhchon.finding.Band;
 import vn.binhchon.finding.Condition;
 import vn.binhchon.finding.Points;

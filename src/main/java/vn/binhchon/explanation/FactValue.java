@@ -1,4 +1,4 @@
-package vn.binhchon.explanation.reach;
+package vn.binhchon.explanation;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -8,18 +8,18 @@ import vn.binhchon.nomination.Nomination;
 import vn.binhchon.nomination.Quantity;
 
 /** A fact of a nomination by its name, as the rules see it. */
-final class FactValue {
+public final class FactValue {
 
     private FactValue() {}
 
     /** Its kind; null where no fact of a nomination is called so. */
-    static @Nullable Class<?> kind(Nomination nomination, String fact) {
+    public static @Nullable Class<?> kind(Nomination nomination, String fact) {
         Method reader = reader(nomination, fact);
         return reader == null ? null : reader.getReturnType();
     }
 
     /** Its value; null where nothing was stated. */
-    static @Nullable Object of(Nomination nomination, String fact) {
+    public static @Nullable Object of(Nomination nomination, String fact) {
         Method reader = reader(nomination, fact);
         try {
             return reader == null ? null : reader.invoke(holder(nomination, fact));
@@ -29,7 +29,7 @@ final class FactValue {
     }
 
     /** Its value as a number, of a range the lower end; null where there is none. */
-    static @Nullable BigDecimal number(@Nullable Object value) {
+    public static @Nullable BigDecimal number(@Nullable Object value) {
         if (value instanceof Quantity quantity) {
             return quantity.least();
         }
