@@ -133,6 +133,30 @@ class DeskPagesTest {
     }
 
     @Test
+    void an_amendment_is_shown_fact_by_fact_with_the_points_before_and_after() throws Exception {
+        assertThat(page(get("/nominations/lang-son-2019-mau.may-thai-co")))
+                .contains("Các lần sửa hồ sơ", "36,4 → 43,9 điểm", "Dòng điểm thay đổi");
+        assertThat(page(get("/nominations/lang-son-2019-mau.khay-may-tre"))).doesNotContain("Các lần sửa hồ sơ");
+    }
+
+    @Test
+    void what_it_would_take_is_said_with_the_setting_that_would_open_it_to_others() throws Exception {
+        assertThat(page(get("/nominations/lang-son-2019-mau.khay-may-tre/reach")))
+                .contains("22 thay đổi, chấm lại được 70,4 điểm", "reachSeenBy");
+        assertThat(page(get("/nominations/lang-son-2019-mau.tuong-go-doc-ban/reach")))
+                .contains("Là sản phẩm độc bản.", "TT 26/2014/TT-BCT, Điều 4(4)")
+                .doesNotContain("Ít thay đổi nhất");
+    }
+
+    @Test
+    @WithMockUser(username = "quan-sat", roles = "OBSERVER")
+    void an_observer_is_told_which_setting_is_missing_and_nothing_of_what_it_would_take() throws Exception {
+        assertThat(page(get("/nominations/lang-son-2019-mau.khay-may-tre/reach")))
+                .contains("reachSeenBy", "Tổ giúp việc và Chủ tịch Hội đồng")
+                .doesNotContain("thay đổi, chấm lại", "Đã tìm những gì");
+    }
+
+    @Test
     void the_line_at_the_threshold_stands_between_the_rows() throws Exception {
         String page = page(get("/rounds/lang-son-2019-mau"));
         assertThat(page.indexOf("Chè Shan tuyết")).isPositive().isLessThan(page.indexOf("Ngưỡng công nhận: 70 điểm"));
