@@ -23,8 +23,10 @@ class LifeApi {
 
     private final Books books;
     private final Lives lives;
+    private final Shown shown;
 
-    LifeApi(Books books, Lives lives) {
+    LifeApi(Books books, Lives lives, Shown shown) {
+        this.shown = shown;
         this.books = books;
         this.lives = lives;
     }
@@ -35,7 +37,7 @@ class LifeApi {
     /**
      * One round of a product's life.
      *
-     * @param points the points the rules propose from evidence; null before it was judged
+     * @param points the points the rules propose from evidence; null before it was judged, and while they are hidden from who asks
      * @param placing where it stands after marking; null before
      * @param ruling what the council decided, as it was last amended; null before
      * @param certificates those this stage earned
@@ -97,12 +99,18 @@ class LifeApi {
     @GetMapping("/v1/nominations/{id}/life")
     Life life(@PathVariable String id) {
         return lives.of(id)
-                .map(stages -> new Life(id, stages.stream().map(Stage::of).toList()))
+                .map(stages -> new Life(id, stages.stream().map(this::stage).toList()))
                 .orElseThrow(() -> Absent.of(
                         HttpStatus.NOT_FOUND,
                         "no-nomination",
                         "Không có hồ sơ này / No such nomination",
                         "Không có hồ sơ " + id + ".",
                         "There is no nomination " + id + "."));
+    }
+
+    private Stage stage(Lives.Stage each) {
+        Round round = each.round();
+        boolean all = shown.to(each.nomination(), round == null ? null : round.id());
+        return Stage.of(all ? each : each.withoutRules());
     }
 }

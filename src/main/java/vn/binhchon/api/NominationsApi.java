@@ -33,8 +33,10 @@ class NominationsApi {
     private final NominationSender sender;
     private final Nominations nominations;
     private final Waiting waiting;
+    private final Shown shown;
 
-    NominationsApi(NominationSender sender, Nominations nominations, Waiting waiting) {
+    NominationsApi(NominationSender sender, Nominations nominations, Waiting waiting, Shown shown) {
+        this.shown = shown;
         this.sender = sender;
         this.nominations = nominations;
         this.waiting = waiting;
@@ -81,6 +83,7 @@ class NominationsApi {
     @GetMapping("/{id}")
     Standing standing(@PathVariable String id) {
         Nominations.Row row = nominations.find(id).orElseThrow(() -> absent(id));
+        shown.check(id, row.round());
         List<EventLine> events = nominations.history(id).stream()
                 .map(each -> new EventLine(
                         each.source(),
@@ -101,6 +104,7 @@ class NominationsApi {
     @GetMapping(path = "/{id}/evaluation", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> evaluation(@PathVariable String id) {
         Nominations.Document kept = nominations.kept(id).orElseThrow(() -> absent(id));
+        nominations.find(id).ifPresent(row -> shown.check(id, row.round()));
         return ResponseEntity.ok()
                 .eTag("\"" + kept.contentHash() + (kept.withdrawn() ? "withdrawn" : "") + "\"")
                 .body(kept.document());

@@ -28,8 +28,10 @@ class RoundsApi {
     private final NominationSender sender;
     private final Rounds rounds;
     private final Nominations nominations;
+    private final Shown shown;
 
-    RoundsApi(NominationSender sender, Rounds rounds, Nominations nominations) {
+    RoundsApi(NominationSender sender, Rounds rounds, Nominations nominations, Shown shown) {
+        this.shown = shown;
         this.sender = sender;
         this.rounds = rounds;
         this.nominations = nominations;
@@ -76,6 +78,7 @@ class RoundsApi {
     @GetMapping("/{id}/nominations")
     RoundNominations nominations(@PathVariable String id) {
         one(id);
+        shown.checkRanking(id);
         return new RoundNominations(
                 id,
                 nominations.ranked(id).stream()

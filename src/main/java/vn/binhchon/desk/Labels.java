@@ -45,6 +45,12 @@ final class Labels {
                 .orElse(null));
     }
 
+    /** The edition itself; null where the rules cannot be used. */
+    @Nullable
+    Edition edition() {
+        return edition;
+    }
+
     /** The name of a condition or criterion; null where none is known. */
     @Nullable
     String name(String code, Words words) {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Lives;
 import vn.binhchon.rollout.RulesInForce;
+import vn.binhchon.round.Round;
 
 /** A product's whole life, from the lowest level it was entered at to the highest. */
 @Controller
@@ -25,8 +26,10 @@ class LifePage {
     private final RulesInForce rules;
     private final MessageSource messages;
     private final Clock clock;
+    private final Seating seating;
 
-    LifePage(Lives lives, Books books, RulesInForce rules, MessageSource messages, Clock clock) {
+    LifePage(Lives lives, Books books, RulesInForce rules, MessageSource messages, Clock clock, Seating seating) {
+        this.seating = seating;
         this.lives = lives;
         this.books = books;
         this.rules = rules;
@@ -36,10 +39,16 @@ class LifePage {
 
     @GetMapping("/nominations/{id}/life")
     String life(@PathVariable String id, Locale locale, Model model) {
-        List<Lives.Stage> stages = lives.of(id).orElseThrow(NotHere::new);
+        List<Lives.Stage> stages =
+                lives.of(id).orElseThrow(NotHere::new).stream().map(this::shown).toList();
         Words words = new Words(messages, locale);
         LocalDate today = LocalDate.ofInstant(clock.instant(), VIETNAM);
         model.addAttribute("page", LifeView.of(id, stages, new LifeReading(rules, books, words, today)));
         return "desk/life";
+    }
+
+    private Lives.Stage shown(Lives.Stage stage) {
+        Round round = stage.round();
+        return round == null || seating.seesRules(seating.in(round), stage.nomination()) ? stage : stage.withoutRules();
     }
 }

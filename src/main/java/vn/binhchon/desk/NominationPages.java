@@ -3,6 +3,7 @@ package vn.binhchon.desk;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,6 +13,7 @@ import vn.binhchon.explanation.Explained;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.ledger.Rounds;
 import vn.binhchon.rollout.RulesInForce;
+import vn.binhchon.round.Book;
 import vn.binhchon.round.Round;
 
 /** Why a nomination has its points. */
@@ -22,10 +24,23 @@ class NominationPages {
     private final Rounds rounds;
     private final RulesInForce rules;
     private final Seating seating;
+    /** Beyond this many amendments only the newest are compared. */
+    private static final int MOST_COMPARED = 20;
+
+    private final ReadBooks books;
     private final MessageSource messages;
 
+    /** The way to the page on what it would take: whether it is open, and which words say who may see it. */
+    record ReachLink(boolean open, String setting) {}
+
     NominationPages(
-            Nominations nominations, Rounds rounds, RulesInForce rules, Seating seating, MessageSource messages) {
+            Nominations nominations,
+            Rounds rounds,
+            RulesInForce rules,
+            Seating seating,
+            ReadBooks books,
+            MessageSource messages) {
+        this.books = books;
         this.seating = seating;
         this.nominations = nominations;
         this.rounds = rounds;
@@ -52,6 +67,24 @@ class NominationPages {
         }
         Labels labels = Labels.of(rules, explained.edition().id());
         model.addAttribute("page", NominationView.of(explained, row.withdrawn(), round, history, labels, words));
+        model.addAttribute("reach", reach(explained, row.withdrawn(), round));
+        model.addAttribute("sheets", round == null ? null : sheets(explained, round, words));
+        model.addAttribute(
+                "amendments", AmendmentView.of(nominations.versions(id, MOST_COMPARED), labels.edition(), words));
+        model.addAttribute("script", "clauses.js");
         return "desk/nomination";
+    }
+
+    private @Nullable SheetsView sheets(Explained explained, Round round, Words words) {
+        Book book = books.of(round.id()).map(ReadBooks.Read::book).orElse(null);
+        return book == null ? null : SheetsView.of(book, seating.plan(book), explained, words);
+    }
+
+    /** Nothing where there is nothing to reach. */
+    private @Nullable ReachLink reach(Explained explained, boolean withdrawn, @Nullable Round round) {
+        boolean there = explained.card().missing().signum() == 0 && !explained.barred();
+        return there || withdrawn
+                ? null
+                : new ReachLink(seating.seesReach(round, explained.nomination().id()), seating.reachSwitch(round));
     }
 }

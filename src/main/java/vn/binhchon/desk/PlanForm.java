@@ -33,6 +33,7 @@ final class PlanForm {
                         "minimumSheets",
                         "secondScoring",
                         "jurorsSeeRules",
+                        "reachSeenBy",
                         "divergencePoints",
                         "rulesDivergencePoints",
                         "shownDecimals",

@@ -89,7 +89,7 @@ final class ProductReading {
     }
 
     /** Rounded as the plan says, else cut off and marked so; what decides is never rounded. */
-    private String mean(BigDecimal mean) {
+    String mean(BigDecimal mean) {
         BigDecimal shown = plan.shown(mean);
         if (shown != null) {
             return words.number(shown);

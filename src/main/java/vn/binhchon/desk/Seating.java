@@ -1,19 +1,18 @@
 package vn.binhchon.desk;
 
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import vn.binhchon.access.Person;
 import vn.binhchon.access.Seats;
-import vn.binhchon.evaluation.NoLawForDay;
+import vn.binhchon.access.Sight;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Rounds;
-import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.round.Book;
-import vn.binhchon.round.MarkSheet;
-import vn.binhchon.round.Phase;
 import vn.binhchon.round.Plan;
+import vn.binhchon.round.ReachSeenBy;
 import vn.binhchon.round.Round;
-import vn.binhchon.round.RulesShown;
 
 /** Where who is signed in sits in a round, and what a juror may see there. */
 @Component
@@ -21,12 +20,12 @@ class Seating {
 
     private final Rounds rounds;
     private final Books books;
-    private final RulesInForce rules;
+    private final Sight sight;
 
-    Seating(Rounds rounds, Books books, RulesInForce rules) {
+    Seating(Rounds rounds, Books books, Sight sight) {
         this.rounds = rounds;
         this.books = books;
-        this.rules = rules;
+        this.sight = sight;
     }
 
     /** The seats of who is signed in, in one round. */
@@ -45,33 +44,29 @@ class Seating {
 
     /** What the plan in force says. */
     Plan plan(Book book) {
-        try {
-            return rules.usable()
-                    ? rules.evaluator().plan(book.round().entry(), book.plan()).plan()
-                    : book.plan();
-        } catch (NoLawForDay none) {
-            return book.plan();
-        }
+        return sight.plan(book);
     }
 
-    /**
-     * Whether a person may see what the rules propose for a product. Jurors of a round under way see it when the plan lets them;
-     * where the plan says nothing, not before marking is closed, so that nobody leans on it.
-     */
+    /** Whether a person may see what the rules propose for a product. */
     boolean seesRules(Seats seats, String nomination) {
-        if (seats.juror() == null || seats.book().phase().compareTo(Phase.MARKING) > 0) {
-            return true;
-        }
-        RulesShown shown = plan(seats.book()).jurorsSeeRules();
-        MarkSheet own = seats.book().sheet(seats.person().id(), nomination);
-        return shown == RulesShown.BEFORE_OWN_SHEET
-                || (shown == RulesShown.AFTER_OWN_SHEET && own != null && own.handedIn());
+        return sight.seesRules(seats.person(), seats.book(), nomination);
     }
 
     /** Whether a person may see a list that the rules' points put in order. */
     boolean seesRanking(Seats seats) {
-        return seats.juror() == null
-                || seats.book().phase().compareTo(Phase.MARKING) > 0
-                || plan(seats.book()).jurorsSeeRules() == RulesShown.BEFORE_OWN_SHEET;
+        return sight.seesRanking(seats.person(), seats.book());
+    }
+
+    /** Whether who is signed in may see what it would take a product to reach the threshold. */
+    boolean seesReach(@Nullable Round round, String nomination) {
+        Person person = Person.signedIn();
+        return person != null
+                && sight.seesReach(person, round == null ? null : in(round).book(), nomination);
+    }
+
+    /** Who may see that, as the plan in force says: the key of its words. */
+    String reachSwitch(@Nullable Round round) {
+        ReachSeenBy way = round == null ? null : plan(in(round).book()).reachSeenBy();
+        return round == null ? "no-round" : way == null ? "unset" : way.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -34,10 +34,15 @@ public record BandTable(String name, String path, Map<Integer, List<Row>> rows) 
         }
     }
 
+    /** The rows that hold for a group, the lowest first. */
+    public List<Row> of(@Nullable ProductGroup group) {
+        int key = group == null ? EVERY_GROUP : group.number();
+        return rows.getOrDefault(key, rows.getOrDefault(EVERY_GROUP, List.of()));
+    }
+
     /** The row a figure falls into; null when the table does not reach it. */
     public @Nullable Band band(@Nullable ProductGroup group, BigDecimal figure) {
-        int key = group == null ? EVERY_GROUP : group.number();
-        List<Row> own = rows.getOrDefault(key, rows.getOrDefault(EVERY_GROUP, List.of()));
+        List<Row> own = of(group);
         for (int i = 0; i < own.size(); i++) {
             Row row = own.get(i);
             if (row.holds(figure)) {

@@ -27,6 +27,7 @@ import vn.binhchon.nomination.Level;
  * @param frame the model score frame
  * @param words sentences of reasons, by key
  * @param vocabulary words for facts and values
+ * @param changes what an establishment can change, and what it cannot
  */
 public record Edition(
         String id,
@@ -45,7 +46,8 @@ public record Edition(
         Map<String, ChoiceTable> choices,
         ScoreFrame frame,
         Map<String, Text> words,
-        Vocabulary vocabulary) {
+        Vocabulary vocabulary,
+        Changes changes) {
 
     /** The number that every edition must hold: the mean a product needs to be recognised (TT 26/2014, Điều 17(1)). */
     public static final String THRESHOLD = "recognition.threshold";

@@ -42,12 +42,17 @@ public final class Wording {
             String bare = reason.key() + " " + reason.values();
             return new Text(bare, bare);
         }
-        return new Text(filled(pattern.vi(), reason, Language.VI), filled(pattern.en(), reason, Language.EN));
+        return filled(pattern, reason.values());
     }
 
-    private String filled(String pattern, Reason reason, Language language) {
+    /** A sentence with its values, in both languages. */
+    public Text filled(Text pattern, Map<String, ?> values) {
+        return new Text(filled(pattern.vi(), values, Language.VI), filled(pattern.en(), values, Language.EN));
+    }
+
+    private String filled(String pattern, Map<String, ?> values, Language language) {
         Map<String, Object> arguments = new HashMap<>();
-        reason.values().forEach((name, value) -> arguments.put(name, argument(value, language)));
+        values.forEach((name, value) -> arguments.put(name, argument(value, language)));
         return new MessageFormat(pattern, NumberWords.locale(language)).format(arguments);
     }
 

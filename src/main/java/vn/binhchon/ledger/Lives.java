@@ -49,6 +49,25 @@ public final class Lives {
             @Nullable String cameFrom,
             @Nullable String wentTo) {
 
+        /** The same without what the rules make of it, for those who may not see that yet. */
+        public Stage withoutRules() {
+            return new Stage(
+                    nomination,
+                    product,
+                    establishment,
+                    round,
+                    withdrawn,
+                    false,
+                    null,
+                    placing,
+                    ruling,
+                    certificates,
+                    complaints,
+                    amendments,
+                    cameFrom,
+                    wentTo);
+        }
+
         /** The level it was entered at; null while it names no round. */
         public @Nullable Level level() {
             return round == null ? null : round.level();

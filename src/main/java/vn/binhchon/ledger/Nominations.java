@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -163,6 +165,28 @@ public class Nominations {
     /** The evaluation that stands. */
     public Optional<Explained> explained(String id) {
         return kept(id).map(kept -> Json.MAPPER.readValue(kept.document(), Explained.class));
+    }
+
+    /** An evaluation that stood once, and when its event was sent. */
+    public record Version(String event, OffsetDateTime happened, Explained explained) {}
+
+    /** What each event of a nomination was judged to be, the oldest first; of many events the newest only. */
+    public List<Version> versions(String id, int most) {
+        List<Version> newest = sql.sql("""
+                        select e.id, e.happened, v.document
+                        from event e join nomination n on n.id = e.nomination
+                            join lateral (select * from evaluation w where w.source = e.source and w.id = e.id
+                                order by (w.release = n.release) desc nulls last limit 1) v on true
+                        where e.nomination = ? order by e.happened desc, e.received desc, e.id desc limit ?""")
+                .params(id, most)
+                .query((row, number) -> new Version(
+                        row.getString("id"),
+                        row.getObject("happened", OffsetDateTime.class),
+                        Json.MAPPER.readValue(row.getString("document"), Explained.class)))
+                .list();
+        List<Version> oldest = new ArrayList<>(newest);
+        Collections.reverse(oldest);
+        return oldest;
     }
 
     /** The evaluations that stand in a round, in the order of their nominations' ids; those withdrawn are not among them. */

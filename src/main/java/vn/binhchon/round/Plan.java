@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param meetingOn the day the council meets
  * @param resultsOn the day by which results are announced
  * @param jurorsSeeRules when a juror sees the points the rules propose for a product; null hides them until marking is closed
+ * @param reachSeenBy who may see what it would take a product to reach the threshold; null leaves it to the helper team and the chair
  */
 public record Plan(
         @Nullable Cycle cycle,
@@ -73,12 +74,13 @@ public record Plan(
         @Nullable LocalDate nominationsUntil,
         @Nullable LocalDate markingUntil,
         @Nullable LocalDate meetingOn,
-        @Nullable LocalDate resultsOn) {
+        @Nullable LocalDate resultsOn,
+        @Nullable ReachSeenBy reachSeenBy) {
 
     /** A plan that settles nothing. */
     public static final Plan EMPTY = new Plan(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** What it says of a setting; null when nothing. */
     public @Nullable Object says(String setting) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.binhchon.edition.Amendment;
 import vn.binhchon.edition.BandTable;
+import vn.binhchon.edition.Changes;
 import vn.binhchon.edition.ChoiceTable;
 import vn.binhchon.edition.Criterion;
 import vn.binhchon.edition.Dated;
@@ -22,6 +23,7 @@ import vn.binhchon.edition.Parameter;
 import vn.binhchon.edition.Places;
 import vn.binhchon.edition.ScoreFrame;
 import vn.binhchon.edition.Text;
+import vn.binhchon.edition.Vocabulary;
 import vn.binhchon.finding.Citation;
 import vn.binhchon.nomination.Level;
 
@@ -49,6 +51,8 @@ final class EditionReading {
         Map<String, Citation> clauses = clauses();
         needs(Edition.THRESHOLD, from, parameters);
         NamedNumbers.TERMS.forEach(key -> needs(key, from, parameters));
+        Vocabulary vocabulary =
+                new VocabularyReading(yaml("vocabulary.yaml"), new FileReading("vocabulary.yaml", problems)).read();
         return new Edition(
                 id,
                 file.words(about.path("title"), "title"),
@@ -66,7 +70,15 @@ final class EditionReading {
                 choices(),
                 frame(),
                 words(),
-                new VocabularyReading(yaml("vocabulary.yaml"), new FileReading("vocabulary.yaml", problems)).read());
+                vocabulary,
+                changes(vocabulary));
+    }
+
+    /** What can be changed; nothing is said of it in a folder that holds no such file. */
+    private Changes changes(Vocabulary vocabulary) {
+        String path = id + "/" + ChangesReading.FILE;
+        FileReading file = new FileReading(path, problems);
+        return folder.files().containsKey(path) ? new ChangesReading(file, vocabulary).read(yaml(path)) : Changes.NONE;
     }
 
     private static List<Amendment> amendments(FileReading file, JsonNode nodes) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -20,6 +21,7 @@ import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.binhchon.access.Sight;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Judged;
 import vn.binhchon.ledger.Motions;
@@ -28,20 +30,22 @@ import vn.binhchon.ledger.Refusals;
 import vn.binhchon.ledger.Rounds;
 import vn.binhchon.ledger.SecretMarks;
 import vn.binhchon.rollout.RulesInForce;
+import vn.binhchon.stream.Releases;
 
 /** The pages as they are rendered, without broker or database. */
 @WebMvcTest(
         controllers = {
             RoundPages.class,
             NominationPages.class,
+            ReachPage.class,
             RefusedPage.class,
             RulesPage.class,
             CoveragePage.class,
             PlacesPage.class
         },
         properties = "binhchon.standalone.enabled=false")
-@Import({DeskConfiguration.class, Seating.class, SecretMarks.class})
-@MockitoBean(types = {Books.class, Motions.class})
+@Import({DeskConfiguration.class, Seating.class, Sight.class, ReadBooks.class, SecretMarks.class})
+@MockitoBean(types = {Books.class, Motions.class, Releases.class})
 @WithMockUser(
         username = "to-giup-viec",
         roles = {"HELPER", "OPERATOR"})
@@ -90,7 +94,7 @@ class DeskPagesTest {
     void every_page_of_the_season_renders_in_both_languages_without_script_or_inline_style() throws Exception {
         List<String> nominations = List.of("lang-son-2019", "lang-son-2019-mau", "bao-chi").stream()
                 .flatMap(round -> Season.judged().ranked(round).stream())
-                .map(row -> "/nominations/" + row.id())
+                .flatMap(row -> Stream.of("/nominations/" + row.id(), "/nominations/" + row.id() + "/reach"))
                 .toList();
         List<String> pages = List.of(
                 "/",
@@ -108,7 +112,8 @@ class DeskPagesTest {
                 assertThat(page(get(path).param("lang", language)))
                         .as(path)
                         .contains("<html lang=\"" + language + "\"")
-                        .doesNotContain("<script", " style=", "<style", "??", " th:");
+                        .doesNotContainPattern("<script(?! defer src=\"/scripts/)")
+                        .doesNotContain(" style=", "<style", "??", " th:");
             }
         }
     }
@@ -126,6 +131,30 @@ class DeskPagesTest {
     @Test
     void what_was_sent_is_shown_as_text_and_never_as_markup() throws Exception {
         assertThat(page(get("/refused"))).contains("&quot;specversion&quot;").doesNotContain("\"specversion\"");
+    }
+
+    @Test
+    void an_amendment_is_shown_fact_by_fact_with_the_points_before_and_after() throws Exception {
+        assertThat(page(get("/nominations/lang-son-2019-mau.may-thai-co")))
+                .contains("Các lần sửa hồ sơ", "36,4 → 43,9 điểm", "Dòng điểm thay đổi");
+        assertThat(page(get("/nominations/lang-son-2019-mau.khay-may-tre"))).doesNotContain("Các lần sửa hồ sơ");
+    }
+
+    @Test
+    void what_it_would_take_is_said_with_the_setting_that_would_open_it_to_others() throws Exception {
+        assertThat(page(get("/nominations/lang-son-2019-mau.khay-may-tre/reach")))
+                .contains("22 thay đổi, chấm lại được 70,4 điểm", "reachSeenBy");
+        assertThat(page(get("/nominations/lang-son-2019-mau.tuong-go-doc-ban/reach")))
+                .contains("Là sản phẩm độc bản.", "TT 26/2014/TT-BCT, Điều 4(4)")
+                .doesNotContain("Ít thay đổi nhất");
+    }
+
+    @Test
+    @WithMockUser(username = "quan-sat", roles = "OBSERVER")
+    void an_observer_is_told_which_setting_is_missing_and_nothing_of_what_it_would_take() throws Exception {
+        assertThat(page(get("/nominations/lang-son-2019-mau.khay-may-tre/reach")))
+                .contains("reachSeenBy", "Tổ giúp việc và Chủ tịch Hội đồng")
+                .doesNotContain("thay đổi, chấm lại", "Đã tìm những gì");
     }
 
     @Test

@@ -51,6 +51,7 @@ final class Season {
     private final Map<String, Explained> explained = new LinkedHashMap<>();
     private final Map<String, Nominations.Row> rows = new LinkedHashMap<>();
     private final Map<String, List<Nominations.Event>> history = new LinkedHashMap<>();
+    private final Map<String, List<Nominations.Version>> versions = new LinkedHashMap<>();
     private final List<RefusedEvent> refused = new ArrayList<>();
 
     private Season() {
@@ -118,6 +119,8 @@ final class Season {
                         event.source(), event.id(), event.type(), event.happened(), RECEIVED, 1, true, total, hash));
         if (judged != null) {
             explained.put(id, judged);
+            versions.computeIfAbsent(id, any -> new ArrayList<>())
+                    .add(new Nominations.Version(event.id(), event.happened(), judged));
         }
         rows.put(id, row(id, explained.get(id), judged == null));
     }
@@ -180,6 +183,8 @@ final class Season {
                         .map(text -> Json.MAPPER.readValue(text, Explained.class)));
         Mockito.when(ledger.history(Mockito.anyString()))
                 .thenAnswer(asked -> history.getOrDefault(asked.<String>getArgument(0), List.of()));
+        Mockito.when(ledger.versions(Mockito.anyString(), Mockito.anyInt()))
+                .thenAnswer(asked -> versions.getOrDefault(asked.<String>getArgument(0), List.of()));
         Mockito.when(ledger.counts()).thenAnswer(asked -> counts());
         return ledger;
     }

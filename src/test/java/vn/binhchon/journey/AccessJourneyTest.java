@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +117,45 @@ class AccessJourneyTest extends Journey {
     void a_form_without_its_token_is_not_taken() {
         HttpResponse<String> posted = postAs("chu-tich", "/signout", new byte[0], Map.of());
         assertThat(posted.statusCode()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/nominations/lang-son-2026-mau.mien-dong/evaluation",
+                "/v1/nominations/lang-son-2026-mau.mien-dong",
+                "/v1/rounds/lang-son-2026-mau/nominations"
+            })
+    void provisional_points_are_kept_from_a_juror_who_marks_and_from_whoever_does_not_say_who_he_is(String path) {
+        marking();
+        for (HttpResponse<String> hidden : List.of(getAs("giam-khao-3", path), getAsNobody(path))) {
+            assertThat(hidden.statusCode()).as(hidden.body()).isEqualTo(403);
+            assertThat(hidden.body()).contains("points-hidden", "jurorsSeeRules");
+        }
+        assertThat(getAs("to-giup-viec", path).statusCode()).isEqualTo(200);
+        assertThat(getAs("he-thong", path).statusCode()).isEqualTo(200);
+        assertThat(getAsNobody(path.replace("2026-mau.mien-dong", "2019-mau.che-shan-tuyet")
+                                .replace("2026-mau", "2019"))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void the_life_of_a_product_tells_a_juror_who_marks_no_points() {
+        marking();
+        String life = "/v1/nominations/lang-son-2026-mau.mien-dong/life";
+        assertThat(getAs("to-giup-viec", life).body()).contains("\"points\"");
+        assertThat(getAs("giam-khao-3", life).body())
+                .contains("lang-son-2026-mau.mien-dong")
+                .doesNotContain("\"points\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/rules/coverage", "/desk.css", "/v1/places?date=2025-06-30"})
+    void what_is_long_travels_packed(String path) {
+        HttpResponse<byte[]> packed = packed(path);
+        assertThat(packed.headers().firstValue("content-encoding")).hasValue("gzip");
+        assertThat(packed.body().length).isLessThan(get(path).body().getBytes(StandardCharsets.UTF_8).length / 2);
     }
 
     private void marking() {

@@ -68,6 +68,16 @@ abstract class Journey {
                 .build());
     }
 
+    /** Read by a system of an office over a slow line, as it travels. */
+    HttpResponse<byte[]> packed(String path) {
+        return exchange(
+                HttpRequest.newBuilder(URI.create(address(path)))
+                        .header("Authorization", basic(SYSTEM))
+                        .header("Accept-Encoding", "gzip")
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /** Read by somebody who says nothing of himself. */
     HttpResponse<String> getAsNobody(String path) {
         return exchange(HttpRequest.newBuilder(URI.create(address(path))).build());

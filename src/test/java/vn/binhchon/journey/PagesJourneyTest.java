@@ -62,6 +62,23 @@ class PagesJourneyTest extends Journey {
     }
 
     @Test
+    void the_gist_of_a_clause_stands_beside_its_link_on_hover_and_on_focus_until_escape() {
+        page().navigate(address("/nominations/bao-chi.hao-dat-2019"));
+        var link = page().locator("a[data-clause]:visible").first();
+        var gist = page().locator("#clause-note");
+
+        link.hover();
+        assertThat(gist).containsText("TT 26/2014");
+        gist.hover();
+        assertThat(gist).isVisible();
+        page().keyboard().press("Escape");
+        assertThat(gist).isHidden();
+        page().mouse().move(0, 0);
+        link.focus();
+        assertThat(gist).isVisible();
+    }
+
+    @Test
     void from_the_rounds_to_one_nomination_by_keyboard_alone() {
         page().navigate(address("/"));
         follow("Bình chọn sản phẩm công nghiệp nông thôn tiêu biểu tỉnh Lạng Sơn năm 2019");
@@ -132,6 +149,9 @@ class PagesJourneyTest extends Journey {
                 "/rules",
                 "/rules/coverage",
                 "/rounds/lang-son-2019-mau/book",
+                "/nominations/lang-son-2019-mau.khay-may-tre/reach",
+                "/nominations/lang-son-2019-mau.tuong-go-doc-ban/reach",
+                "/nominations/lang-son-2019-mau.may-thai-co",
                 "/nominations/lang-son-2019-mau.tuong-go-doc-ban/life",
                 "/places",
                 "/signin",

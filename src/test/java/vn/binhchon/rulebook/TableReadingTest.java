@@ -203,7 +203,8 @@ class TableReadingTest {
                 real.choices(),
                 real.frame(),
                 real.words(),
-                real.vocabulary());
+                real.vocabulary(),
+                real.changes());
         return new Parameters(edition, LocalDate.of(2019, 6, 1), group);
     }
 }
