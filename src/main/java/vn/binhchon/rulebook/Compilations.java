@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Compilations {
 
-    /** Several releases' worth. */
-    private static final int MOST = 200;
+    /** Three releases' worth. */
+    private static final int MOST = 100;
 
     private final Map<Map<String, String>, List<Model>> known = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
