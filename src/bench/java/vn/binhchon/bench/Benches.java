@@ -27,12 +27,13 @@ final class Benches {
         String name = arguments[0];
         switch (name) {
             case "judging" -> Tables.put(name, judging());
+            case "cpu" -> Tables.put(name, Tables.ofCsv(kept(name, CpuTime.measure())));
             case "backtest" -> Tables.put(name, Tables.ofCsv(kept(name, BacktestRate.measure(100_000, 3))));
             case "gate" -> Tables.put(name, Tables.ofCsv(kept(name, GateRate.measure(4))));
             case "swaps" -> Tables.put(name, Tables.ofCsv(kept(name, Swaps.measure(500, 50))));
             default ->
                 throw new IllegalArgumentException(
-                        "no bench " + name + "; there are judging, backtest, gate and swaps");
+                        "no bench " + name + "; there are judging, cpu, backtest, gate and swaps");
         }
     }
 
