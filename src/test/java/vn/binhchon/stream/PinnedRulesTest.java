@@ -37,7 +37,9 @@ class PinnedRulesTest {
 
         assertThatThrownBy(() -> pins.batch().of("k")).isInstanceOf(PinnedRules.NotLoaded.class);
         assertThat(rules.waiting()).containsOnlyKeys("k");
-        assertThat(rules.waiting().get("k").release()).isEqualTo("pinned");
+        assertThat(rules.waiting().values())
+                .extracting(RulesInForce.Waiting::release)
+                .containsExactly("pinned");
         assertThat(rules.usable()).as("other rounds are judged").isTrue();
 
         assertThat(pins.batch().of("k")).isSameAs(PINNED);
