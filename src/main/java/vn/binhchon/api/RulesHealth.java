@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 import vn.binhchon.rollout.RulesInForce;
 
-/** Readiness says the truth: without usable rules nothing is judged. */
+/** Readiness says the truth: without usable rules nothing is judged, and nothing of a round whose own cannot be loaded. */
 @Component("rules")
 class RulesHealth implements HealthIndicator {
 
@@ -17,10 +17,11 @@ class RulesHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        return rules.usable()
-                ? Health.up()
-                        .withDetail("release", String.valueOf(rules.release()))
-                        .build()
-                : Health.down().withDetail("problems", rules.problems().size()).build();
+        if (!rules.usable()) {
+            return Health.down().withDetail("problems", rules.problems().size()).build();
+        }
+        Health.Builder health = rules.waiting().isEmpty() ? Health.up() : Health.down();
+        rules.waiting().forEach((who, waiting) -> health.withDetail("waiting." + who, waiting.release()));
+        return health.withDetail("release", String.valueOf(rules.release())).build();
     }
 }

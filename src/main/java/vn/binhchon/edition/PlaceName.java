@@ -2,6 +2,8 @@ package vn.binhchon.edition;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** A place's name without what people write differently: accents composed, small letters, plain dashes, no “tỉnh” before it. */
@@ -12,8 +14,24 @@ public record PlaceName(String key) {
     private static final Pattern KIND = Pattern.compile("^(tỉnh |thành phố |tp\\.? |tp\\.)");
     private static final Pattern REMARK = Pattern.compile("\\s*\\([^)]*\\)$");
 
+    /** The few names that are written again and again. */
+    private static final Map<String, PlaceName> KNOWN = new ConcurrentHashMap<>();
+
+    private static final int MOST = 4_000;
+
     /** The name that a text gives. */
     public static PlaceName of(String text) {
+        PlaceName known = KNOWN.get(text);
+        if (known == null) {
+            known = read(text);
+            if (KNOWN.size() < MOST) {
+                KNOWN.put(text, known);
+            }
+        }
+        return known;
+    }
+
+    private static PlaceName read(String text) {
         String small = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         String spaced = SPACE.matcher(small).replaceAll(" ").strip();
         String dashed = DASH.matcher(spaced).replaceAll("-");

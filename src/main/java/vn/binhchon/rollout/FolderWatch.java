@@ -29,7 +29,7 @@ public class FolderWatch {
     private final Path folder;
     private final Duration quiet;
     private final Clock clock;
-    private final Compilations compilations = new Compilations();
+    private final Compilations compilations;
     private @Nullable FolderState looked;
     private Instant since = Instant.MIN;
     private @Nullable FolderState checked;
@@ -40,20 +40,41 @@ public class FolderWatch {
      * A watch.
      *
      * @param quiet how long nothing must change before the folder is read, milliseconds
+     * @param compilations what was compiled before, also by others
      */
     @Autowired
     public FolderWatch(
             @Value("${binhchon.rules:rules}") Path folder,
             @Value("${binhchon.bench.quiet:400}") long quiet,
-            Clock clock) {
+            Clock clock,
+            Compilations compilations) {
+        this.compilations = compilations;
         this.folder = folder;
         this.quiet = Duration.ofMillis(quiet);
         this.clock = clock;
     }
 
+    /** A watch that compiles for itself. */
+    public FolderWatch(Path folder, long quiet, Clock clock) {
+        this(folder, quiet, clock, new Compilations());
+    }
+
     /** What was last found; null before the first look is over. */
     public @Nullable Candidate candidate() {
         return candidate;
+    }
+
+    /**
+     * The rules last found, ready to judge a back-test: they were compiled when they were checked. Null when they are not those
+     * of this hash.
+     *
+     * @throws RulesRefused when something is wrong with them
+     */
+    public @Nullable LoadedRules loaded(String release) throws RulesRefused {
+        Candidate last = candidate;
+        return last == null || last.folder() == null || !release.equals(last.release())
+                ? null
+                : LoadedRules.of(last.folder(), compilations);
     }
 
     /** Whether something was saved that is not checked yet. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.binhchon.calendar.WorkingDays;
 import vn.binhchon.rollout.lint.Lint;
 import vn.binhchon.rulebook.CalendarReader;
+import vn.binhchon.rulebook.Compilations;
 import vn.binhchon.rulebook.Problem;
 import vn.binhchon.rulebook.RuleFolder;
 import vn.binhchon.rulebook.Rulebook;
@@ -26,10 +27,20 @@ public record Gate(List<Rulebook> rulebooks, WorkingDays workingDays) {
      * @throws RulesRefused with everything that is wrong with it
      */
     public static Gate pass(RuleFolder folder) throws RulesRefused {
+        return pass(folder, new Compilations());
+    }
+
+    /**
+     * The same, compiling only what is not known.
+     *
+     * @param compilations what was compiled before
+     * @throws RulesRefused with everything that is wrong with it
+     */
+    public static Gate pass(RuleFolder folder, Compilations compilations) throws RulesRefused {
         List<Problem> problems = new ArrayList<>();
         List<Rulebook> rulebooks = List.of();
         try {
-            rulebooks = RulebookReader.read(folder, edition -> Lint.inspect(folder, edition));
+            rulebooks = RulebookReader.read(folder, edition -> Lint.inspect(folder, edition), compilations);
         } catch (RulesRefused e) {
             problems.addAll(e.problems());
         }

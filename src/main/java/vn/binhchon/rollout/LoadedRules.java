@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.binhchon.calendar.WorkingDays;
 import vn.binhchon.evaluation.Evaluator;
+import vn.binhchon.rulebook.Compilations;
 import vn.binhchon.rulebook.RuleFolder;
 import vn.binhchon.rulebook.RulesRefused;
 
@@ -26,7 +27,17 @@ public record LoadedRules(String release, Evaluator evaluator, WorkingDays worki
      * @throws RulesRefused with everything that is wrong with it
      */
     public static LoadedRules of(RuleFolder folder) throws RulesRefused {
-        Gate passed = Gate.pass(folder);
+        return of(folder, new Compilations());
+    }
+
+    /**
+     * The same, compiling only what is not known.
+     *
+     * @param compilations what was compiled before
+     * @throws RulesRefused with everything that is wrong with it
+     */
+    public static LoadedRules of(RuleFolder folder, Compilations compilations) throws RulesRefused {
+        Gate passed = Gate.pass(folder, compilations);
         return new LoadedRules(
                 folder.release(), new Evaluator(passed.rulebooks()), passed.workingDays(), coverage(folder));
     }

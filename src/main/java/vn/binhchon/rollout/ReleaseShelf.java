@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.binhchon.rulebook.Compilations;
 import vn.binhchon.rulebook.Problem;
 import vn.binhchon.rulebook.RulesRefused;
 
@@ -16,14 +17,17 @@ public final class ReleaseShelf {
 
     private final Function<String, @Nullable Release> kept;
     private final Map<String, LoadedRules> loaded;
+    private final Compilations compilations;
 
     /**
      * A shelf.
      *
      * @param most how many stand on it
      * @param kept finds a release by its hash; null for one that is not kept
+     * @param compilations what was compiled before, also by others
      */
-    public ReleaseShelf(int most, Function<String, @Nullable Release> kept) {
+    public ReleaseShelf(int most, Function<String, @Nullable Release> kept, Compilations compilations) {
+        this.compilations = compilations;
         this.kept = kept;
         this.loaded = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
@@ -54,7 +58,7 @@ public final class ReleaseShelf {
             throw new RulesRefused(
                     List.of(Problem.in("", "the files kept as " + hash + " are those of " + held, null)));
         }
-        LoadedRules rules = LoadedRules.of(release.folder());
+        LoadedRules rules = LoadedRules.of(release.folder(), compilations);
         loaded.put(hash, rules);
         return rules;
     }

@@ -3,6 +3,8 @@ package vn.binhchon.rollout;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +37,8 @@ public class RulesInForce {
 
     private volatile Standing standing = new Standing(null, List.of());
 
+    private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
+
     /** No rules yet. */
     @Autowired
     public RulesInForce() {}
@@ -61,6 +65,36 @@ public class RulesInForce {
                 what,
                 refused.getMessage());
     }
+
+    /**
+     * Somebody waits for a release that cannot be loaded; nothing of theirs is judged meanwhile.
+     *
+     * @param who the round that is pinned to it
+     */
+    public void waitsFor(String release, String who, RulesRefused refused) {
+        if (waiting.put(who, new Waiting(release, refused.problems())) == null) {
+            LOG.error(
+                    "{} waits for the release {}, which cannot be loaded; nothing of it is judged until it can:\n{}",
+                    who,
+                    release,
+                    refused.getMessage());
+        }
+    }
+
+    /** They have what they waited for, or wait for nothing. */
+    public void waitsNoMore(String who) {
+        if (waiting.remove(who) != null) {
+            LOG.info("{} has its rules again.", who);
+        }
+    }
+
+    /** Who waits for a release that cannot be loaded, and for which. */
+    public Map<String, Waiting> waiting() {
+        return Map.copyOf(waiting);
+    }
+
+    /** A release that cannot be loaded, with everything wrong with it. */
+    public record Waiting(String release, List<Problem> problems) {}
 
     /** Whether there are rules to judge by. */
     public boolean usable() {

@@ -2,7 +2,9 @@ package vn.binhchon.rulebook;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.nomination.Capacity;
 import vn.binhchon.nomination.Culture;
@@ -54,14 +56,21 @@ public enum CaseKind {
     CANDIDATE(Candidate.class, Plan.class);
 
     private final List<Class<?>> facts;
+    private final Map<Class<?>, Integer> places = new HashMap<>();
 
     CaseKind(Class<?>... facts) {
         this.facts = List.of(facts);
+        this.facts.forEach(each -> places.put(each, places.size()));
     }
 
     /** The kinds of facts there are of such a case, in the order the rules are shown them. */
     public List<Class<?>> facts() {
         return facts;
+    }
+
+    /** Where facts of a class stand in that list; -1 when there are none of it. */
+    int place(Class<?> fact) {
+        return places.getOrDefault(fact, -1);
     }
 
     /** The kind of case whose facts these all are, the first where there are several; null when there is none. */

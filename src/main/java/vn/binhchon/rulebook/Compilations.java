@@ -1,26 +1,73 @@
 package vn.binhchon.rulebook;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.drools.model.Model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last faultless compilation, for whoever checks a folder again and again: compiling takes most of the time, and most of what
- * is saved are numbers, tables and scenarios, which leave the compiled rules as they are.
+ * What was compiled without a fault, for whoever checks or loads folders again and again. Rule files of one folder are compiled
+ * together and know nothing of those of another, so that a saved file has only its own folder compiled anew; numbers, tables and
+ * scenarios have none. The oldest give way.
  */
 public final class Compilations {
 
-    private record Last(Map<String, String> files, RuleCompiler.Compiled compiled) {}
+    /** Three releases' worth. */
+    private static final int MOST = 100;
 
-    private volatile @Nullable Last last;
+    private final Map<Map<String, String>, List<Model>> known = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
 
-    /** What these files were compiled to; null when the last were others. */
-    RuleCompiler.@Nullable Compiled find(Map<String, String> files) {
-        Last known = last;
-        return known != null && known.files().equals(files) ? known.compiled() : null;
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Map<String, String>, List<Model>> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    /** The files by the folder they stand in. */
+    private static Map<String, Map<String, String>> folders(Map<String, String> files) {
+        Map<String, Map<String, String>> folders = new TreeMap<>();
+        files.forEach((path, text) -> folders.computeIfAbsent(RuleSources.packageOf(path), each -> new TreeMap<>())
+                .put(path, text));
+        return folders;
     }
 
-    /** Remembers what nothing was wrong with. Nobody may take a rule out of it any more. */
-    void keep(Map<String, String> files, RuleCompiler.Compiled compiled) {
-        last = new Last(Map.copyOf(files), compiled);
+    /** Compiles those of the files that are not known, and adds what is known of the others. */
+    synchronized RuleCompiler.@Nullable Compiled compile(
+            Map<String, String> files, String release, List<Problem> problems) {
+        List<Model> models = new ArrayList<>();
+        Map<String, String> unknown = new TreeMap<>();
+        folders(files).values().forEach(folder -> {
+            List<Model> before = known.get(folder);
+            if (before == null) {
+                unknown.putAll(folder);
+            } else {
+                models.addAll(before);
+            }
+        });
+        if (unknown.isEmpty() && !models.isEmpty()) {
+            return new RuleCompiler.Compiled(models, List.of());
+        }
+        RuleCompiler.Compiled compiled = new RuleCompiler(unknown, release).compile(problems);
+        if (compiled == null) {
+            return models.isEmpty() ? null : new RuleCompiler.Compiled(models, RuleCompiler.leftOut(unknown));
+        }
+        if (compiled.leftOut().isEmpty()) {
+            keep(unknown, compiled.models());
+        }
+        models.addAll(compiled.models());
+        return new RuleCompiler.Compiled(models, compiled.leftOut());
+    }
+
+    private void keep(Map<String, String> files, List<Model> models) {
+        folders(files).forEach((folder, texts) -> {
+            List<Model> own = models.stream()
+                    .filter(model -> model.getClass().getPackageName().equals(folder))
+                    .toList();
+            known.put(Map.copyOf(texts), own);
+        });
     }
 }

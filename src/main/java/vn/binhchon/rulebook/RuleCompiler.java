@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
-import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.model.Model;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +30,8 @@ final class RuleCompiler {
     /** Where the compiler says a package's fault lies when it has turned the rules into Java already. */
     private static final Pattern GENERATED = Pattern.compile("src/main/java/(.*?)/(?:P[0-9A-F]{2}/)?[^/]+\\.java");
 
-    /** Compiled rules: the base that runs them, the model that still knows every condition, and what is in neither. */
-    record Compiled(InternalKnowledgeBase base, List<Model> models, KieContainer container, List<LeftOut> leftOut) {}
+    /** Compiled rules: the models that know every condition and consequence, and what is in none of them. */
+    record Compiled(List<Model> models, List<LeftOut> leftOut) {}
 
     private final Map<String, String> files;
     private final String release;
@@ -59,6 +58,14 @@ final class RuleCompiler {
                 leave(path, List.of(), leftOut);
             }
         }
+        try {
+            return compile(kie, id, leftOut, problems);
+        } finally {
+            kie.getRepository().removeKieModule(id);
+        }
+    }
+
+    private @Nullable Compiled compile(KieServices kie, ReleaseId id, List<LeftOut> leftOut, List<Problem> problems) {
         while (!files.isEmpty()) {
             KieBuilder builder = kie.newKieBuilder(fileSystem(kie, id, files), sight);
             Problem thrown = thrown(builder, "");
@@ -142,10 +149,21 @@ final class RuleCompiler {
         return reaching.isEmpty();
     }
 
+    /** The models keep what they need: container and module are given back, so that nothing of a release outlives its rulebook. */
     private Compiled compiled(KieServices kie, KieModule module, List<LeftOut> leftOut) {
         KieContainer container = kie.newKieContainer(module.getReleaseId(), sight);
-        InternalKnowledgeBase base = (InternalKnowledgeBase) container.getKieBase();
-        return new Compiled(base, models((InternalKieModule) module, base.getRootClassLoader()), container, leftOut);
+        try {
+            return new Compiled(models((InternalKieModule) module, container.getClassLoader()), leftOut);
+        } finally {
+            container.dispose();
+        }
+    }
+
+    /** Every rule of files of which nothing could be compiled. */
+    static List<LeftOut> leftOut(Map<String, String> files) {
+        List<LeftOut> all = new ArrayList<>();
+        files.forEach((path, text) -> RulePiece.of(text).forEach(piece -> all.add(piece.leftOut(path, text))));
+        return all;
     }
 
     private String text(String path) {

@@ -3,7 +3,6 @@ package vn.binhchon.rulebook;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.drools.model.Constraint;
@@ -18,17 +17,33 @@ import vn.binhchon.finding.Condition;
 
 /**
  * The conditions of one compiled rule, each of which can be held against facts alone. Drools' executable model keeps them with
- * their source text and their predicate; those are internal classes of Drools, and this is the only class that touches them.
+ * their source text and their predicate; those are internal classes of Drools, which only this class and {@link PlainRule} touch.
  */
 final class RuleConditions {
 
-    private record One(Class<?> fact, ConditionText text, SingleConstraint constraint) {}
+    private record Written(Class<?> fact, SingleConstraint constraint, String source) {}
 
-    private final List<One> conditions = new ArrayList<>();
+    private record One(int place, SeenAndNeeded values, Ask asked, Condition held, Condition failed) {
+
+        /** The condition as it came out; the same object again where neither a value was seen nor one is needed. */
+        Condition outcome(boolean holds, @Nullable Object seen, @Nullable Object needed) {
+            Condition bare = holds ? held : failed;
+            return seen == null && needed == null
+                    ? bare
+                    : new Condition(bare.fact(), bare.field(), bare.operator(), bare.text(), holds, seen, needed);
+        }
+    }
+
+    private final List<Written> written = new ArrayList<>();
+    private final List<One> conditions;
     private final Set<String> facts = new TreeSet<>();
 
     RuleConditions(Rule rule) {
         patterns(rule.getView());
+        CaseKind kind = CaseKind.of(facts);
+        conditions = written.stream()
+                .map(each -> ready(each, kind == null ? CaseKind.NOMINATION : kind))
+                .toList();
     }
 
     private void patterns(org.drools.model.Condition view) {
@@ -43,12 +58,35 @@ final class RuleConditions {
         if (constraint instanceof SingleConstraint single && single.predicateInformation() != null) {
             PredicateInformation information = single.predicateInformation();
             if (information.getStringConstraint() != null) {
-                conditions.add(new One(fact, ConditionText.read(information.getStringConstraint()), single));
+                written.add(new Written(fact, single, information.getStringConstraint()));
             }
         }
         if (constraint != null) {
             constraint.getChildren().forEach(child -> constraints(fact, child));
         }
+    }
+
+    private static One ready(Written written, CaseKind kind) {
+        Class<?> fact = written.fact();
+        ConditionText text = ConditionText.read(written.source());
+        Ask.Value[] values = Arrays.stream(written.constraint().getVariables())
+                .map(variable -> value(variable, kind))
+                .toArray(Ask.Value[]::new);
+        return new One(
+                kind.place(fact),
+                new SeenAndNeeded(text, fact),
+                Ask.of(written.constraint(), values),
+                bare(fact, text, true),
+                bare(fact, text, false));
+    }
+
+    private static Condition bare(Class<?> fact, ConditionText text, boolean holds) {
+        return new Condition(fact.getSimpleName(), text.field(), text.operator(), text.text(), holds, null, null);
+    }
+
+    private static Ask.Value value(Variable<?> variable, CaseKind kind) {
+        int place = kind.place(variable.getType());
+        return variable.getType() == Parameters.class ? Shown::parameters : shown -> shown.fact(place);
     }
 
     /** The kinds of facts it looks at. */
@@ -63,46 +101,30 @@ final class RuleConditions {
 
     /** The texts of all conditions, for whoever reads the rule. */
     List<ConditionText> texts() {
-        return conditions.stream().map(One::text).toList();
+        return written.stream().map(each -> ConditionText.read(each.source())).toList();
     }
 
-    /**
-     * Holds every condition against the facts.
-     *
-     * @param facts kind of fact to the one fact of that kind
-     * @param parameters the numbers of the case's day
-     */
-    List<Condition> against(Map<Class<?>, Object> facts, Parameters parameters) {
-        List<Condition> held = new ArrayList<>(conditions.size());
-        for (One one : conditions) {
-            Object fact = facts.get(one.fact);
-            ConditionText text = one.text;
-            boolean holds = holds(one.constraint, facts, parameters);
-            held.add(new Condition(
-                    one.fact.getSimpleName(),
-                    text.field(),
-                    text.operator(),
-                    text.text(),
-                    holds,
-                    fact == null ? null : text.seen(fact, parameters),
-                    text.needed(one.fact, parameters)));
+    /** Holds every condition against what is shown of a case. */
+    List<Condition> against(Shown shown) {
+        Parameters parameters = shown.parameters();
+        Condition[] held = new Condition[conditions.size()];
+        for (int i = 0; i < held.length; i++) {
+            One one = conditions.get(i);
+            Object fact = shown.fact(one.place());
+            held[i] = one.outcome(
+                    holds(one.asked(), shown),
+                    fact == null ? null : one.values().seen(fact, parameters),
+                    one.values().needed(parameters));
         }
-        return held;
+        return List.of(held);
     }
 
-    private static boolean holds(SingleConstraint constraint, Map<Class<?>, Object> facts, Parameters parameters) {
-        Object[] arguments = Arrays.stream(constraint.getVariables())
-                .map(variable -> argument(variable, facts, parameters))
-                .toArray();
+    private static boolean holds(Ask condition, Shown shown) {
         try {
-            return constraint.getPredicate().test(arguments);
+            return condition.of(shown);
         } catch (Exception e) {
             // A condition behind a failed null check cannot be asked; in the rule itself it is never reached.
             return false;
         }
-    }
-
-    private static @Nullable Object argument(Variable<?> variable, Map<Class<?>, Object> facts, Parameters parameters) {
-        return variable.getType() == Parameters.class ? parameters : facts.get(variable.getType());
     }
 }

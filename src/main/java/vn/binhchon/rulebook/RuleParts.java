@@ -6,13 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.model.Model;
 import org.drools.model.Rule;
-import org.drools.model.impl.ModelImpl;
-import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBaseConfiguration;
 import vn.binhchon.edition.Edition;
 
 /**
@@ -25,7 +21,6 @@ public final class RuleParts {
     private final List<Model> models = new ArrayList<>();
     private final Map<String, Rule> variants = new HashMap<>();
     private final Set<String> refused = new HashSet<>();
-    private final KieBaseConfiguration configuration;
 
     /**
      * Compiles an edition's rules and the variants.
@@ -38,17 +33,16 @@ public final class RuleParts {
     public RuleParts(RuleFolder folder, Rulebook original, List<RuleVariant> variants) throws RulesRefused {
         this.original = original;
         RuleCompiler.Compiled compiled = compile(folder, variants);
-        configuration = compiled.base().getConfiguration();
         for (Model model : compiled.models()) {
             List<Rule> own = new ArrayList<>();
             for (Rule rule : model.getRules()) {
-                if (original.compiled().containsKey(key(rule))) {
+                if (original.compiled().containsKey(Network.key(rule))) {
                     own.add(rule);
                 } else {
-                    this.variants.put(key(rule), rule);
+                    this.variants.put(Network.key(rule), rule);
                 }
             }
-            models.add(of(model, own));
+            models.add(Network.of(model, own));
         }
     }
 
@@ -92,8 +86,8 @@ public final class RuleParts {
         Map<String, CompiledRule> rules = new HashMap<>(original.compiled());
         rules.remove(variant.original());
         rules.put(
-                key(rule),
-                new CompiledRule(replaces.ref(), replaces.kind(), replaces.scope(), new RuleConditions(rule)));
+                Network.key(rule),
+                CompiledRule.of(rule, replaces.ref(), replaces.kind(), replaces.scope(), new RuleConditions(rule)));
         return replaced(variant.original(), rule, rules);
     }
 
@@ -108,29 +102,17 @@ public final class RuleParts {
     private Rulebook replaced(String key, @Nullable Rule by, Map<String, CompiledRule> rules) {
         List<Model> parts = new ArrayList<>();
         for (Model model : models) {
-            if (model.getRules().stream().noneMatch(rule -> key(rule).equals(key))) {
+            if (model.getRules().stream().noneMatch(rule -> Network.key(rule).equals(key))) {
                 parts.add(model);
                 continue;
             }
             List<Rule> left = new ArrayList<>(model.getRules());
-            left.removeIf(rule -> key(rule).equals(key));
+            left.removeIf(rule -> Network.key(rule).equals(key));
             if (by != null) {
                 left.add(by);
             }
-            parts.add(of(model, left));
+            parts.add(Network.of(model, left));
         }
-        InternalKnowledgeBase base = KieBaseBuilder.createKieBaseFromModel(parts, configuration);
-        return new Rulebook(original.edition(), original.ways(), original.release(), base, rules);
-    }
-
-    private static Model of(Model model, List<Rule> rules) {
-        ModelImpl part = new ModelImpl(model.getName());
-        part.withRules(rules).withGlobals(model.getGlobals()).withQueries(model.getQueries());
-        model.getTypeMetaDatas().forEach(part::addTypeMetaData);
-        return part;
-    }
-
-    private static String key(Rule rule) {
-        return rule.getPackage() + "/" + rule.getName();
+        return new Rulebook(original.edition(), original.ways(), original.release(), parts, rules);
     }
 }

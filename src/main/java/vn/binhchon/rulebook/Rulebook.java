@@ -4,23 +4,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.drools.kiesession.rulebase.InternalKnowledgeBase;
-import org.drools.modelcompiler.constraints.ConstraintEvaluationException;
-import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
-import org.kie.api.event.rule.ObjectInsertedEvent;
-import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.rule.ConsequenceException;
+import java.util.concurrent.ConcurrentHashMap;
+import org.drools.model.Model;
+import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Edition;
+import vn.binhchon.edition.FrameLine;
 import vn.binhchon.edition.Parameters;
 import vn.binhchon.finding.Finding;
 import vn.binhchon.finding.Justified;
 import vn.binhchon.finding.Points;
 import vn.binhchon.finding.RuleRef;
 import vn.binhchon.finding.Silent;
+import vn.binhchon.nomination.Level;
 import vn.binhchon.nomination.Nomination;
 import vn.binhchon.round.ProvincialWay;
 
@@ -29,30 +29,75 @@ import vn.binhchon.round.ProvincialWay;
  */
 public final class Rulebook {
 
-    private static final Comparator<RuleRef> ORDER =
+    /** By criterion and id. */
+    static final Comparator<RuleRef> ORDER =
             Comparator.comparing(RuleRef::criterion).thenComparing(RuleRef::id);
 
     private final Edition edition;
     private final Ways ways;
     private final String release;
-    private final InternalKnowledgeBase base;
     private final Map<String, CompiledRule> rules;
     private final List<CompiledRule> ordered;
+    private final List<Model> models;
+    private final Network through;
+    private final boolean network;
+    private final Map<Reach, Set<CompiledRule>> reaching = new ConcurrentHashMap<>();
 
-    Rulebook(Edition edition, Ways ways, String release, InternalKnowledgeBase base, Map<String, CompiledRule> rules) {
+    /** What decides which rules reach a case. */
+    private record Reach(
+            CaseKind kind, Level level, @Nullable String province) {}
+
+    /**
+     * A rulebook of compiled rules.
+     *
+     * @param models where the rules were compiled to
+     * @param rules those that judge, by package and name
+     */
+    Rulebook(Edition edition, Ways ways, String release, List<Model> models, Map<String, CompiledRule> rules) {
+        this(edition, ways, release, models, rules, new Network(models, rules), false);
+    }
+
+    private Rulebook(
+            Edition edition,
+            Ways ways,
+            String release,
+            List<Model> models,
+            Map<String, CompiledRule> rules,
+            Network through,
+            boolean network) {
         this.edition = edition;
         this.ways = ways;
         this.release = release;
-        this.base = base;
+        this.models = models;
         this.rules = rules;
         this.ordered = rules.values().stream()
                 .sorted(Comparator.comparing(CompiledRule::ref, ORDER))
                 .toList();
+        this.through = through;
+        this.network = network || rules.values().stream().anyMatch(rule -> rule.plain() == null);
     }
 
     /** The same compiled rules with other numbers, tables and ways. */
     Rulebook under(Edition other, Ways otherWays) {
-        return new Rulebook(other, otherWays, release, base, rules);
+        return new Rulebook(other, otherWays, release, models, rules, through, network);
+    }
+
+    /**
+     * The same rules, judging through Drools' network even where each of them could be asked straight: what the short way is held
+     * against.
+     */
+    public Rulebook throughNetwork() {
+        return new Rulebook(edition, ways, release, models, rules, through, true);
+    }
+
+    /** Drools' network of these rules, made when it is first asked. */
+    Network network() {
+        return through;
+    }
+
+    /** Whether every rule is asked straight, and no network is made. */
+    public boolean straight() {
+        return !network;
     }
 
     /** Every rule with its conditions, by package and name. */
@@ -100,12 +145,14 @@ public final class Rulebook {
      * Judges one nomination without looking at why rules fired or stayed silent.
      *
      * @param parameters the numbers of the nomination's day and group
-     * @throws RuleFault when a rule fails
+     * @throws RuleFault when a rule fails, or two rules award the same line
      */
     public List<Reported> reported(Nomination nomination, Parameters parameters) {
         Case judged = shown(nomination);
         List<Reported> reported = new ArrayList<>();
-        run(judged, reaching(judged), parameters, (rule, finding) -> reported.add(new Reported(finding, rule.ref())));
+        run(judged, new Shown(judged, parameters), (rule, finding) -> reported.add(new Reported(finding, rule.ref())));
+        reported.sort(Comparator.comparing(Reported::rule, ORDER));
+        eachLineOnce(reported);
         return reported;
     }
 
@@ -116,77 +163,62 @@ public final class Rulebook {
      * @throws RuleFault when a rule fails, or two rules award the same line
      */
     public Findings judge(Case judged, Parameters parameters) {
-        Map<Class<?>, Object> facts = new HashMap<>();
-        judged.facts().forEach(fact -> facts.put(fact.getClass(), fact));
-        Predicate<CompiledRule> reaches = reaching(judged);
+        Shown shown = new Shown(judged, parameters);
+        List<Reported> reported = new ArrayList<>();
+        Set<CompiledRule> spoke = new HashSet<>();
         List<Justified> fired = new ArrayList<>();
-        Set<String> spoke = new HashSet<>();
-        run(judged, reaches, parameters, (rule, finding) -> {
-            speaksOfItsOwn(rule.ref(), finding);
-            spoke.add(rule.ref().id());
-            fired.add(new Justified(finding, rule.ref(), rule.conditions().against(facts, parameters)));
+        run(judged, shown, (rule, finding) -> {
+            spoke.add(rule);
+            reported.add(new Reported(finding, rule.ref()));
+            fired.add(new Justified(finding, rule.ref(), rule.conditions().against(shown)));
         });
-        fired.sort(Comparator.comparing((Justified each) -> each.finding().criterion())
-                .thenComparing(each -> each.rule().id()));
-        eachLineOnce(fired);
-        List<Silent> silent = ordered.stream()
-                .filter(reaches)
-                .filter(rule -> !spoke.contains(rule.ref().id()))
-                .map(rule -> new Silent(rule.ref(), rule.conditions().against(facts, parameters)))
-                .toList();
-        return new Findings(List.copyOf(fired), silent);
+        reported.sort(Comparator.comparing(Reported::rule, ORDER));
+        fired.sort(Comparator.comparing(Justified::rule, ORDER));
+        eachLineOnce(reported);
+        List<Silent> silent = new ArrayList<>();
+        for (CompiledRule rule : reaching(judged)) {
+            if (!spoke.contains(rule)) {
+                silent.add(new Silent(rule.ref(), rule.conditions().against(shown)));
+            }
+        }
+        return new Findings(List.copyOf(fired), List.copyOf(silent));
     }
 
-    private Predicate<CompiledRule> reaching(Case judged) {
+    /** The rules that reach a case, by criterion and id. */
+    private Set<CompiledRule> reaching(Case judged) {
         ProvincialWay way = ways.of(judged.entry());
-        String province = way == null ? null : way.folder();
-        return rule -> rule.kind() == judged.kind()
-                && rule.scope().reaches(judged.entry().level(), province);
+        Reach asked = new Reach(judged.kind(), judged.entry().level(), way == null ? null : way.folder());
+        return reaching.computeIfAbsent(asked, reach -> {
+            Set<CompiledRule> found = new LinkedHashSet<>();
+            ordered.stream()
+                    .filter(rule ->
+                            rule.kind() == reach.kind() && rule.scope().reaches(reach.level(), reach.province()))
+                    .forEach(found::add);
+            return found;
+        });
     }
 
-    private interface Heard {
-        void finding(CompiledRule rule, Finding finding);
-    }
-
-    private void run(Case judged, Predicate<CompiledRule> reaches, Parameters parameters, Heard heard) {
-        KieSession session = base.newKieSession();
-        Bounds bounds = new Bounds();
-        try {
-            session.setGlobal("p", parameters);
-            session.addEventListener(new DefaultRuleRuntimeEventListener() {
-                @Override
-                public void objectInserted(ObjectInsertedEvent event) {
-                    if (event.getRule() != null && event.getObject() instanceof Finding finding) {
-                        heard.finding(rule(event.getRule()), finding);
-                    }
+    private void run(Case judged, Shown shown, Inserted.Heard heard) {
+        Inserted.Heard strict = (rule, finding) -> {
+            speaksOfItsOwn(rule.ref(), finding);
+            heard.finding(rule, finding);
+        };
+        if (network) {
+            through.run(judged, reaching(judged)::contains, shown.parameters(), strict);
+            return;
+        }
+        Inserted inserted = new Inserted(strict);
+        for (CompiledRule rule : reaching(judged)) {
+            PlainRule plain = Objects.requireNonNull(rule.plain());
+            try {
+                if (plain.holds(shown)) {
+                    inserted.speaks(rule);
+                    plain.fire(shown, inserted);
                 }
-            });
-            judged.facts().forEach(session::insert);
-            session.fireAllRules(match -> reaches.test(bounds.within(rule(match.getRule()))));
-        } catch (ConsequenceException e) {
-            throw fault(rule(e.getRule()).ref(), e);
-        } catch (ConstraintEvaluationException e) {
-            // Drools tells the rules that share the condition by their names only, in its message.
-            String message = String.valueOf(e.getMessage());
-            throw fault(
-                    ordered.stream()
-                            .map(CompiledRule::ref)
-                            .filter(rule -> message.contains("\"" + rule.name() + "\""))
-                            .findFirst()
-                            .orElseThrow(() -> new RuleFault(message, e)),
-                    e);
-        } finally {
-            session.dispose();
+            } catch (Exception e) {
+                throw RuleFault.of(rule.ref(), e);
+            }
         }
-    }
-
-    private static RuleFault fault(RuleRef rule, RuntimeException thrown) {
-        Throwable cause = thrown;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        String what = cause.getMessage() == null ? cause.toString() : cause.getMessage();
-        return new RuleFault(rule.path() + ":" + rule.line() + " · " + rule.id() + " · " + what, thrown);
     }
 
     /** Points go to a line that evidence decides, and a finding to the criterion its rule was written for; else they are lost. */
@@ -195,24 +227,15 @@ public final class Rulebook {
         if (!criterion.equals(rule.criterion())) {
             throw new IllegalArgumentException("speaks of " + criterion + ", its @criterion is " + rule.criterion());
         }
-        if (finding instanceof Points
-                && edition.frame().lines().stream()
-                        .noneMatch(line -> line.line().equals(criterion) && !line.juror())) {
+        FrameLine line = finding instanceof Points ? edition.frame().line(criterion) : null;
+        if (finding instanceof Points && (line == null || line.juror())) {
             throw new IllegalArgumentException("awards " + criterion + ", which is no line that evidence decides");
         }
     }
 
-    private CompiledRule rule(org.kie.api.definition.rule.Rule rule) {
-        CompiledRule compiled = rules.get(rule.getPackageName() + "/" + rule.getName());
-        if (compiled == null) {
-            throw new RuleFault("the rulebook does not know the rule \"" + rule.getName() + "\"");
-        }
-        return compiled;
-    }
-
-    private static void eachLineOnce(List<Justified> fired) {
+    private static void eachLineOnce(List<Reported> reported) {
         Map<String, RuleRef> awarded = new HashMap<>();
-        for (Justified each : fired) {
+        for (Reported each : reported) {
             if (each.finding() instanceof Points points) {
                 RuleRef twin = awarded.put(points.criterion(), each.rule());
                 if (twin != null) {

@@ -37,7 +37,18 @@ public final class RulebookReader {
      * @throws RulesRefused with every problem found
      */
     public static List<Rulebook> read(RuleFolder folder, Function<Edition, Inspection> inspection) throws RulesRefused {
-        Reading reading = draft(folder, inspection);
+        return read(folder, inspection, new Compilations());
+    }
+
+    /**
+     * The same, compiling only what is not known.
+     *
+     * @param compilations what was compiled before
+     */
+    public static List<Rulebook> read(
+            RuleFolder folder, Function<Edition, Inspection> inspection, Compilations compilations)
+            throws RulesRefused {
+        Reading reading = draft(folder, inspection, compilations);
         if (!reading.problems().isEmpty()) {
             throw new RulesRefused(reading.problems());
         }
@@ -54,9 +65,9 @@ public final class RulebookReader {
     }
 
     /**
-     * The same, compiling only what was not compiled the last time.
+     * The same, compiling only what is not known.
      *
-     * @param compilations what was compiled the last time
+     * @param compilations what was compiled before
      */
     public static Reading draft(
             RuleFolder folder, Function<Edition, Inspection> inspection, Compilations compilations) {
@@ -136,16 +147,8 @@ public final class RulebookReader {
         new RuleNames(edition, sources, problems).check(files);
         Inspection inspected = inspection.apply(edition);
         all.addAll(inspected.problems());
-        if (sound && problems.isEmpty() && inspected.mayCompile()) {
-            RuleCompiler.Compiled known = compilations.find(files);
-            Map<String, CompiledRule> rules = known == null ? Map.of() : rules(known, sources, edition, ways, problems);
-            if (known != null && problems.isEmpty()) {
-                return new Rulebook(edition, ways, folder.release(), known.base(), rules);
-            }
-            problems.clear();
-        }
         RuleCompiler.Compiled compiled =
-                inspected.mayCompile() ? new RuleCompiler(files, folder.release()).compile(problems) : null;
+                inspected.mayCompile() ? compilations.compile(files, folder.release(), problems) : null;
         if (compiled == null) {
             all.addAll(problems);
             return null;
@@ -158,20 +161,14 @@ public final class RulebookReader {
             boolean faulty = problems.stream().anyMatch(rule::isMeantBy);
             if (faulty) {
                 leftOut.add(rule);
-                compiled.base()
-                        .removeRule(entry.getKey().substring(0, entry.getKey().indexOf('/')), ref.name());
             }
             return faulty;
         });
         all.addAll(problems);
         if (!sound) {
-            compiled.container().dispose();
             return null;
         }
-        if (problems.isEmpty() && compiled.leftOut().isEmpty()) {
-            compilations.keep(files, compiled);
-        }
-        return new Rulebook(edition, ways, folder.release(), compiled.base(), rules);
+        return new Rulebook(edition, ways, folder.release(), compiled.models(), rules);
     }
 
     private static Map<String, CompiledRule> rules(
@@ -230,7 +227,7 @@ public final class RulebookReader {
         }
         RuleRef ref =
                 new RuleRef(id, rule.getName(), criterion, place.path(), place.line(), edition.citations(citation));
-        return new CompiledRule(ref, kind, scope, conditions);
+        return CompiledRule.of(rule, ref, kind, scope, conditions);
     }
 
     private static String annotation(Rule rule, String name, RuleSources.Place place, List<Problem> problems) {

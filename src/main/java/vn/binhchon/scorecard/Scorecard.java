@@ -77,6 +77,9 @@ public record Scorecard(String frame, List<Line> lines, List<Head> heads, BigDec
 
     /** Equal amounts get equal digits: 3.50 and 3.5 are one. */
     private static BigDecimal plain(BigDecimal value) {
+        if (value.scale() == 0) {
+            return value;
+        }
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

@@ -18,7 +18,6 @@ import vn.binhchon.intake.Refused;
 import vn.binhchon.ledger.KeptReleases;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.ledger.Rounds;
-import vn.binhchon.rollout.Candidate;
 import vn.binhchon.rollout.FolderWatch;
 import vn.binhchon.rollout.LoadedRules;
 import vn.binhchon.rollout.ReleaseOrder;
@@ -160,9 +159,9 @@ public class Backtests {
     }
 
     private Run fresh(String release, SortedSet<String> chosen, String by) throws RulesRefused {
-        Candidate draft = watch.candidate();
-        if (draft != null && draft.folder() != null && release.equals(draft.release())) {
-            releases.shelve(LoadedRules.of(draft.folder()));
+        LoadedRules draft = watch.loaded(release);
+        if (draft != null) {
+            releases.shelve(draft);
         }
         LoadedRules rules = releases.load(release);
         Backtest backtest =

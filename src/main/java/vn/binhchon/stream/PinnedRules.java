@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -29,7 +27,6 @@ import vn.binhchon.rulebook.RulesRefused;
 @Component
 class PinnedRules {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PinnedRules.class);
     private static final Set<ReleaseState> MAY_JUDGE =
             Set.of(ReleaseState.APPROVED, ReleaseState.SCHEDULED, ReleaseState.IN_FORCE, ReleaseState.RETIRED);
 
@@ -58,12 +55,12 @@ class PinnedRules {
 
         /** The rules of a round; those in force for what names no round. */
         LoadedRules of(@Nullable String round) {
-            return round == null ? rules.loaded() : seen.computeIfAbsent(round, id -> load(pinned(id)));
+            return round == null ? rules.loaded() : seen.computeIfAbsent(round, id -> load(pinned(id), id));
         }
 
         /** The rules of a release by its hash. */
         LoadedRules release(String hash) {
-            return load(hash);
+            return load(hash, hash);
         }
 
         /** What stands against moving a round, but for who may do it. */
@@ -136,17 +133,13 @@ class PinnedRules {
     }
 
     /** Rules that cannot be loaded make whoever asks wait and start over: nothing is judged by others instead. */
-    private LoadedRules load(String release) {
-        if (release.equals(rules.release())) {
-            return rules.loaded();
-        }
+    private LoadedRules load(String release, String who) {
         try {
-            return releases.load(release);
+            LoadedRules loaded = release.equals(rules.release()) ? rules.loaded() : releases.load(release);
+            rules.waitsNoMore(who);
+            return loaded;
         } catch (RulesRefused e) {
-            LOG.error(
-                    "The release {} that a round is pinned to cannot be loaded; nothing more is judged until it can.\n{}",
-                    release,
-                    e.getMessage());
+            rules.waitsFor(release, who, e);
             throw new NotLoaded(release, e);
         }
     }

@@ -19,6 +19,7 @@ import vn.binhchon.rollout.ReleaseAct;
 import vn.binhchon.rollout.ReleaseOrder;
 import vn.binhchon.rollout.ReleaseStep;
 import vn.binhchon.rollout.RulesInForce;
+import vn.binhchon.rulebook.Compilations;
 import vn.binhchon.rulebook.RuleFolder;
 import vn.binhchon.rulebook.RulesRefused;
 
@@ -42,6 +43,7 @@ class ReleaseStart implements SmartLifecycle {
     private final RulesInForce rules;
     private final CaughtUp caughtUp;
     private final Clock clock;
+    private final Compilations compilations;
     private final Path folder;
     private @Nullable Release shipped;
     private boolean running;
@@ -51,7 +53,9 @@ class ReleaseStart implements SmartLifecycle {
             RulesInForce rules,
             CaughtUp caughtUp,
             Clock clock,
+            Compilations compilations,
             @Value("${binhchon.rules:rules}") Path folder) {
+        this.compilations = compilations;
         this.releases = releases;
         this.rules = rules;
         this.caughtUp = caughtUp;
@@ -72,7 +76,7 @@ class ReleaseStart implements SmartLifecycle {
 
     private LoadedRules ofTheFolder() throws RulesRefused {
         RuleFolder texts = RuleFolder.read(folder);
-        LoadedRules read = LoadedRules.of(texts);
+        LoadedRules read = LoadedRules.of(texts, compilations);
         shipped = Release.of(texts, Release.Proofs.NONE);
         releases.shelve(read);
         return read;

@@ -26,6 +26,7 @@ import vn.binhchon.rollout.ReleaseShelf;
 import vn.binhchon.rollout.ReleaseStep;
 import vn.binhchon.rollout.ReleaseTrail;
 import vn.binhchon.round.Objection;
+import vn.binhchon.rulebook.Compilations;
 import vn.binhchon.rulebook.RulesRefused;
 
 /** What is done with releases, as every copy of the program sees it: a trail on one partition, each step sealed onto the last. */
@@ -48,13 +49,14 @@ public class Releases {
             KeptReleases kept,
             CaughtUp caughtUp,
             Clock clock,
+            Compilations compilations,
             @Value("${binhchon.bench.self-approval:false}") boolean selfApproval) {
         this.kafka = kafka;
         this.kept = kept;
         this.caughtUp = caughtUp;
         this.clock = clock;
         this.order = new ReleaseOrder(selfApproval);
-        this.shelf = new ReleaseShelf(ON_THE_SHELF, hash -> kept.find(hash).orElse(null));
+        this.shelf = new ReleaseShelf(ON_THE_SHELF, hash -> kept.find(hash).orElse(null), compilations);
     }
 
     /** Whether one person may propose and approve. */

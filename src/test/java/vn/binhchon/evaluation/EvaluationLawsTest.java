@@ -65,6 +65,9 @@ class EvaluationLawsTest {
             "environment.cleanerProduction",
             "other.trademark");
 
+    private static final Evaluator NETWORK =
+            new Evaluator(List.of(ShippedRules.rulebook().throughNetwork()));
+
     @Property
     void the_order_of_fields_and_lists_changes_nothing(@ForAll("nominations") ObjectNode facts, @ForAll Random random) {
         Evaluation one = judged(Cases.of(facts));
@@ -174,6 +177,16 @@ class EvaluationLawsTest {
                 .allMatch(each -> each.conditions().stream().allMatch(c -> c.holds()));
         assertThat(evaluation.silent())
                 .allMatch(each -> each.conditions().stream().anyMatch(c -> !c.holds()));
+    }
+
+    @Property
+    void the_straight_way_and_the_verdict_come_to_what_the_network_comes_to(@ForAll("nominations") ObjectNode facts) {
+        Nomination nomination = Cases.of(facts);
+        Evaluation straight = judged(nomination);
+        assertThat(straight).isEqualTo(NETWORK.evaluate(nomination, null));
+        assertThat(ShippedRules.evaluator().verdict(nomination, null)).isEqualTo(NETWORK.verdict(nomination, null));
+        assertThat(ShippedRules.evaluator().verdict(nomination, null).total())
+                .isEqualTo(straight.card().total());
     }
 
     @Provide

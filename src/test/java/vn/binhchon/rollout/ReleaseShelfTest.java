@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.binhchon.rollout.lint.Altered;
+import vn.binhchon.rulebook.Compilations;
 import vn.binhchon.rulebook.RulesRefused;
 
 /** Releases are compiled when they are asked for, few at a time, and only when they are what their name says. */
@@ -23,7 +24,7 @@ class ReleaseShelfTest {
     @Test
     void a_release_is_compiled_once_while_it_stands_on_the_shelf_and_gives_way_when_others_are_asked_for()
             throws RulesRefused {
-        ReleaseShelf shelf = new ReleaseShelf(1, kept::get);
+        ReleaseShelf shelf = new ReleaseShelf(1, kept::get, new Compilations());
         LoadedRules first = shelf.take(SHIPPED.hash());
 
         assertThat(shelf.take(SHIPPED.hash())).isSameAs(first);
@@ -35,7 +36,7 @@ class ReleaseShelfTest {
 
     @Test
     void a_release_that_is_not_kept_or_not_what_its_name_says_is_refused_by_name() {
-        ReleaseShelf shelf = new ReleaseShelf(2, kept::get);
+        ReleaseShelf shelf = new ReleaseShelf(2, kept::get, new Compilations());
 
         assertThatThrownBy(() -> shelf.take("f".repeat(64))).hasMessageContaining("f".repeat(64) + " is not kept here");
         assertThatThrownBy(() -> shelf.take("0".repeat(64))).hasMessageContaining("are those of " + SHIPPED.hash());

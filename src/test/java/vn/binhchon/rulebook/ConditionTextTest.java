@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,8 +58,8 @@ class ConditionTextTest {
         assertThat(read.text()).isEqualTo(source);
         assertThat(read.field()).isNull();
         assertThat(read.operator()).isNull();
-        assertThat(read.needed(Dossier.class, P)).isNull();
-        assertThat(read.seen(Dossier.UNKNOWN, P)).isNull();
+        assertThat(needed(read, Dossier.class)).isNull();
+        assertThat(seen(read, Dossier.UNKNOWN)).isNull();
     }
 
     @Test
@@ -76,25 +77,22 @@ class ConditionTextTest {
 
     @Test
     void the_value_needed_is_that_of_the_case_s_day() {
-        assertThat(ConditionText.read("photos < p.whole(\"dossier.photos.count\")")
-                        .needed(Dossier.class, P))
+        assertThat(needed(ConditionText.read("photos < p.whole(\"dossier.photos.count\")"), Dossier.class))
                 .isEqualTo(new BigDecimal(3));
-        assertThat(ConditionText.read("photos < 3").needed(Dossier.class, P)).isEqualTo(new BigDecimal(3));
-        assertThat(ConditionText.read("photos < 2.5B").needed(Dossier.class, P)).isEqualTo(new BigDecimal("2.5"));
-        assertThat(ConditionText.read("oneOff == true").needed(Dossier.class, P))
-                .isEqualTo(true);
-        assertThat(ConditionText.read("setCase == \"joined_for_use\"").needed(Dossier.class, P))
+        assertThat(needed(ConditionText.read("photos < 3"), Dossier.class)).isEqualTo(new BigDecimal(3));
+        assertThat(needed(ConditionText.read("photos < 2.5B"), Dossier.class)).isEqualTo(new BigDecimal("2.5"));
+        assertThat(needed(ConditionText.read("oneOff == true"), Dossier.class)).isEqualTo(true);
+        assertThat(needed(ConditionText.read("setCase == \"joined_for_use\""), Dossier.class))
                 .isEqualTo("joined_for_use");
-        assertThat(ConditionText.read("photos != null").needed(Dossier.class, P))
-                .isNull();
-        assertThat(ConditionText.read("photos < p.whole(\"no.such.key\")").needed(Dossier.class, P))
+        assertThat(needed(ConditionText.read("photos != null"), Dossier.class)).isNull();
+        assertThat(needed(ConditionText.read("photos < p.whole(\"no.such.key\")"), Dossier.class))
                 .isNull();
     }
 
     @Test
     void a_list_of_names_is_needed_as_constants_of_the_field_it_is_held_against() {
         ConditionText read = ConditionText.read("p.admits(\"establishment.types\", type) == false");
-        assertThat(read.needed(Establishment.class, P))
+        assertThat(needed(read, Establishment.class))
                 .isEqualTo(List.of(
                         EstablishmentType.SMALL_MEDIUM_ENTERPRISE,
                         EstablishmentType.COOPERATIVE,
@@ -106,8 +104,16 @@ class ConditionTextTest {
     void the_value_seen_is_the_fact_s_own() {
         Quantity twelve = Quantity.of(12);
         Society society = new Society(twelve, null, null, null, null, null, null, null);
-        assertThat(ConditionText.read("workers.least >= 10").seen(society, P)).isEqualTo(twelve);
-        assertThat(ConditionText.read("localWorkers != null").seen(society, P)).isNull();
-        assertThat(ConditionText.read("noSuchField != null").seen(society, P)).isNull();
+        assertThat(seen(ConditionText.read("workers.least >= 10"), society)).isEqualTo(twelve);
+        assertThat(seen(ConditionText.read("localWorkers != null"), society)).isNull();
+        assertThat(seen(ConditionText.read("noSuchField != null"), society)).isNull();
+    }
+
+    private static @Nullable Object needed(ConditionText text, Class<?> fact) {
+        return new SeenAndNeeded(text, fact).needed(P);
+    }
+
+    private static @Nullable Object seen(ConditionText text, Object fact) {
+        return new SeenAndNeeded(text, fact.getClass()).seen(fact, P);
     }
 }

@@ -1,0 +1,82 @@
+package vn.binhchon.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import vn.binhchon.rollout.GateRate;
+import vn.binhchon.rollout.Swaps;
+import vn.binhchon.rollout.backtest.BacktestRate;
+
+/** Runs one of the measurements by its name, and puts its table where {@code docs/performance.md} keeps it. */
+final class Benches {
+
+    private static final Path RAW = Path.of("docs/performance");
+
+    private Benches() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Files.createDirectories(RAW);
+        String name = arguments[0];
+        switch (name) {
+            case "judging" -> Tables.put(name, judging());
+            case "cpu" -> Tables.put(name, Tables.ofCsv(kept(name, CpuTime.measure())));
+            case "backtest" -> Tables.put(name, Tables.ofCsv(kept(name, BacktestRate.measure(100_000, 3))));
+            case "gate" -> Tables.put(name, Tables.ofCsv(kept(name, GateRate.measure(4))));
+            case "swaps" -> Tables.put(name, Tables.ofCsv(kept(name, Swaps.measure(500, 50))));
+            default ->
+                throw new IllegalArgumentException(
+                        "no bench " + name + "; there are judging, cpu, backtest, gate and swaps");
+        }
+    }
+
+    private static List<String> kept(String name, List<String> csv) throws Exception {
+        Files.write(RAW.resolve(name + ".csv"), csv);
+        csv.forEach(System.out::println);
+        return csv;
+    }
+
+    private static List<String> judging() throws Exception {
+        new JudgingBench().agree();
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
+                        .include(JudgingBench.class.getName())
+                        .forks(1)
+                        .threads(1)
+                        .warmupIterations(3)
+                        .warmupTime(TimeValue.seconds(1))
+                        .measurementIterations(4)
+                        .measurementTime(TimeValue.seconds(2))
+                        .jvmArgs("-Xmx1g", "-XX:+UseSerialGC")
+                        .resultFormat(ResultFormatType.JSON)
+                        .result(RAW.resolve("judging.json").toString())
+                        .build())
+                .run();
+        List<String> rows = new ArrayList<>();
+        rows.add("way,nominations a second,± (99.9 %),of the first of its kind");
+        double first = 0;
+        String kind = "";
+        for (RunResult each : results) {
+            String way = each.getPrimaryResult().getLabel();
+            double rate = each.getPrimaryResult().getScore();
+            if (!way.substring(0, 3).equals(kind)) {
+                kind = way.substring(0, 3);
+                first = rate;
+            }
+            rows.add(String.format(
+                    Locale.ROOT,
+                    "%s,%.0f,%.0f,%.2f",
+                    way.replaceAll("_\\d_", ": ").replace('_', ' '),
+                    rate,
+                    each.getPrimaryResult().getScoreError(),
+                    rate / first));
+        }
+        return Tables.ofCsv(rows);
+    }
+}
