@@ -30,11 +30,13 @@ const verdict = document.getElementById('verdict');
 const problems = document.getElementById('problems');
 const proofs = document.getElementById('proofs');
 const checkButton = document.getElementById('check');
-const propose = document.getElementById('propose');
+const all = document.querySelector('.tree-all');
+if (matchMedia('(min-width: 60rem)').matches) all.open = true;
 let timer = 0;
 let busy = false;
 let again = false;
 let waiting = false;
+let edited = form.dataset.edited === 'true';
 
 function say(state, text) {
   save.dataset.state = state;
@@ -49,12 +51,25 @@ async function send(where, fields) {
   return answer.json();
 }
 
+// What the page says of the whole draft, anew: a file joined it or left it.
+async function list() {
+  const text = await (await fetch(location.href, { headers: { accept: 'text/html' } })).text();
+  const fresh = new DOMParser().parseFromString(text, 'text/html').getElementById('own');
+  if (fresh) document.getElementById('own').replaceWith(document.importNode(fresh, true));
+}
+
 async function keep() {
   say('sending', form.dataset.sending);
   const told = await send(form.action, {
     path: form.elements.path.value, text: editor.getValue(), seen: form.elements.seen.value, script: '1'
   });
-  if (told.state === 'KEPT') form.elements.seen.value = told.mark;
+  if (told.state === 'KEPT') {
+    form.elements.seen.value = told.mark;
+    if ((told.at !== '') !== edited) {
+      edited = told.at !== '';
+      await list();
+    }
+  }
   say(told.state === 'KEPT' ? 'saved' : 'refused', told.words + (told.at ? ' ' + told.at : ''));
   return told.state === 'KEPT';
 }
@@ -130,6 +145,7 @@ function show(found) {
     li.append(element('span', each.holds ? form.dataset.holds : form.dataset.fails, each.holds ? 'state clear' : 'state barred'), ' ' + each.name);
     return li;
   }));
+  const propose = document.getElementById('propose');
   if (propose) {
     propose.elements.release.value = found.state === 'green' && found.release ? found.release : '';
     propose.querySelector('button').disabled = found.state !== 'green';
@@ -147,7 +163,7 @@ if (may) {
   checkButton.addEventListener('click', () => work(false));
   form.addEventListener('submit', event => { event.preventDefault(); work(true); });
   addEventListener('beforeunload', event => { if (waiting || save.dataset.state === 'kept') event.preventDefault(); });
-  if (propose) work(false);
+  if (document.getElementById('propose')) work(false);
 }
 
 const line = Number(/^#L(\d+)$/.exec(location.hash)?.[1] ?? 0);

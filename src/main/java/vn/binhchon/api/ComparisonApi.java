@@ -66,7 +66,7 @@ class ComparisonApi {
 
     private static ErrorResponseException unreadable(RulesRefused refused) {
         return Absent.of(
-                HttpStatus.UNPROCESSABLE_ENTITY,
+                HttpStatus.UNPROCESSABLE_CONTENT,
                 "rules-unreadable",
                 "Không đọc được quy tắc / The rules cannot be read",
                 "Một trong hai bộ quy tắc không đọc được: " + refused.getMessage(),

@@ -55,10 +55,11 @@ class ComparePage {
         } catch (RulesRefused e) {
             model.addAttribute(
                     "unread",
-                    e.problems().stream().map(each -> SaidProblem.of(each, words)).toList());
+                    e.problems().stream()
+                            .map(each -> SaidProblem.of(each, words))
+                            .toList());
         }
-        model.addAttribute(
-                "page", CompareView.of(before, after, choices(trail, edited, words), comparison, words));
+        model.addAttribute("page", CompareView.of(before, after, choices(trail, edited, words), comparison, words));
         model.addAttribute("asked", "was=" + before + "&is=" + after + "&");
         return "desk/compare";
     }

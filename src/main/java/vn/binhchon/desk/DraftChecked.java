@@ -35,8 +35,8 @@ record DraftChecked(
         var check = candidate.check();
         int rules = check == null ? 0 : check.rules();
         int scenarios = check == null ? 0 : check.scenarios();
-        String seconds = words.number(
-                BigDecimal.valueOf(candidate.milliseconds(), 3).setScale(1, RoundingMode.HALF_UP));
+        String seconds =
+                words.number(BigDecimal.valueOf(candidate.milliseconds(), 3).setScale(1, RoundingMode.HALF_UP));
         String said = candidate.green()
                 ? words.say("edit.green", rules, scenarios, seconds)
                 : words.say("edit.red", candidate.problems().size(), seconds);
@@ -59,15 +59,14 @@ record DraftChecked(
         List<Ran> ran = new ArrayList<>();
         if (folder != null && !place.isEmpty()) {
             ScenarioReader.readable(folder).stream()
-                    .filter(each -> each.path().startsWith(place)
-                            && each.path().indexOf('/', place.length()) < 0)
+                    .filter(each -> each.path().startsWith(place) && each.path().indexOf('/', place.length()) < 0)
                     .forEach(each -> ran.add(new Ran(
                             each.path(),
                             each.line(),
                             each.name(),
                             problems.stream()
-                                    .noneMatch(problem -> problem.path().equals(each.path())
-                                            && problem.line() == each.line()))));
+                                    .noneMatch(problem ->
+                                            problem.path().equals(each.path()) && problem.line() == each.line()))));
         }
         return ran;
     }

@@ -41,13 +41,7 @@ class DraftDesk {
     private final Acting acting;
     private final Clock clock;
 
-    DraftDesk(
-            RuleDrafts drafts,
-            DraftChecks checks,
-            FolderWatch watch,
-            Releases releases,
-            Acting acting,
-            Clock clock) {
+    DraftDesk(RuleDrafts drafts, DraftChecks checks, FolderWatch watch, Releases releases, Acting acting, Clock clock) {
         this.drafts = drafts;
         this.checks = checks;
         this.watch = watch;
@@ -141,7 +135,9 @@ class DraftDesk {
         RuleDraft draft = own();
         RuleFolder folder = folder();
         List<String> overtaken = draft.overtaken(folder);
-        if (draft.files().isEmpty() || !writing.possible() || !writing.refused(draft).isEmpty()) {
+        if (draft.files().isEmpty()
+                || !writing.possible()
+                || !writing.refused(draft).isEmpty()) {
             throw refused(
                     "draft",
                     "files below a rules folder that may be written",

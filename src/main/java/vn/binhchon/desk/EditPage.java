@@ -25,8 +25,8 @@ import vn.binhchon.intake.Refused;
 import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.rollout.draft.EditedFile;
 import vn.binhchon.rulebook.RuleFolder;
-import vn.binhchon.rulebook.RulebookReader;
 import vn.binhchon.rulebook.Rulebook;
+import vn.binhchon.rulebook.RulebookReader;
 import vn.binhchon.rulebook.RulesRefused;
 
 /** Rule files in the browser. What is typed is a draft of who types it; the folder changes by an act of its own alone. */
@@ -64,7 +64,9 @@ class EditPage {
         } catch (RulesRefused e) {
             model.addAttribute(
                     "unread",
-                    e.problems().stream().map(each -> SaidProblem.of(each, words)).toList());
+                    e.problems().stream()
+                            .map(each -> SaidProblem.of(each, words))
+                            .toList());
         }
         return "desk/edit";
     }

@@ -21,12 +21,7 @@ import vn.binhchon.rulebook.RuleFolder;
  * @param writable whether the draft may be written into the folder
  */
 record EditView(
-        String folder,
-        List<Place> tree,
-        @Nullable Open open,
-        List<Edited> edited,
-        boolean mayEdit,
-        boolean writable) {
+        String folder, List<Place> tree, @Nullable Open open, List<Edited> edited, boolean mayEdit, boolean writable) {
 
     /** A folder below the rules folder with the files right in it. */
     record Place(String path, String name, boolean open, List<Leaf> files) {}
@@ -75,8 +70,7 @@ record EditView(
                 tree(folder, draft, path),
                 path == null ? null : open(folder, draft, path),
                 draft.files().stream()
-                        .map(each ->
-                                new Edited(each.path(), words.time(each.saved()), overtaken.contains(each.path())))
+                        .map(each -> new Edited(each.path(), words.time(each.saved()), overtaken.contains(each.path())))
                         .toList(),
                 mayEdit,
                 writable);

@@ -32,7 +32,9 @@ record EditorWords(List<Offer> offers, List<Known> clauses) {
         List<Offer> offers = new ArrayList<>();
         List<Known> clauses = new ArrayList<>();
         for (Edition edition : editions) {
-            edition.vocabulary().facts().forEach((fact, label) -> offers.add(offer(fact, "fact", words.text(label), words)));
+            edition.vocabulary()
+                    .facts()
+                    .forEach((fact, label) -> offers.add(offer(fact, "fact", words.text(label), words)));
             edition.vocabulary()
                     .fields()
                     .forEach((name, field) -> offers.add(offer(

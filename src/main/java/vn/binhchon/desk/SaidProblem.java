@@ -26,9 +26,7 @@ record SaidProblem(
         String what = problem.what();
         String said = words.either(ProblemWords.of(what).orElse(what), what);
         String maybe = problem.maybe();
-        String help = maybe == null
-                ? null
-                : words.either(ProblemWords.of(maybe).orElse(maybe), maybe);
+        String help = maybe == null ? null : words.either(ProblemWords.of(maybe).orElse(maybe), maybe);
         return new SaidProblem(
                 problem.path(), problem.line(), problem.rule(), said, help, said.equals(what) ? null : what);
     }

@@ -65,7 +65,8 @@ public final class ProblemWords {
         Matcher place = PLACE.matcher(english);
         int from = 0;
         while (place.find()) {
-            pattern.append(Pattern.quote(english.substring(from, place.start()))).append("(.+?)");
+            pattern.append(Pattern.quote(english.substring(from, place.start())))
+                    .append("(.+?)");
             places.add(place.group(1));
             from = place.end();
         }

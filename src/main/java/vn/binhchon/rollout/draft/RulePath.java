@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 public final class RulePath {
 
     private static final int LONGEST = 200;
-    private static final Pattern ALLOWED = Pattern.compile("(?:[a-z0-9_]+/){0,8}[a-z0-9_]+(?:\\.[a-z0-9_]+)*\\.(?:drl|yaml|csv)");
+    private static final Pattern ALLOWED =
+            Pattern.compile("(?:[a-z0-9_]+/){0,8}[a-z0-9_]+(?:\\.[a-z0-9_]+)*\\.(?:drl|yaml|csv)");
 
     private RulePath() {}
 
