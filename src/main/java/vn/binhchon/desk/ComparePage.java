@@ -4,16 +4,19 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.binhchon.edition.Text;
 import vn.binhchon.rollout.Comparison;
 import vn.binhchon.rollout.ReleaseAct;
 import vn.binhchon.rollout.ReleaseStep;
 import vn.binhchon.rollout.ReleaseTrail;
+import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.rulebook.RuleFolder;
 import vn.binhchon.rulebook.RulesRefused;
 import vn.binhchon.stream.Releases;
@@ -27,12 +30,14 @@ class ComparePage {
 
     private final Releases releases;
     private final DraftDesk desk;
+    private final RulesInForce rules;
     private final Clock clock;
     private final MessageSource messages;
 
-    ComparePage(Releases releases, DraftDesk desk, Clock clock, MessageSource messages) {
+    ComparePage(Releases releases, DraftDesk desk, RulesInForce rules, Clock clock, MessageSource messages) {
         this.releases = releases;
         this.desk = desk;
+        this.rules = rules;
         this.clock = clock;
         this.messages = messages;
     }
@@ -59,9 +64,16 @@ class ComparePage {
                             .map(each -> SaidProblem.of(each, words))
                             .toList());
         }
-        model.addAttribute("page", CompareView.of(before, after, choices(trail, edited, words), comparison, words));
+        model.addAttribute("page", CompareView.of(before, after, choices(trail, edited, words), comparison, units(), words));
         model.addAttribute("asked", "was=" + before + "&is=" + after + "&");
         return "desk/compare";
+    }
+
+    /** The names of units, as the rules in force have them. */
+    private Map<String, Text> units() {
+        return rules.usable()
+                ? rules.evaluator().rulebooks().get(0).edition().vocabulary().units()
+                : Map.of();
     }
 
     private List<CompareView.Choice> choices(ReleaseTrail trail, boolean edited, Words words) {

@@ -3,7 +3,9 @@ package vn.binhchon.desk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.binhchon.edition.Text;
 import vn.binhchon.rollout.Comparison;
 import vn.binhchon.rollout.draft.UnifiedText;
 
@@ -41,14 +43,14 @@ record CompareView(String was, String is, List<Choice> choices, List<Section> se
             @Nullable String citation,
             @Nullable String diff) {}
 
-    static CompareView of(String was, String is, List<Choice> choices, @Nullable Comparison comparison, Words words) {
+    static CompareView of(String was, String is, List<Choice> choices, @Nullable Comparison comparison, Map<String, Text> units, Words words) {
         List<Section> sections = new ArrayList<>();
         for (Comparison.Kind kind : Comparison.Kind.values()) {
             List<Row> rows = comparison == null
                     ? List.of()
                     : comparison.changes().stream()
                             .filter(each -> each.kind() == kind)
-                            .map(each -> row(each, words))
+                            .map(each -> row(each, units, words))
                             .toList();
             if (!rows.isEmpty()) {
                 sections.add(new Section(kind.name(), words.say("compare.kind." + kind, rows.size()), rows));
@@ -57,9 +59,9 @@ record CompareView(String was, String is, List<Choice> choices, List<Section> se
         return new CompareView(was, is, choices, sections);
     }
 
-    static Row row(Comparison.Change change, Words words) {
-        String was = said(change, change.was(), words);
-        String is = said(change, change.is(), words);
+    static Row row(Comparison.Change change, Map<String, Text> units, Words words) {
+        String was = said(change, change.was(), units, words);
+        String is = said(change, change.is(), units, words);
         boolean wide = isLong(was) || isLong(is);
         int space = change.name().lastIndexOf(' ');
         boolean dated = change.kind() == Comparison.Kind.NUMBER && space > 0;
@@ -80,8 +82,18 @@ record CompareView(String was, String is, List<Choice> choices, List<Section> se
         return text != null && text.length() > SHORT;
     }
 
-    private static @Nullable String said(Comparison.Change change, @Nullable String value, Words words) {
-        return value != null && change.kind() == Comparison.Kind.CLAUSE
+    /** A value in the reader's words: with its unit's name, or whether a rule carries a clause. */
+    private static @Nullable String said(
+            Comparison.Change change, @Nullable String value, Map<String, Text> units, Words words) {
+        if (value == null) {
+            return null;
+        }
+        int space = value.lastIndexOf(' ');
+        Text unit = change.kind() == Comparison.Kind.NUMBER && space > 0 ? units.get(value.substring(space + 1)) : null;
+        if (unit != null) {
+            return value.substring(0, space + 1) + words.text(unit);
+        }
+        return change.kind() == Comparison.Kind.CLAUSE
                 ? words.say(value.equals("carried") ? "compare.carried" : "compare.notcarried")
                 : value;
     }

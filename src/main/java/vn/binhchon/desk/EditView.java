@@ -1,6 +1,5 @@
 package vn.binhchon.desk;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -14,7 +13,7 @@ import vn.binhchon.rulebook.RuleFolder;
  * The editor: the folder as a tree, one file open, and what the reader has edited.
  *
  * @param folder what the rules folder is called
- * @param tree the places of the folder, each with its files
+ * @param tree the folder with everything below it
  * @param open the file that is open; null when none is
  * @param edited every file of the draft
  * @param mayEdit whether the reader edits, or only reads
@@ -23,8 +22,8 @@ import vn.binhchon.rulebook.RuleFolder;
 record EditView(
         String folder, List<Place> tree, @Nullable Open open, List<Edited> edited, boolean mayEdit, boolean writable) {
 
-    /** A folder below the rules folder with the files right in it. */
-    record Place(String path, String name, boolean open, List<Leaf> files) {}
+    /** A folder with what lies in it. */
+    record Place(String name, boolean open, List<Place> places, List<Leaf> files) {}
 
     /** A file of the tree. */
     record Leaf(String path, String name, boolean open, boolean edited) {}
@@ -76,25 +75,39 @@ record EditView(
                 writable);
     }
 
-    private static List<Place> tree(RuleFolder folder, RuleDraft draft, @Nullable String path) {
+    /** The places right below one, each with what lies below it; open where something is open or edited. */
+    private static Place place(String path, List<Leaf> all) {
+        List<Leaf> below =
+                all.stream().filter(each -> each.path().startsWith(path)).toList();
+        List<Place> places = below.stream()
+                .map(each -> each.path().substring(path.length()))
+                .filter(each -> each.contains("/"))
+                .map(each -> path + each.substring(0, each.indexOf('/') + 1))
+                .distinct()
+                .map(each -> place(each, all))
+                .toList();
+        String bare = path.isEmpty() ? "" : path.substring(0, path.length() - 1);
+        return new Place(
+                bare.substring(bare.lastIndexOf('/') + 1),
+                below.stream().anyMatch(each -> each.open() || each.edited()),
+                places,
+                below.stream()
+                        .filter(each -> each.path().indexOf('/', path.length()) < 0)
+                        .toList());
+    }
+
+    private static Place tree(RuleFolder folder, RuleDraft draft, @Nullable String path) {
         TreeSet<String> paths = new TreeSet<>(folder.files().keySet());
         draft.files().forEach(each -> paths.add(each.path()));
-        TreeSet<String> places = new TreeSet<>();
-        paths.forEach(each -> places.add(each.substring(0, each.lastIndexOf('/') + 1)));
-        List<Place> tree = new ArrayList<>();
-        for (String place : places) {
-            List<Leaf> files = paths.stream()
-                    .filter(each -> each.substring(0, each.lastIndexOf('/') + 1).equals(place))
-                    .map(each -> new Leaf(
-                            each,
-                            each.substring(place.length()),
-                            each.equals(path),
-                            draft.file(each).isPresent()))
-                    .toList();
-            boolean open = files.stream().anyMatch(each -> each.open() || each.edited());
-            tree.add(new Place(place, place, open, files));
-        }
-        return tree;
+        return place(
+                "",
+                paths.stream()
+                        .map(each -> new Leaf(
+                                each,
+                                each.substring(each.lastIndexOf('/') + 1),
+                                each.equals(path),
+                                draft.file(each).isPresent()))
+                        .toList());
     }
 
     private static @Nullable Open open(RuleFolder folder, RuleDraft draft, String path) {

@@ -69,13 +69,14 @@ record LabView(
 
     static List<Sheet> tables(RuleFolder folder, Tuning tuning, Words words) {
         List<Sheet> tables = new ArrayList<>();
+        Map<String, String> names = LabNames.of(folder, words);
         for (String end : List.of(".frame.csv", ".bands.csv", ".choices.csv")) {
-            folder.ending(end).forEach((path, csv) -> tables.add(sheet(path, csv, tuning, words)));
+            folder.ending(end).forEach((path, csv) -> tables.add(sheet(path, csv, tuning, names, words)));
         }
         return tables;
     }
 
-    private static Sheet sheet(String path, String csv, Tuning tuning, Words words) {
+    private static Sheet sheet(String path, String csv, Tuning tuning, Map<String, String> names, Words words) {
         TableText table = TableText.of(csv);
         List<String> columns = Tuning.columns(path);
         List<Line> rows = new ArrayList<>();
@@ -102,7 +103,9 @@ record LabView(
         boolean open = rows.stream().flatMap(each -> each.cells().stream()).anyMatch(Entry::changed);
         return new Sheet(
                 path,
-                path.endsWith(".frame.csv") ? words.say("lab.frame") : file,
+                path.endsWith(".frame.csv")
+                        ? words.say("lab.frame")
+                        : names.getOrDefault(file.replaceAll("\\..*", ""), file),
                 open,
                 columns.stream().map(each -> words.say("lab.column." + each)).toList(),
                 rows);
@@ -128,7 +131,12 @@ record LabView(
         return new Result(
                 outcome.all(),
                 comparison.changes().stream()
-                        .map(each -> CompareView.row(each, words))
+                        .map(each -> CompareView.row(
+                                each,
+                                edition == null
+                                        ? Map.of()
+                                        : edition.vocabulary().units(),
+                                words))
                         .toList(),
                 parts(outcome.groups(), each -> words.name("bench.group.", each)),
                 parts(outcome.provinces(), each -> each),

@@ -132,7 +132,7 @@ class EditJourneyTest extends Journey {
         page().getByLabel("Ngưỡng công nhận, điểm").first().fill("5");
         page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Thử phương án"))
                 .click();
-        assertThat(page().locator("main")).containsText("70 point → 5 point", PATIENTLY);
+        assertThat(page().locator("main")).containsText("70 điểm → 5 điểm", PATIENTLY);
         assertThat(page().locator("main")).containsText("Theo loại hình cơ sở");
         assertThat(page().locator("main")).containsText("Đạt ngưỡng");
         assertThat(drafts.of(ANALYST).files()).isEmpty();
