@@ -64,7 +64,8 @@ class ComparePage {
                             .map(each -> SaidProblem.of(each, words))
                             .toList());
         }
-        model.addAttribute("page", CompareView.of(before, after, choices(trail, edited, words), comparison, units(), words));
+        model.addAttribute(
+                "page", CompareView.of(before, after, choices(trail, edited, words), comparison, units(), words));
         model.addAttribute("asked", "was=" + before + "&is=" + after + "&");
         return "desk/compare";
     }

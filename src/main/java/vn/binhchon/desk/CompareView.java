@@ -43,7 +43,13 @@ record CompareView(String was, String is, List<Choice> choices, List<Section> se
             @Nullable String citation,
             @Nullable String diff) {}
 
-    static CompareView of(String was, String is, List<Choice> choices, @Nullable Comparison comparison, Map<String, Text> units, Words words) {
+    static CompareView of(
+            String was,
+            String is,
+            List<Choice> choices,
+            @Nullable Comparison comparison,
+            Map<String, Text> units,
+            Words words) {
         List<Section> sections = new ArrayList<>();
         for (Comparison.Kind kind : Comparison.Kind.values()) {
             List<Row> rows = comparison == null

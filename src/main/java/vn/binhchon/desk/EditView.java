@@ -20,7 +20,7 @@ import vn.binhchon.rulebook.RuleFolder;
  * @param writable whether the draft may be written into the folder
  */
 record EditView(
-        String folder, List<Place> tree, @Nullable Open open, List<Edited> edited, boolean mayEdit, boolean writable) {
+        String folder, Place tree, @Nullable Open open, List<Edited> edited, boolean mayEdit, boolean writable) {
 
     /** A folder with what lies in it. */
     record Place(String name, boolean open, List<Place> places, List<Leaf> files) {}
