@@ -3,14 +3,16 @@ package vn.binhchon.rollout.draft;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.Cell;
@@ -182,22 +184,24 @@ public final class TableSheet {
     private static void look(byte[] sheet) throws TableFault {
         long left = MOST_UNPACKED;
         byte[] some = new byte[8192];
-        try (ZipInputStream archive = new ZipInputStream(new ByteArrayInputStream(sheet))) {
-            for (ZipEntry each = archive.getNextEntry(); each != null; each = archive.getNextEntry()) {
+        try (ZipFile archive = ZipFile.builder().setByteArray(sheet).get()) {
+            for (ZipArchiveEntry each : Collections.list(archive.getEntries())) {
                 String name = each.getName().toLowerCase(Locale.ROOT);
                 if (name.contains("vba") || name.contains("macro") || name.contains("externallink")) {
                     throw new TableFault(
                             "Tệp có macro hoặc liên kết ra ngoài; không nhận.",
                             "The file holds macros or links to elsewhere; it is not taken.");
                 }
-                for (int read = archive.read(some); read >= 0; read = archive.read(some)) {
-                    left -= read;
-                    if (left < 0) {
-                        throw new TableFault("Tệp XLSX giải nén ra quá lớn.", "The XLSX unpacks to too much.");
+                try (InputStream in = archive.getInputStream(each)) {
+                    for (int read = in.read(some); read >= 0; read = in.read(some)) {
+                        left -= read;
+                        if (left < 0) {
+                            throw new TableFault("Tệp XLSX giải nén ra quá lớn.", "The XLSX unpacks to too much.");
+                        }
                     }
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             throw new TableFault("Không đọc được tệp XLSX; tệp hỏng.", "The XLSX cannot be read.");
         }
     }
