@@ -42,8 +42,7 @@ public record TableText(List<String> head, String headText, List<Row> rows, Stri
         int from = 0;
         try (CSVParser parser = PLAIN.parse(new StringReader(csv))) {
             for (CSVRecord each : parser) {
-                int feed = csv.indexOf('\n', (int) each.getCharacterPosition() + quoted(csv, each));
-                int end = feed < 0 ? csv.length() : feed + 1;
+                int end = end(csv, from, each);
                 read.add(new Row(each.toList(), csv.substring(from, end)));
                 from = end;
             }
@@ -57,16 +56,23 @@ public record TableText(List<String> head, String headText, List<Row> rows, Stri
         return new TableText(head.cells(), head.text(), List.copyOf(read), csv.substring(from));
     }
 
-    /** How many characters at least a record takes: line feeds within its cells are no end of it. */
-    private static int quoted(String csv, CSVRecord each) {
-        String cells = String.join(",", each.toList());
-        int feeds = (int) cells.chars().filter(c -> c == '\n').count();
-        int at = (int) each.getCharacterPosition();
-        int length = 0;
-        for (int i = 0; i < feeds; i++) {
-            length = csv.indexOf('\n', at + length) - at + 1;
+    /** Where the line of a record ends: comments and empty lines before it are passed over, line feeds in its cells are no end. */
+    private static int end(String csv, int from, CSVRecord record) {
+        int at = from;
+        while (at < csv.length() && (csv.charAt(at) == '#' || csv.charAt(at) == '\n')) {
+            at = after(csv, at);
         }
-        return length;
+        long feeds = String.join("", record.toList()).chars().filter(c -> c == '\n').count();
+        for (long i = 0; i <= feeds; i++) {
+            at = after(csv, at);
+        }
+        return at;
+    }
+
+    /** Where the line that holds this place ends. */
+    private static int after(String csv, int at) {
+        int feed = csv.indexOf('\n', at);
+        return feed < 0 ? csv.length() : feed + 1;
     }
 
     /** The file with these rows in place of its own. */
