@@ -62,7 +62,8 @@ public record TableText(List<String> head, String headText, List<Row> rows, Stri
         while (at < csv.length() && (csv.charAt(at) == '#' || csv.charAt(at) == '\n')) {
             at = after(csv, at);
         }
-        long feeds = String.join("", record.toList()).chars().filter(c -> c == '\n').count();
+        long feeds =
+                String.join("", record.toList()).chars().filter(c -> c == '\n').count();
         for (long i = 0; i <= feeds; i++) {
             at = after(csv, at);
         }
