@@ -75,6 +75,8 @@ final class Doors {
                         "/v1/releases/*/activated",
                         "/v1/releases/*/rolled-back")
                 .hasAnyRole(Role.APPROVER.name(), Role.SYSTEM.name());
+        paths.requestMatchers(HttpMethod.POST, "/bench/edit/**", "/bench/tables/**", "/bench/lab/draft")
+                .hasRole(Role.ANALYST.name());
         paths.requestMatchers(HttpMethod.POST, "/v1/releases/**", "/v1/rounds/*/replay")
                 .hasAnyRole(Role.ANALYST.name(), Role.APPROVER.name(), Role.OPERATOR.name(), Role.SYSTEM.name());
     }

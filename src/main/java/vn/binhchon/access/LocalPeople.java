@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -23,7 +24,9 @@ public final class LocalPeople implements UserDetailsService {
     /** The password of them all. It keeps nobody out: that the program listens on loopback alone does. */
     public static final String PASSWORD = "binhchon";
 
-    private final List<Local> people = read();
+    private static final List<Local> PEOPLE = read();
+
+    private final List<Local> people = PEOPLE;
 
     /**
      * One of them.
@@ -54,6 +57,15 @@ public final class LocalPeople implements UserDetailsService {
     /** All of them, as the sign-in page lists them. */
     public List<Local> all() {
         return people;
+    }
+
+    /** What people call one of them; empty for an id of nobody here, as where an installation has its own people. */
+    public static Optional<String> name(String id) {
+        return PEOPLE.stream()
+                .map(Local::person)
+                .filter(each -> each.id().equals(id))
+                .map(Person::name)
+                .findFirst();
     }
 
     @Override

@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -101,7 +104,10 @@ class BenchPage {
             fill(
                     locale,
                     model,
-                    refused.problems().stream().map(Object::toString).toList());
+                    refused.problems().stream()
+                            .map(each -> SaidProblem.of(each, new Words(messages, locale))
+                                    .what())
+                            .toList());
         } catch (DateTimeException e) {
             fill(locale, model, List.of(new Words(messages, locale).say("bench.notatime", from)));
         }
@@ -158,6 +164,20 @@ class BenchPage {
             throw new NotHere();
         }
         return BacktestView.csv(report);
+    }
+
+    /** The same as a workbook. */
+    @GetMapping("/bench/backtests/{hash}.xlsx")
+    ResponseEntity<byte[]> xlsx(@PathVariable String hash, Locale locale) {
+        BacktestReport report = backtests.report(hash);
+        if (report == null) {
+            throw new NotHere();
+        }
+        String name = "attachment; filename=\"backtest-" + report.release().substring(0, 12) + ".xlsx\"";
+        return ResponseEntity.ok()
+                .contentType(MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, name)
+                .body(BacktestSheet.of(report, new Words(messages, locale)));
     }
 
     private void fill(Locale locale, Model model, List<String> refused) {

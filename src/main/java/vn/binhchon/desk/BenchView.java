@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.binhchon.access.LocalPeople;
 import vn.binhchon.rollout.Candidate;
 import vn.binhchon.rollout.ReleaseAct;
 import vn.binhchon.rollout.ReleaseState;
 import vn.binhchon.rollout.ReleaseStep;
 import vn.binhchon.rollout.ReleaseTrail;
-import vn.binhchon.rulebook.Problem;
 import vn.binhchon.stream.Backtests;
 
 /**
@@ -30,6 +30,12 @@ record BenchView(
         List<Row> releases,
         List<Step> trail) {
 
+    /** Under this name the program acts when it is started for the first time. */
+    private static final String FIRST_START = "first start";
+
+    /** How reasons begin that the program gives itself. */
+    private static final List<String> OWN = List.of("Lần chạy đầu: ", "Đổi kết quả ");
+
     /**
      * The folder as it was last saved.
      *
@@ -45,7 +51,7 @@ record BenchView(
             boolean proposable,
             int rules,
             int scenarios,
-            List<Problem> problems) {}
+            List<SaidProblem> problems) {}
 
     /** How far a back-test is. */
     record Run(
@@ -116,7 +122,9 @@ record BenchView(
                 proposable,
                 check == null ? 0 : check.rules(),
                 check == null ? 0 : check.scenarios(),
-                candidate.problems());
+                candidate.problems().stream()
+                        .map(each -> SaidProblem.of(each, words))
+                        .toList());
     }
 
     static Run run(Backtests.Run run, Words words) {
@@ -140,7 +148,7 @@ record BenchView(
                 release,
                 state.name().toLowerCase(Locale.ROOT),
                 words.say("bench.state." + state.name()),
-                proposed.by(),
+                who(proposed.by(), words),
                 words.time(proposed.at()),
                 from,
                 trail.last(release, ReleaseStep.BACKTESTED)
@@ -164,10 +172,24 @@ record BenchView(
                 act.place(),
                 words.say("bench.step." + act.step().name()),
                 act.release().substring(0, 12),
-                act.by(),
+                who(act.by(), words),
                 words.time(act.at()),
-                act.reason(),
+                reason(act.reason(), words),
                 act.seal().substring(0, 12));
+    }
+
+    /** The name of who acts: of the ready-made people by their ids, of the program itself by what it did. */
+    private static String who(String by, Words words) {
+        return by.equals(FIRST_START)
+                ? words.say("bench.first")
+                : LocalPeople.name(by).orElse(by);
+    }
+
+    /** What the program gives as a reason it says in both languages. */
+    private static String reason(String reason, Words words) {
+        int between = reason.indexOf(" / ");
+        boolean own = between > 0 && OWN.stream().anyMatch(reason::startsWith);
+        return own ? words.either(reason.substring(0, between), reason.substring(between + 3)) : reason;
     }
 
     private static String seconds(long milliseconds, Words words) {

@@ -18,7 +18,7 @@ public class LedgerTables {
     /** Rows fetched at a time, so that a large table never stands in memory. */
     private static final int AT_A_TIME = 1_000;
 
-    /** Every table with the columns that order its rows. Only how far topics were read is left out. */
+    /** Every table with the columns that order its rows. Left out: how far topics were read, and drafts, which no topic holds. */
     private static final Map<String, String> ORDERED = new TreeMap<>(Map.ofEntries(
             Map.entry("round", "id"),
             Map.entry("event", "source, id"),

@@ -112,6 +112,7 @@ public record ReleaseOrder(boolean selfApproval) {
             case ACTIVATED -> Set.of(ReleaseState.APPROVED);
             case ROLLED_BACK -> Set.of(ReleaseState.RETIRED);
             case WITHDRAWN -> Set.of(ReleaseState.PROPOSED, ReleaseState.APPROVED, ReleaseState.SCHEDULED);
+            case WRITTEN -> Set.of(ReleaseState.values());
         };
     }
 

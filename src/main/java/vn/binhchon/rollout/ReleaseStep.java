@@ -13,5 +13,7 @@ public enum ReleaseStep {
     /** A release that was in force before comes back at once. */
     ROLLED_BACK,
     /** A proposal, an approval or a scheduled activation is taken back. */
-    WITHDRAWN
+    WITHDRAWN,
+    /** A draft was written from the browser into the rules folder; nothing judges by it yet. */
+    WRITTEN
 }

@@ -66,6 +66,11 @@ public final class ScenarioReader {
         return scenarios;
     }
 
+    /** Every scenario that can be read, in the order of files. */
+    public static List<Scenario> readable(RuleFolder folder) {
+        return read(folder, new ArrayList<>());
+    }
+
     /** Every scenario that can be read, in the order of files; those that cannot are added to the problems. */
     static List<Scenario> read(RuleFolder folder, List<Problem> problems) {
         List<Scenario> scenarios = new ArrayList<>();

@@ -39,10 +39,24 @@ final class FileReading {
 
     private final String path;
     private final List<Problem> problems;
+    private final int line;
 
     FileReading(String path, List<Problem> problems) {
+        this(path, problems, 0);
+    }
+
+    private FileReading(String path, List<Problem> problems, int line) {
         this.path = path;
         this.problems = problems;
+        this.line = line;
+    }
+
+    /** A row of a table with the line it ends at, and what stands in it by column name. */
+    record TableRow(int line, Map<String, String> cells) {}
+
+    /** The same file, read at one line: what is found wrong is found there. */
+    FileReading at(int here) {
+        return new FileReading(path, problems, here);
     }
 
     /** The file's tree; an empty object when it cannot be read. */
@@ -54,10 +68,10 @@ final class FileReading {
             }
             problem("is empty", "delete the file, or write what belongs in it");
         } catch (JacksonException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            int here = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             problems.add(new Problem(
                     path,
-                    line,
+                    here,
                     null,
                     "is not YAML: " + e.getOriginalMessage().strip().replaceAll("\\s*\\R\\s*", " "),
                     "check indents and quotes"));
@@ -67,9 +81,14 @@ final class FileReading {
 
     /** The file's rows by column name. */
     List<Map<String, String>> csv(String text) {
+        return rows(text).stream().map(TableRow::cells).toList();
+    }
+
+    /** The file's rows with their lines. */
+    List<TableRow> rows(String text) {
         try (CSVParser rows = CSVParser.parse(text, HEADED)) {
-            List<Map<String, String>> all = new ArrayList<>();
-            rows.forEach(row -> all.add(row.toMap()));
+            List<TableRow> all = new ArrayList<>();
+            rows.forEach(row -> all.add(new TableRow((int) rows.getCurrentLineNumber(), row.toMap())));
             if (all.isEmpty()) {
                 problem("has no rows", null);
             }
@@ -81,11 +100,11 @@ final class FileReading {
     }
 
     void problem(String what, @Nullable String maybe) {
-        problems.add(Problem.in(path, what, maybe));
+        problems.add(new Problem(path, line, null, what, maybe));
     }
 
-    void problem(int line, String what, @Nullable String maybe) {
-        problems.add(new Problem(path, line, null, what, maybe));
+    void problem(int here, String what, @Nullable String maybe) {
+        problems.add(new Problem(path, here, null, what, maybe));
     }
 
     /** Words in both languages. */

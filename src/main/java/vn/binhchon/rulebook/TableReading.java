@@ -29,15 +29,20 @@ final class TableReading {
     BandTable bands(String path, String text) {
         FileReading file = new FileReading(path, problems);
         Map<Integer, List<BandTable.Row>> rows = new TreeMap<>();
-        for (Map<String, String> row : file.csv(text)) {
-            rows.computeIfAbsent(group(file, row), g -> new ArrayList<>())
+        Map<Integer, List<FileReading>> places = new TreeMap<>();
+        for (FileReading.TableRow each : file.rows(text)) {
+            FileReading here = file.at(each.line());
+            Map<String, String> row = each.cells();
+            int group = group(here, row);
+            rows.computeIfAbsent(group, g -> new ArrayList<>())
                     .add(new BandTable.Row(
-                            file.decimal(row.get("from"), "from"),
-                            file.decimal(row.get("below"), "below"),
-                            share(file, row),
+                            here.decimal(row.get("from"), "from"),
+                            here.decimal(row.get("below"), "below"),
+                            share(here, row),
                             row.getOrDefault("citation", "")));
+            places.computeIfAbsent(group, g -> new ArrayList<>()).add(here);
         }
-        rows.forEach((group, bands) -> meet(file, group, bands));
+        rows.forEach((group, bands) -> meet(places.getOrDefault(group, List.of()), group, bands));
         for (ProductGroup group : ProductGroup.values()) {
             boolean covered = rows.containsKey(group.number()) || rows.containsKey(BandTable.EVERY_GROUP);
             if (!covered && !rows.isEmpty()) {
@@ -65,9 +70,10 @@ final class TableReading {
      * Rows must meet and the last must have no end, so that every figure from the first row on has a row. The first may have a
      * beginning: a figure before it is one that the table's maker did not expect, and judging it says so.
      */
-    private static void meet(FileReading file, int group, List<BandTable.Row> rows) {
+    private static void meet(List<FileReading> places, int group, List<BandTable.Row> rows) {
         String where = group == BandTable.EVERY_GROUP ? "" : " of group " + group;
         for (int i = 0; i < rows.size(); i++) {
+            FileReading file = places.get(i);
             BigDecimal from = rows.get(i).from();
             BigDecimal below = rows.get(i).below();
             String row = "row " + (i + 1) + where;
@@ -100,11 +106,13 @@ final class TableReading {
     ChoiceTable choices(String path, String text) {
         FileReading file = new FileReading(path, problems);
         Map<String, ChoiceTable.Row> rows = new LinkedHashMap<>();
-        for (Map<String, String> row : file.csv(text)) {
+        for (FileReading.TableRow each : file.rows(text)) {
+            FileReading here = file.at(each.line());
+            Map<String, String> row = each.cells();
             String choice = row.getOrDefault("choice", "");
-            ChoiceTable.Row read = new ChoiceTable.Row(share(file, row), row.getOrDefault("citation", ""));
+            ChoiceTable.Row read = new ChoiceTable.Row(share(here, row), row.getOrDefault("citation", ""));
             if (rows.put(choice, read) != null) {
-                file.problem("choice " + choice + " has two rows", "keep one of the two");
+                here.problem("choice " + choice + " has two rows", "keep one of the two");
             }
         }
         return new ChoiceTable(name(path, ".choices.csv"), path, rows);
@@ -113,22 +121,24 @@ final class TableReading {
     ScoreFrame frame(String path, String text) {
         FileReading file = new FileReading(path, problems);
         List<FrameLine> lines = new ArrayList<>();
-        for (Map<String, String> row : file.csv(text)) {
+        for (FileReading.TableRow each : file.rows(text)) {
+            FileReading here = file.at(each.line());
+            Map<String, String> row = each.cells();
             String code = row.getOrDefault("line", "");
             List<BigDecimal> maxima = new ArrayList<>();
             for (String column : List.of("g1", "g2", "g3", "g4")) {
-                BigDecimal max = file.decimal(row.get(column), code + " " + column);
+                BigDecimal max = here.decimal(row.get(column), code + " " + column);
                 if (max != null && max.signum() < 0) {
-                    file.problem(code + " " + column + " is " + max + ", expected 0 or more", null);
+                    here.problem(code + " " + column + " is " + max + ", expected 0 or more", null);
                 }
                 maxima.add(max == null ? ZERO : max);
             }
             String judge = row.getOrDefault("judge", "");
             if (!judge.equals("evidence") && !judge.equals("juror")) {
-                file.problem("line " + code + " is judged by \"" + judge + "\", expected evidence or juror", null);
+                here.problem("line " + code + " is judged by \"" + judge + "\", expected evidence or juror", null);
             }
             if (lines.stream().anyMatch(line -> line.line().equals(code))) {
-                file.problem("line " + code + " has two rows", "keep one of the two");
+                here.problem("line " + code + " has two rows", "keep one of the two");
             }
             Text label = new Text(row.getOrDefault("vi", code), row.getOrDefault("en", code));
             lines.add(new FrameLine(
@@ -138,12 +148,12 @@ final class TableReading {
     }
 
     private static BigDecimal share(FileReading file, Map<String, String> row) {
-        BigDecimal share = file.decimal(row.get("share"), "share");
-        if (share == null || share.compareTo(ZERO) < 0 || share.compareTo(ONE) > 0) {
-            file.problem("share is " + row.get("share") + ", expected 0 to 1", "0.5 for half of the line's maximum");
-            return ZERO;
+        String text = row.getOrDefault("share", "");
+        BigDecimal share = text.isBlank() ? null : file.decimal(text, "share");
+        if (text.isBlank() || (share != null && (share.signum() < 0 || share.compareTo(ONE) > 0))) {
+            file.problem("share is " + text + ", expected 0 to 1", "0.5 for half of the line's maximum");
         }
-        return share;
+        return share == null || share.signum() < 0 || share.compareTo(ONE) > 0 ? ZERO : share;
     }
 
     private static String name(String path, String end) {

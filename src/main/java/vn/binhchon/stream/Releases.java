@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -27,6 +28,7 @@ import vn.binhchon.rollout.ReleaseStep;
 import vn.binhchon.rollout.ReleaseTrail;
 import vn.binhchon.round.Objection;
 import vn.binhchon.rulebook.Compilations;
+import vn.binhchon.rulebook.RuleFolder;
 import vn.binhchon.rulebook.RulesRefused;
 
 /** What is done with releases, as every copy of the program sees it: a trail on one partition, each step sealed onto the last. */
@@ -79,6 +81,11 @@ public class Releases {
      */
     public LoadedRules load(String hash) throws RulesRefused {
         return shelf.take(hash);
+    }
+
+    /** The texts of a release that is kept; empty when it is not. */
+    public Optional<RuleFolder> texts(String hash) {
+        return kept.find(hash).map(Release::folder);
     }
 
     /** Puts rules on the shelf that were compiled elsewhere. */

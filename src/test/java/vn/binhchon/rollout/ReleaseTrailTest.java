@@ -69,6 +69,19 @@ class ReleaseTrailTest {
     }
 
     @Test
+    void a_draft_written_into_the_folder_is_recorded_and_moves_no_release() {
+        does(ReleaseStep.WRITTEN, ONE, "an");
+        assertThat(state(ONE)).isEqualTo(ReleaseState.DRAFT);
+        approved(ONE);
+        does(ReleaseStep.ACTIVATED, ONE, "binh");
+        does(ReleaseStep.WRITTEN, ONE, "an");
+
+        assertThat(state(ONE)).isEqualTo(ReleaseState.IN_FORCE);
+        assertThat(trail.releases()).containsExactly(ONE);
+        assertThat(trail.of(ONE)).hasSize(6);
+    }
+
+    @Test
     void nobody_approves_their_own() {
         does(ReleaseStep.PROPOSED, ONE, "an");
         does(ReleaseStep.BACKTESTED, ONE, "an", null, "bao-cao");

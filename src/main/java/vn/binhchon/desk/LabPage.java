@@ -1,0 +1,174 @@
+package vn.binhchon.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.binhchon.access.Role;
+import vn.binhchon.edition.Edition;
+import vn.binhchon.edition.Text;
+import vn.binhchon.evaluation.Evaluator;
+import vn.binhchon.ledger.Nominations;
+import vn.binhchon.ledger.Rounds;
+import vn.binhchon.rollout.Comparison;
+import vn.binhchon.rollout.backtest.Kept;
+import vn.binhchon.rollout.draft.EditedFile;
+import vn.binhchon.rollout.lab.Trial;
+import vn.binhchon.rollout.lab.TrialRules;
+import vn.binhchon.rollout.lab.Tuning;
+import vn.binhchon.round.Round;
+import vn.binhchon.rulebook.RuleFolder;
+import vn.binhchon.rulebook.RulesRefused;
+
+/** Other weights, bands or another threshold over past rounds. Nothing is kept unless it is made a draft. */
+@Controller
+@RequestMapping("/bench/lab")
+class LabPage {
+
+    private static final int BATCH = 1_000;
+
+    /** More than a page can wait for; a back-test of a draft takes all. */
+    private static final int MOST = 20_000;
+
+    private final DraftDesk desk;
+    private final Nominations nominations;
+    private final Rounds rounds;
+    private final Clock clock;
+    private final MessageSource messages;
+    private final TrialRules rules = new TrialRules();
+
+    LabPage(DraftDesk desk, Nominations nominations, Rounds rounds, Clock clock, MessageSource messages) {
+        this.desk = desk;
+        this.nominations = nominations;
+        this.rounds = rounds;
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String page(Locale locale, Model model) throws RulesRefused {
+        return shown(desk.own().over(desk.folder()), new Tuning(null, Map.of()), Set.of(), null, locale, model);
+    }
+
+    @PostMapping
+    String tried(
+            HttpServletRequest request, @RequestParam(defaultValue = "") List<String> round, Locale locale, Model model)
+            throws RulesRefused {
+        Words words = new Words(messages, locale);
+        Tuning tuning = LabView.tuning(request.getParameterMap());
+        RuleFolder base = desk.own().over(desk.folder());
+        Set<String> chosen = new TreeSet<>(round);
+        List<Text> faults = tuning.faults();
+        LabView.Result result = null;
+        if (!faults.isEmpty()) {
+            model.addAttribute("refused", faults.stream().map(words::text).toList());
+        } else if (nominations.countKept(chosen) > MOST) {
+            model.addAttribute("refused", List.of(words.say("lab.toomany", MOST)));
+        } else {
+            try {
+                result = result(base, tuning.over(base), chosen, words);
+            } catch (RulesRefused e) {
+                model.addAttribute(
+                        "refused",
+                        e.problems().stream()
+                                .map(each -> SaidProblem.of(each, words))
+                                .map(each ->
+                                        each.path() + (each.line() > 0 ? ":" + each.line() : "") + ": " + each.what())
+                                .toList());
+            }
+        }
+        return shown(base, tuning, chosen, result, locale, model);
+    }
+
+    private LabView.Result result(RuleFolder base, RuleFolder tried, Set<String> chosen, Words words)
+            throws RulesRefused {
+        Instant begun = clock.instant();
+        Evaluator evaluator = rules.of(tried);
+        Trial trial = new Trial(evaluator);
+        Map<String, @Nullable Round> known = new HashMap<>();
+        rounds.all().forEach(each -> known.put(each.id(), each));
+        List<Kept> batch = nominations.kept("", BATCH, chosen);
+        while (!batch.isEmpty()) {
+            batch.forEach(each -> trial.judge(each, each.round() == null ? null : known.get(each.round())));
+            batch = nominations.kept(batch.get(batch.size() - 1).id(), BATCH, chosen);
+        }
+        long took = Duration.between(begun, clock.instant()).toMillis();
+        Edition edition = evaluator.rulebooks().isEmpty()
+                ? null
+                : evaluator.rulebooks().get(0).edition();
+        return LabView.result(
+                trial.outcome(),
+                Comparison.of(base, tried),
+                edition,
+                words.number(BigDecimal.valueOf(took, 3).setScale(1, RoundingMode.HALF_UP)),
+                words);
+    }
+
+    /** The figures that were tried become a draft of who tried them, and open in the editor. */
+    @PostMapping("/draft")
+    String draft(HttpServletRequest request, Locale locale, RedirectAttributes back) throws RulesRefused {
+        Words words = new Words(messages, locale);
+        Tuning tuning = LabView.tuning(request.getParameterMap());
+        if (!tuning.faults().isEmpty()) {
+            back.addFlashAttribute(
+                    "refused", tuning.faults().stream().map(words::text).toList());
+            return "redirect:/bench/lab";
+        }
+        RuleFolder base = desk.own().over(desk.folder());
+        RuleFolder tried = tuning.over(base);
+        String first = null;
+        for (var each : tried.files().entrySet()) {
+            String was = base.files().getOrDefault(each.getKey(), "");
+            if (!each.getValue().equals(was)) {
+                desk.keep(each.getKey(), each.getValue(), EditedFile.mark(was));
+                first = first == null ? each.getKey() : first;
+            }
+        }
+        if (first == null) {
+            return "redirect:/bench/lab";
+        }
+        back.addAttribute("file", first);
+        return "redirect:/bench/edit";
+    }
+
+    private String shown(
+            RuleFolder base,
+            Tuning tuning,
+            Set<String> chosen,
+            LabView.@Nullable Result result,
+            Locale locale,
+            Model model) {
+        Words words = new Words(messages, locale);
+        String threshold = Tuning.threshold(base);
+        String stands = threshold == null ? "" : threshold;
+        String tried = tuning.threshold() == null ? stands : tuning.threshold();
+        model.addAttribute("mayEdit", DraftDesk.person().is(Role.ANALYST));
+        model.addAttribute(
+                "page",
+                new LabView(
+                        tried,
+                        stands,
+                        !desk.own().files().isEmpty(),
+                        LabView.rounds(rounds.all(), chosen, words),
+                        LabView.tables(base, tuning, words),
+                        result));
+        return "desk/lab";
+    }
+}

@@ -1,0 +1,33 @@
+package vn.binhchon.desk;
+
+import org.jspecify.annotations.Nullable;
+import vn.binhchon.rollout.ProblemWords;
+import vn.binhchon.rulebook.Problem;
+
+/**
+ * Something wrong with a rules folder, in its reader's language.
+ *
+ * @param path file below the rules folder
+ * @param line line from 1; 0 when the whole file is meant
+ * @param rule id or name of the rule; null when none is meant
+ * @param what what is wrong
+ * @param maybe what may help; null when nothing is known to
+ * @param english the sentence as the check says it; null where the reader has it already
+ */
+record SaidProblem(
+        String path,
+        int line,
+        @Nullable String rule,
+        String what,
+        @Nullable String maybe,
+        @Nullable String english) {
+
+    static SaidProblem of(Problem problem, Words words) {
+        String what = problem.what();
+        String said = words.either(ProblemWords.of(what).orElse(what), what);
+        String maybe = problem.maybe();
+        String help = maybe == null ? null : words.either(ProblemWords.of(maybe).orElse(maybe), maybe);
+        return new SaidProblem(
+                problem.path(), problem.line(), problem.rule(), said, help, said.equals(what) ? null : what);
+    }
+}

@@ -1,0 +1,212 @@
+package vn.binhchon.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.binhchon.ledger.RuleDrafts;
+
+/** An analyst edits rules in a real browser. Skipped, loudly, where there is none; CI installs one. */
+@EnabledIf(value = "aBrowserIsInstalled", disabledReason = "NO BROWSER: install chromium to test the pages")
+class EditJourneyTest extends Journey {
+
+    private static final String WAGE = "circular_26_2014/every_level/society/wage.bands.csv";
+    private static final String ANALYST = "phan-tich";
+
+    /** A check takes seconds, and longer where others work on the machine too. */
+    private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(180_000);
+
+    private static @Nullable Playwright playwright;
+    private static com.microsoft.playwright.@Nullable Browser browser;
+    private @Nullable Page page;
+
+    @Autowired
+    private RuleDrafts drafts;
+
+    static boolean aBrowserIsInstalled() {
+        return Browser.installed().isPresent();
+    }
+
+    @BeforeAll
+    static void launch() {
+        playwright = Browser.playwright();
+        browser = Browser.launch(playwright, Browser.installed().orElse(Path.of("")));
+    }
+
+    @AfterAll
+    static void quit() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        drafts.discard(ANALYST);
+        page = as(ANALYST);
+    }
+
+    @AfterEach
+    void close() {
+        page().context().close();
+        drafts.discard(ANALYST);
+    }
+
+    @Test
+    void a_number_is_edited_checked_at_its_line_mended_and_carried_away_as_a_patch(@TempDir Path copy)
+            throws Exception {
+        String before = Files.readString(Path.of("rules", WAGE));
+        page().navigate(address("/bench/edit?file=" + WAGE));
+
+        replace("3000000,4500000,0.4", "3000000,4500000,1.4");
+        assertThat(page().locator("#problems"))
+                .containsText("wage.bands.csv:3 share (tỷ lệ của điểm tối đa) là 1.4; phải từ 0 đến 1", PATIENTLY);
+        assertThat(page().locator("#problems li")).hasCount(1);
+        assertThat(page().locator(
+                                ".ace_gutter-cell.ace_error, .ace_gutter-cell .ace_icon_svg.ace_error, .ace_gutter-cell .ace_error")
+                        .first())
+                .isAttached();
+
+        replace("3000000,4500000,1.4", "3000000,4500000,0.45");
+        assertThat(page().locator("#verdict")).containsText("Có ", PATIENTLY);
+        assertThat(page().locator("#problems")).containsText("phép thử", PATIENTLY);
+        assertThat(page().locator("#proofs summary")).containsText("Phép thử cạnh tệp này", PATIENTLY);
+
+        Download patch = page().waitForDownload(() -> page().getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName("Tải bản vá (git apply)"))
+                .click());
+        Path there = Files.createDirectories(copy.resolve("rules").resolve(WAGE).resolveSibling(""));
+        Files.writeString(there.resolve("wage.bands.csv"), before);
+        patch.saveAs(copy.resolve("draft.patch"));
+        git(copy, "init", "-q");
+        git(copy, "apply", "--check", "draft.patch");
+        assertThat(Files.readString(copy.resolve("draft.patch"))).contains("+,3000000,4500000,0.45,");
+
+        assertThat(Files.readString(Path.of("rules", WAGE))).isEqualTo(before);
+        assertThat(drafts.of("nguoi-khac").files()).isEmpty();
+        Page other = as("phe-duyet");
+        other.navigate(address("/bench/edit?file=" + WAGE));
+        assertThat(other.locator("main")).containsText("chỉ xem");
+        assertThat(other.locator("#text")).hasValue(before);
+        other.context().close();
+    }
+
+    @Test
+    void a_clause_says_what_it_is_and_names_are_offered() {
+        page().navigate(address("/bench/edit?file=circular_26_2014/every_level/society/society.drl#L11"));
+        assertThat(page().locator("#clauses dt").first())
+                .containsText("TT 26/2014/TT-BCT, Phụ lục 3 mục II.3(a)", PATIENTLY);
+
+        page().evaluate("() => { const e = ace.edit(document.querySelector('.ace-frame')); e.setReadOnly(false);"
+                + " e.navigateFileEnd(); e.focus(); }");
+        page().keyboard().type("wageVnd");
+        page().keyboard().press("Control+Space");
+        assertThat(page().locator(".ace_autocomplete")).containsText("wageVndPerMonth");
+    }
+
+    @Test
+    void other_figures_are_tried_in_the_lab_and_nothing_is_kept_until_it_is_made_a_draft() {
+        page().navigate(address("/bench/lab"));
+        page().getByLabel("Ngưỡng công nhận, điểm").first().fill("5");
+        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Thử phương án"))
+                .click();
+        assertThat(page().locator("main")).containsText("70 điểm → 5 điểm", PATIENTLY);
+        assertThat(page().locator("main")).containsText("Theo loại hình cơ sở");
+        assertThat(page().locator("main")).containsText("Đạt ngưỡng");
+        assertThat(drafts.of(ANALYST).files()).isEmpty();
+
+        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Chuyển thành nháp"))
+                .click();
+        page().waitForURL(url -> url.contains("/bench/edit?file="));
+        assertThat(drafts.of(ANALYST).files()).singleElement().satisfies(file -> assertThat(file.text())
+                .contains("value: 5,"));
+
+        page().navigate(address("/bench/compare"));
+        assertThat(page().locator("main")).containsText("recognition.threshold");
+        assertThat(page().locator("main")).containsText("TT 26/2014/TT-BCT, Điều 17(1)");
+    }
+
+    @Test
+    void a_table_goes_out_as_a_workbook_and_comes_back_the_same(@TempDir Path folder) {
+        page().navigate(address("/bench/tables?file=" + WAGE));
+        Download sheet = page().waitForDownload(() -> page().getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName("Tải bảng này (XLSX)"))
+                .click());
+        sheet.saveAs(folder.resolve("wage.bands.xlsx"));
+        page().locator("input[type=file]").setInputFiles(folder.resolve("wage.bands.xlsx"));
+        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xem thay đổi"))
+                .click();
+        assertThat(page().locator("main")).containsText("Bảng không thay đổi gì.");
+    }
+
+    @Test
+    void the_pages_of_the_bench_are_accessible_in_both_languages_and_fit_a_phone() {
+        for (String path : List.of(
+                "/bench/edit?file=" + WAGE + "&",
+                "/bench/compare?",
+                "/bench/lab?",
+                "/bench/tables?file=" + WAGE + "&")) {
+            for (String language : List.of("vi", "en")) {
+                page().setViewportSize(1280, 900);
+                page().navigate(address(path + "lang=" + language));
+                assertThat(new AxeBuilder(page())
+                                .analyze().getViolations().stream().map(each -> each.getId() + " " + each.getNodes()))
+                        .as(path + language)
+                        .isEmpty();
+                page().setViewportSize(360, 740);
+                assertThat((Integer) page().evaluate("document.documentElement.scrollWidth"))
+                        .as(path)
+                        .isLessThanOrEqualTo(360);
+            }
+        }
+    }
+
+    private void replace(String was, String is) {
+        page().evaluate(
+                        "([was, is]) => { const e = ace.edit(document.querySelector('.ace-frame')); e.find(was); e.replace(is); }",
+                        List.of(was, is));
+    }
+
+    private Page as(String person) {
+        Page fresh = Objects.requireNonNull(browser).newContext().newPage();
+        SignIn.as(fresh, address("/signin"), person);
+        return fresh;
+    }
+
+    private Page page() {
+        return Objects.requireNonNull(page);
+    }
+
+    private static void git(Path folder, String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(words));
+        Process git = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(git.waitFor()).as(said).isZero();
+    }
+}
