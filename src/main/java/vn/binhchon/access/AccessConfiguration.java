@@ -59,11 +59,12 @@ class AccessConfiguration {
         return http.build();
     }
 
-    /** Below {@code /v1}, unless somebody who is signed in follows a link of a page there. */
+    /** Below {@code /v1} and the figures for who watches, unless somebody who is signed in follows a link of a page there. */
     private static boolean isOfAProgram(HttpServletRequest request) {
         boolean link = HttpMethod.GET.matches(request.getMethod())
                 && request.getHeader("Authorization") == null
                 && request.isRequestedSessionIdValid();
-        return request.getServletPath().startsWith("/v1/") && !link;
+        String path = request.getServletPath();
+        return path.equals("/actuator/prometheus") || (path.startsWith("/v1/") && !link);
     }
 }

@@ -52,6 +52,7 @@ final class Doors {
         paths.requestMatchers("/v1/rounds/*/bundle")
                 .hasAnyRole(Role.HELPER.name(), Role.OPERATOR.name(), Role.SYSTEM.name());
         paths.requestMatchers(HttpMethod.POST, "/v1/rounds").hasAnyRole(Role.HELPER.name(), Role.SYSTEM.name());
+        paths.requestMatchers("/actuator/prometheus").hasAnyRole(Role.OPERATOR.name(), Role.SYSTEM.name());
         paths.requestMatchers("/v1/acts/**").authenticated();
         if (trial) {
             paths.requestMatchers(HttpMethod.POST, "/v1/nominations").permitAll();

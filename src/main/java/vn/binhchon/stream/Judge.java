@@ -20,9 +20,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.binhchon.digest.Sha256;
 import vn.binhchon.edition.Text;
-import vn.binhchon.evaluation.Evaluation;
 import vn.binhchon.evaluation.Evaluator;
 import vn.binhchon.evaluation.NoLawForDay;
+import vn.binhchon.explanation.Explained;
 import vn.binhchon.explanation.Explainer;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.Admission;
@@ -50,6 +50,7 @@ class Judge {
     private final Answered answered;
     private final KafkaOperations<byte[], byte[]> kafka;
     private final StreamSettings settings;
+    private final Counts counts;
     private final EventReader reader = EventReader.ofNominations();
 
     /** Answers that were committed but may not have reached the ledger yet. */
@@ -60,12 +61,14 @@ class Judge {
             RoundLookup rounds,
             Answered answered,
             KafkaOperations<byte[], byte[]> kafka,
-            StreamSettings settings) {
+            StreamSettings settings,
+            Counts counts) {
         this.rules = rules;
         this.rounds = rounds;
         this.answered = answered;
         this.kafka = kafka;
         this.settings = settings;
+        this.counts = counts;
     }
 
     private record Read(
@@ -171,8 +174,9 @@ class Judge {
         Round round = admission.round();
         Evaluator evaluator = rulesNow.of(round == null ? null : round.id()).evaluator();
         try {
-            Evaluation evaluation = evaluator.evaluate(admission.nomination(), round);
-            return Outbound.evaluated(record, event, Explainer.explain(evaluation, event), hash);
+            Explained explained =
+                    counts.judging(() -> Explainer.explain(evaluator.evaluate(admission.nomination(), round), event));
+            return Outbound.evaluated(record, event, explained, hash);
         } catch (NoLawForDay e) {
             String day = admission.nomination().entry().date().toString();
             Text words = new Text(

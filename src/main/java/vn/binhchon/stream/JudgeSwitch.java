@@ -1,5 +1,7 @@
 package vn.binhchon.stream;
 
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -7,16 +9,21 @@ import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.stereotype.Component;
 import vn.binhchon.rollout.RulesInForce;
 
-/** Lets judge and keeper begin once everything else is up, and only when there are rules to judge by. */
+/** Lets judge and keeper begin once everything else is up, and only when there are rules to judge by, and this copy is there to judge. */
 @Component
 class JudgeSwitch {
 
     private final KafkaListenerEndpointRegistry listeners;
     private final RulesInForce rules;
+    private final Set<String> roles;
 
-    JudgeSwitch(KafkaListenerEndpointRegistry listeners, RulesInForce rules) {
+    JudgeSwitch(
+            KafkaListenerEndpointRegistry listeners,
+            RulesInForce rules,
+            @Value("${binhchon.roles:evaluator,desk}") Set<String> roles) {
         this.listeners = listeners;
         this.rules = rules;
+        this.roles = roles;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -24,7 +31,7 @@ class JudgeSwitch {
     void begin() {
         var judge = listeners.getListenerContainer("judge");
         var keeper = listeners.getListenerContainer("keeper");
-        if (judge != null && keeper != null && rules.usable()) {
+        if (roles.contains("evaluator") && judge != null && keeper != null && rules.usable()) {
             judge.start();
             keeper.start();
         }

@@ -36,6 +36,7 @@ class Projection implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private final Progress progress;
     private final ProjectedRecord projected;
+    private final Counts counts;
     private final Map<TopicPartition, Long> written = new HashMap<>();
     private volatile boolean running;
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
@@ -45,11 +46,13 @@ class Projection implements SmartLifecycle {
             ConsumerFactory<byte[], byte[]> consumers,
             TransactionTemplate transaction,
             Progress progress,
-            ProjectedRecord projected) {
+            ProjectedRecord projected,
+            Counts counts) {
         this.consumers = consumers;
         this.transaction = transaction;
         this.progress = progress;
         this.projected = projected;
+        this.counts = counts;
     }
 
     @Override
@@ -126,6 +129,7 @@ class Projection implements SmartLifecycle {
             });
         });
         written.putAll(reached);
+        records.forEach(counts::kept);
     }
 
     private static void pause() {
