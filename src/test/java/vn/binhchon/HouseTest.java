@@ -41,6 +41,7 @@ class HouseTest {
             "edition",
             "calendar",
             "round",
+            "promotion",
             "rulebook",
             "scorecard",
             "intake",
@@ -58,7 +59,9 @@ class HouseTest {
             Map.entry("edition", Set.of("nomination", "finding")),
             Map.entry("calendar", Set.of("edition")),
             Map.entry("round", Set.of("nomination", "edition")),
-            Map.entry("rulebook", Set.of("digest", "nomination", "finding", "edition", "calendar", "round")),
+            Map.entry("promotion", Set.of("nomination")),
+            Map.entry(
+                    "rulebook", Set.of("digest", "nomination", "finding", "edition", "calendar", "round", "promotion")),
             Map.entry("scorecard", Set.of("nomination", "finding", "edition", "round")),
             Map.entry("intake", Set.of("nomination", "edition", "round")),
             Map.entry("evaluation", Set.of("nomination", "finding", "edition", "round", "rulebook", "scorecard")),
@@ -95,6 +98,7 @@ class HouseTest {
                             "edition",
                             "calendar",
                             "round",
+                            "promotion",
                             "rulebook",
                             "scorecard",
                             "intake",
@@ -156,7 +160,10 @@ class HouseTest {
 
     @Test
     void facts_findings_rounds_and_sums_know_no_framework() {
-        assertThat(foreign(Set.of("digest", "nomination", "finding", "round", "scorecard"), "java.", "org.jspecify."))
+        assertThat(foreign(
+                        Set.of("digest", "nomination", "finding", "round", "promotion", "scorecard"),
+                        "java.",
+                        "org.jspecify."))
                 .isEmpty();
     }
 
