@@ -47,6 +47,7 @@ class HouseTest {
             "intake",
             "evaluation",
             "explanation",
+            "support",
             "keeping",
             "rollout",
             "ledger");
@@ -77,6 +78,18 @@ class HouseTest {
                             "scorecard",
                             "intake",
                             "evaluation")),
+            Map.entry(
+                    "support",
+                    Set.of(
+                            "nomination",
+                            "finding",
+                            "edition",
+                            "round",
+                            "promotion",
+                            "rulebook",
+                            "intake",
+                            "evaluation",
+                            "explanation")),
             Map.entry(
                     "keeping",
                     Set.of(
@@ -118,6 +131,7 @@ class HouseTest {
                             "intake",
                             "evaluation",
                             "explanation",
+                            "support",
                             "keeping",
                             "rollout")));
 

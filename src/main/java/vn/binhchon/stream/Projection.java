@@ -69,6 +69,7 @@ class Projection implements SmartLifecycle {
                                 Topics.ROUNDS,
                                 Topics.EVALUATIONS,
                                 Topics.BOOKS,
+                                Topics.PROMOTION,
                                 Topics.REPEATS,
                                 Topics.DEAD_LETTERS),
                         fromTheLedger(polling));
