@@ -48,6 +48,7 @@ class HouseTest {
             "evaluation",
             "explanation",
             "support",
+            "season",
             "keeping",
             "rollout",
             "ledger");
@@ -90,6 +91,7 @@ class HouseTest {
                             "intake",
                             "evaluation",
                             "explanation")),
+            Map.entry("season", Set.of("nomination", "edition", "round", "support")),
             Map.entry(
                     "keeping",
                     Set.of(
@@ -132,6 +134,7 @@ class HouseTest {
                             "evaluation",
                             "explanation",
                             "support",
+                            "season",
                             "keeping",
                             "rollout")));
 

@@ -82,7 +82,7 @@ class SupportListTest {
         Application plain = request("binh-thuong", "{ \"day\": \"2021-06-30\" }");
         Application young =
                 request("thanh-nien", "{ \"day\": \"2021-06-30\", \"grounds\": { \"youngFounder\": true } }");
-        String where = "\"jurisdiction\": \"Bắc Giang\", \"year\": 2021, \"budgetVnd\": 100000000";
+        String where = "\"jurisdiction\": \"Bắc Giang\", \"year\": 2021, \"budgetVnd\": 60000000";
 
         SupportList open = list(programme("{ " + where + " }"), plain, young);
         assertThat(open.lines()).allMatch(Line::level);

@@ -1,0 +1,196 @@
+package vn.binhchon.paper;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.binhchon.edition.Folded;
+import vn.binhchon.intake.EventTypes;
+
+/** The sheets of promotion that an office sends: requests for support, and schemes with how far they are. */
+enum PromotionSheet {
+    REQUESTS(
+            EventTypes.SUPPORT_REQUESTED,
+            "yeu-cau-ho-tro",
+            "data.establishment.name",
+            Column.text("Mã yêu cầu", "subject", false),
+            Column.text("Tên cơ sở", "data.establishment.name", true),
+            Column.choice("Loại hình cơ sở", "data.establishment.type", false, Words.TYPES),
+            Column.text("Xã, phường", "data.establishment.commune", false),
+            Column.text("Huyện", "data.establishment.district", false),
+            Column.text("Tỉnh, thành phố", "data.establishment.province", false),
+            Column.day("Ngày yêu cầu", "data.day", true),
+            Column.choice("Nội dung hỗ trợ", "data.request.item", true, Words.ITEMS),
+            Column.number("Số tiền đề nghị (đồng)", "data.request.askedVnd", true),
+            Column.number("Tổng chi phí (đồng)", "data.request.costVnd", false),
+            Column.yes("Có vốn đối ứng (có/không)", "data.request.ownCapital"),
+            Column.yes("Đã có nguồn nhà nước khác (có/không)", "data.request.otherStateMoney"),
+            Column.choice("Ngành nghề", "data.grounds.sector", false, Words.SECTORS),
+            Column.number("Số lao động", "data.grounds.workers", false),
+            Column.number("Nguyên liệu trong tỉnh (%)", "data.grounds.sameProvinceMaterialPercent", false),
+            Column.yes("Hợp đồng xuất khẩu (có/không)", "data.grounds.exportContract"),
+            Column.yes("Sản xuất hàng xuất khẩu (có/không)", "data.grounds.madeForExport"),
+            Column.yes("Sản phẩm chủ lực (có/không)", "data.grounds.keyProduct"),
+            Column.yes("Phụ nữ làm chủ (có/không)", "data.grounds.womanOwned"),
+            Column.yes("Người dân tộc thiểu số làm chủ (có/không)", "data.grounds.minorityOwned"),
+            Column.number("Số sao OCOP", "data.grounds.ocopStars", false),
+            Column.yes("Thanh niên khởi nghiệp (có/không)", "data.grounds.youngFounder"),
+            Column.yes("Vùng cao, hải đảo, biên giới, dân tộc (có/không)", "data.area.remote"),
+            Column.yes("Huyện nghèo (có/không)", "data.area.poorDistrict"),
+            Column.yes("Xã nông thôn mới (có/không)", "data.area.newRural"),
+            Column.choice("Địa bàn khó khăn", "data.area.hardship", false, Words.HARDSHIP),
+            Column.text("Số giấy chứng nhận", "data.certificates[0]", false)),
+    SCHEMES(
+            EventTypes.SCHEME_REPORTED,
+            "de-an-khuyen-cong",
+            "data.name",
+            Column.text("Mã đề án", "subject", false),
+            Column.text("Tên đề án", "data.name", true),
+            Column.text("Tỉnh, thành phố", "data.jurisdiction", true),
+            Column.choice("Nguồn khuyến công", "data.level", true, Words.LEVELS),
+            Column.number("Năm", "data.year", true),
+            Column.choice("Tình trạng", "data.state", true, Words.STATES),
+            Column.text("Cơ sở", "data.establishment", false),
+            Column.choice("Nội dung", "data.item", false, Words.ITEMS),
+            Column.number("Kinh phí kế hoạch (đồng)", "data.plannedVnd", false),
+            Column.number("Kinh phí thực hiện (đồng)", "data.spentVnd", false),
+            Column.number("Vốn đối ứng (đồng)", "data.attractedVnd", false),
+            Column.number("Số cơ sở được hỗ trợ", "data.establishments", false),
+            Column.number("Việc làm mới", "data.jobs", false),
+            Column.number("Học viên", "data.trainees", false),
+            Column.number("Hội chợ", "data.fairs", false),
+            Column.number("Lượt cơ sở dự hội chợ", "data.fairTurns", false));
+
+    /** How a cell is read. */
+    enum Kind {
+        TEXT,
+        NUMBER,
+        YES,
+        DAY,
+        CHOICE
+    }
+
+    /**
+     * A column.
+     *
+     * @param path where its cell goes in the event
+     * @param choices words without marks to what the event says
+     */
+    record Column(String title, String path, Kind kind, boolean needed, Map<String, String> choices) {
+
+        private static Column text(String title, String path, boolean needed) {
+            return new Column(title, path, Kind.TEXT, needed, Map.of());
+        }
+
+        private static Column number(String title, String path, boolean needed) {
+            return new Column(title, path, Kind.NUMBER, needed, Map.of());
+        }
+
+        private static Column day(String title, String path, boolean needed) {
+            return new Column(title, path, Kind.DAY, needed, Map.of());
+        }
+
+        private static Column yes(String title, String path) {
+            return new Column(title, path, Kind.YES, false, Map.of());
+        }
+
+        private static Column choice(String title, String path, boolean needed, Map<String, String> choices) {
+            return new Column(title, path, Kind.CHOICE, needed, choices);
+        }
+
+        /** How a cell is to be filled; empty where it is free text. */
+        public String hint() {
+            return switch (kind) {
+                case NUMBER -> "Ghi số, như 150.000.000 hoặc 51,5.";
+                case YES -> "Ghi “có” hoặc “không”; chưa rõ thì để trống.";
+                case DAY -> "Ghi ngày có thật, dạng 05/07/2021.";
+                case CHOICE -> "Ghi một trong: " + String.join(", ", choices.keySet().stream().sorted().toList()) + " (có dấu hoặc không dấu).";
+                case TEXT -> "";
+            };
+        }
+    }
+
+    private static final class Words {
+        private static final Map<String, String> TYPES = Map.of(
+                "doanh nghiep nho va vua", "small_medium_enterprise",
+                "doanh nghiep lon", "large_enterprise",
+                "doanh nghiep", "enterprise",
+                "hop tac xa", "cooperative",
+                "lien hiep hop tac xa", "cooperative_union",
+                "to hop tac", "cooperative_group",
+                "ho kinh doanh", "household",
+                "chua ro", "unspecified");
+        private static final Map<String, String> ITEMS = Map.ofEntries(
+                Map.entry("thanh lap doanh nghiep", "new_enterprise"),
+                Map.entry("mo hinh trinh dien", "demonstration_model"),
+                Map.entry("nhan rong mo hinh", "model_replication"),
+                Map.entry("may moc", "machinery"),
+                Map.entry("thuong hieu", "trademark"),
+                Map.entry("tu van", "consultancy"),
+                Map.entry("hoi cho", "fair"),
+                Map.entry("dao tao", "training"),
+                Map.entry("san xuat sach hon", "cleaner_production"),
+                Map.entry("xu ly o nhiem", "pollution_treatment"),
+                Map.entry("khac", "other"));
+        private static final Map<String, String> SECTORS = Map.of(
+                "co khi", "mechanical",
+                "hoa chat phuc vu nong nghiep", "agricultural_chemicals",
+                "che bien nong lam thuy san", "agro_processing",
+                "cong nghiep ho tro", "supporting_industry",
+                "nganh khac", "other");
+        private static final Map<String, String> HARDSHIP =
+                Map.of("khong", "none", "kho khan", "difficult", "dac biet kho khan", "extremely_difficult");
+        private static final Map<String, String> LEVELS = Map.of("dia phuong", "province", "quoc gia", "nation");
+        private static final Map<String, String> STATES =
+                Map.of("ke hoach", "planned", "dang thuc hien", "under_way", "da xong", "done", "dung", "stopped");
+    }
+
+    private final String type;
+    private final String file;
+    private final String name;
+    private final List<Column> columns;
+
+    PromotionSheet(String type, String file, String name, Column... columns) {
+        this.type = type;
+        this.file = file;
+        this.name = name;
+        this.columns = List.of(columns);
+    }
+
+    /** The type of the event that a row becomes. */
+    String type() {
+        return type;
+    }
+
+    /** What its file is called. */
+    String file() {
+        return file;
+    }
+
+    /** Where the name of what a row is about goes. */
+    String nameAt() {
+        return name;
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    /** The column that a head names, marks or none. */
+    Optional<Column> called(String head) {
+        String folded = bare(head);
+        return columns.stream().filter(each -> bare(each.title()).equals(folded)).findFirst();
+    }
+
+    /** The column that a place in an event was read from. */
+    Optional<Column> at(String path) {
+        String plain = path.replaceAll("\\.(\\d+)", "[$1]");
+        return columns.stream().filter(each -> plain.equals(each.path())).findFirst();
+    }
+
+    static String bare(String text) {
+        return Folded.of(text)
+                .replaceAll("\\([^)]*\\)", "")
+                .replaceAll("[^a-z0-9]+", " ")
+                .strip();
+    }
+}
