@@ -22,17 +22,15 @@ public class Makers {
         sql.sql("""
                         select id, facts -> 'establishment' ->> 'province' as province,
                             facts -> 'establishment' ->> 'district' as district, facts -> 'establishment' ->> 'commune' as commune
-                        from nomination where round = ? and not withdrawn""")
-                .param(round)
-                .query(row -> {
-                    makers.put(
+                        from nomination where round = ? and not withdrawn""").param(round).query(row -> {
+            makers.put(
+                    row.getString("id"),
+                    new Maker(
                             row.getString("id"),
-                            new Maker(
-                                    row.getString("id"),
-                                    row.getString("province"),
-                                    row.getString("district"),
-                                    row.getString("commune")));
-                });
+                            row.getString("province"),
+                            row.getString("district"),
+                            row.getString("commune")));
+        });
         return makers;
     }
 }

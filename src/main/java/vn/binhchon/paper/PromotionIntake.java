@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -122,20 +122,21 @@ class PromotionIntake {
         return "desk/promotion-intake";
     }
 
-    private List<PromotionRows.Line> look(
-            @Nullable String programme, String sheet, byte[] bytes, Model model) throws SheetFault {
+    private List<PromotionRows.Line> look(@Nullable String programme, String sheet, byte[] bytes, Model model)
+            throws SheetFault {
         OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
-        List<PromotionRows.Line> lines =
-                new PromotionRows(kind(programme), programme).look(sheet, bytes, now);
+        List<PromotionRows.Line> lines = new PromotionRows(kind(programme), programme).look(sheet, bytes, now);
         model.addAttribute("lines", lines);
-        model.addAttribute("takes", lines.stream().filter(PromotionRows.Line::taken).count());
+        model.addAttribute(
+                "takes", lines.stream().filter(PromotionRows.Line::taken).count());
         return lines;
     }
 
     private void head(@Nullable String programme, java.util.Locale locale, Model model) {
         String key = programme == null ? "promo.intake.schemes" : "promo.intake.requests";
         model.addAttribute("heading", messages.getMessage(key, null, locale));
-        model.addAttribute("here", programme == null ? "/promotion/intake/schemes" : "/promotion/" + programme + "/intake");
+        model.addAttribute(
+                "here", programme == null ? "/promotion/intake/schemes" : "/promotion/" + programme + "/intake");
         model.addAttribute("back", programme == null ? "/promotion" : "/promotion/" + programme);
         model.addAttribute("columns", kind(programme).columns());
     }

@@ -76,7 +76,8 @@ final class PromotionRows {
         }
         if (head == lines.size()) {
             throw new SheetFault(
-                    "Không thấy dòng tên cột. Hãy dùng bảng mẫu.", "There is no row of column names. Use the template.");
+                    "Không thấy dòng tên cột. Hãy dùng bảng mẫu.",
+                    "There is no row of column names. Use the template.");
         }
         Map<Integer, Column> columns = columns(lines.get(head));
         String lacking = kind.columns().stream()
@@ -116,7 +117,8 @@ final class PromotionRows {
         }
         String name = null;
         for (Map.Entry<Integer, Column> each : columns.entrySet()) {
-            String said = each.getKey() < cells.size() ? cells.get(each.getKey()).strip() : "";
+            String said =
+                    each.getKey() < cells.size() ? cells.get(each.getKey()).strip() : "";
             if (!said.isEmpty()) {
                 put(event, each.getValue(), said);
                 name = each.getValue().path().equals(kind.nameAt()) ? said : name;
@@ -160,8 +162,12 @@ final class PromotionRows {
         }
         String value = defect.value() == null ? null : defect.value().asString();
         return value == null
-                ? new Text("Ô này chưa ghi. " + hint, "Nothing is written here. " + defect.words().en())
-                : new Text("“" + value + "” không dùng được. " + hint, "“" + value + "” is of no use. " + defect.words().en());
+                ? new Text(
+                        "Ô này chưa ghi. " + hint,
+                        "Nothing is written here. " + defect.words().en())
+                : new Text(
+                        "“" + value + "” không dùng được. " + hint,
+                        "“" + value + "” is of no use. " + defect.words().en());
     }
 
     private static void put(ObjectNode event, Column column, String said) {

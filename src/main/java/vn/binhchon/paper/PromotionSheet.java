@@ -103,7 +103,10 @@ enum PromotionSheet {
                 case NUMBER -> "Ghi số, như 150.000.000 hoặc 51,5.";
                 case YES -> "Ghi “có” hoặc “không”; chưa rõ thì để trống.";
                 case DAY -> "Ghi ngày có thật, dạng 05/07/2021.";
-                case CHOICE -> "Ghi một trong: " + String.join(", ", choices.keySet().stream().sorted().toList()) + " (có dấu hoặc không dấu).";
+                case CHOICE ->
+                    "Ghi một trong: "
+                            + String.join(
+                                    ", ", choices.keySet().stream().sorted().toList()) + " (có dấu hoặc không dấu).";
                 case TEXT -> "";
             };
         }
@@ -178,7 +181,9 @@ enum PromotionSheet {
     /** The column that a head names, marks or none. */
     Optional<Column> called(String head) {
         String folded = bare(head);
-        return columns.stream().filter(each -> bare(each.title()).equals(folded)).findFirst();
+        return columns.stream()
+                .filter(each -> bare(each.title()).equals(folded))
+                .findFirst();
     }
 
     /** The column that a place in an event was read from. */

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -111,8 +112,8 @@ class SeasonPages {
         String years = season.from() == season.until()
                 ? "năm " + season.from()
                 : "giai đoạn " + season.from() + "–" + season.until();
-        return "Báo cáo bình chọn sản phẩm công nghiệp nông thôn tiêu biểu và khuyến công, " + season.jurisdiction() + ", "
-                + years;
+        return "Báo cáo bình chọn sản phẩm công nghiệp nông thôn tiêu biểu và khuyến công, " + season.jurisdiction()
+                + ", " + years;
     }
 
     private static ResponseEntity<byte[]> file(byte[] bytes, Season season, String ending, MediaType type) {
@@ -146,8 +147,8 @@ class SeasonPages {
         return reading.season(place.strip(), from, until);
     }
 
-    private TreeSet<String> places() {
-        TreeSet<String> places = new TreeSet<>();
+    private Set<String> places() {
+        Set<String> places = new TreeSet<>();
         rounds.all().stream()
                 .filter(each -> each.level() == vn.binhchon.nomination.Level.PROVINCE)
                 .forEach(each -> places.add(each.jurisdiction()));

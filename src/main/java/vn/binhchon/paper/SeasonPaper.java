@@ -70,10 +70,26 @@ final class SeasonPaper {
         blocks.add(new Heading("1. Các kỳ bình chọn"));
         table(
                 "Kỳ bình chọn",
-                columns("Kỳ", 34, "Năm", 7, "Cấp", 13, "Quyết định", 20, "Sản phẩm dự", 9, "Được công nhận", 9, "Cơ sở", 8),
+                columns(
+                        "Kỳ",
+                        34,
+                        "Năm",
+                        7,
+                        "Cấp",
+                        13,
+                        "Quyết định",
+                        20,
+                        "Sản phẩm dự",
+                        9,
+                        "Được công nhận",
+                        9,
+                        "Cơ sở",
+                        8),
                 season.rounds(),
                 each -> cells(
-                        new Linked(each.round().title().vi(), "/rounds/" + each.round().id() + "/book"),
+                        new Linked(
+                                each.round().title().vi(),
+                                "/rounds/" + each.round().id() + "/book"),
                         each.round().year(),
                         LEVELS.get(each.round().level()),
                         decision(each),
@@ -109,7 +125,11 @@ final class SeasonPaper {
             }
         }
         table("Theo nhóm", columns("Cấp", 22, "Nhóm", 58, "Sản phẩm", 20), byGroup.entrySet(), SeasonPaper::counted);
-        table("Theo địa phương", columns("Cấp", 22, "Huyện, xã", 58, "Sản phẩm", 20), byPlace.entrySet(), SeasonPaper::counted);
+        table(
+                "Theo địa phương",
+                columns("Cấp", 22, "Huyện, xã", 58, "Sản phẩm", 20),
+                byPlace.entrySet(),
+                SeasonPaper::counted);
     }
 
     private Object level(Level level) {
@@ -137,12 +157,26 @@ final class SeasonPaper {
                 .toList();
         table(
                 "Được công nhận",
-                columns("Sản phẩm", 26, "Cơ sở", 26, "Địa phương", 14, "Cấp, năm", 14, "Giấy chứng nhận, quyết định", 20),
+                columns(
+                        "Sản phẩm",
+                        26,
+                        "Cơ sở",
+                        26,
+                        "Địa phương",
+                        14,
+                        "Cấp, năm",
+                        14,
+                        "Giấy chứng nhận, quyết định",
+                        20),
                 lines,
                 each -> cells(
-                        new Linked(each.product().product(), "/nominations/" + each.product().nomination() + "/life"),
+                        new Linked(
+                                each.product().product(),
+                                "/nominations/" + each.product().nomination() + "/life"),
                         each.product().establishment(),
-                        each.product().locality() == null ? "chưa nêu" : each.product().locality(),
+                        each.product().locality() == null
+                                ? "chưa nêu"
+                                : each.product().locality(),
                         LEVELS.get(each.round().round().level()) + ", "
                                 + each.round().round().year(),
                         certificate(each.product())));
@@ -188,13 +222,15 @@ final class SeasonPaper {
 
     private void schemes() {
         blocks.add(new Heading("6. Đề án khuyến công"));
-        List<Indicator> about =
-                Arrays.stream(Indicator.values()).filter(each -> each.compareTo(Indicator.ROUNDS_PROVINCE) < 0).toList();
+        List<Indicator> about = Arrays.stream(Indicator.values())
+                .filter(each -> each.compareTo(Indicator.ROUNDS_PROVINCE) < 0)
+                .toList();
         table(
                 "Số liệu khuyến công",
                 columns("Chỉ tiêu", 46, "Giá trị", 24, "Đơn vị", 12, "Đề án chưa nêu", 18),
                 about,
-                each -> cells(each.label().vi(), value(each), each.unit().words().vi(), lacking(each)));
+                each -> cells(
+                        each.label().vi(), value(each), each.unit().words().vi(), lacking(each)));
         if (!season.schemes().isEmpty()) {
             table(
                     "Đề án",
@@ -240,13 +276,10 @@ final class SeasonPaper {
                     "Đối chiếu",
                     columns("Chỉ tiêu", 40, "Báo cáo nêu", 20, "Theo dữ liệu", 20, "Kết quả", 20),
                     report.figures(),
-                    each -> cells(
-                            each.indicator().label().vi(),
-                            each.value(),
-                            value(each.indicator()),
-                            verdict(each)));
+                    each -> cells(each.indicator().label().vi(), each.value(), value(each.indicator()), verdict(each)));
             AddingUp.of(report)
-                    .forEach(each -> blocks.add(Paper.note(each.indicator().label().vi() + ": " + each.words().vi())));
+                    .forEach(each -> blocks.add(Paper.note(
+                            each.indicator().label().vi() + ": " + each.words().vi())));
         }
     }
 

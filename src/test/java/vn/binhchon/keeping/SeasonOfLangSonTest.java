@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.binhchon.nomination.Level;
@@ -70,9 +69,11 @@ class SeasonOfLangSonTest {
         List<Recognised> region = season.recognised(Level.REGION);
 
         assertThat(region).hasSize(4).allMatch(each -> each.group() == 2);
-        assertThat(region.stream().collect(Collectors.groupingBy(Recognised::locality, TreeMap::new, Collectors.counting())))
+        Map<String, Integer> byPlace = new TreeMap<>();
+        region.forEach(each -> byPlace.merge(String.valueOf(each.locality()), 1, Integer::sum));
+        assertThat(byPlace)
                 .as("as the report has them: Đình Lập 2, Cao Lộc 1, Tràng Định 1")
-                .isEqualTo(Map.of("Đình Lập", 2L, "Cao Lộc", 1L, "Tràng Định", 1L));
+                .isEqualTo(Map.of("Đình Lập", 2, "Cao Lộc", 1, "Tràng Định", 1));
         assertThat(season.decided(Level.REGION).get(0).establishments()).isEqualTo(4);
     }
 
@@ -89,11 +90,15 @@ class SeasonOfLangSonTest {
     void what_the_data_do_not_hold_is_no_data_and_no_nought() {
         Map<Indicator, Figure> figures = season.figures();
 
-        for (Indicator each : List.of(Indicator.SCHEMES, Indicator.SPENT, Indicator.JOBS, Indicator.TRAINEES,
-                Indicator.RECOGNISED_NATION)) {
-            assertThat(figures.getOrDefault(each, Figure.NONE).value()).as(each.name()).isNull();
+        for (Indicator each : List.of(
+                Indicator.SCHEMES, Indicator.SPENT, Indicator.JOBS, Indicator.TRAINEES, Indicator.RECOGNISED_NATION)) {
+            assertThat(figures.getOrDefault(each, Figure.NONE).value())
+                    .as(each.name())
+                    .isNull();
         }
-        assertThat(season.before(season.rounds().get(0))).as("the round of 2017").isNull();
+        assertThat(season.before(season.rounds().get(0)))
+                .as("the round of 2017")
+                .isNull();
     }
 
     @Test
@@ -103,8 +108,11 @@ class SeasonOfLangSonTest {
         assertThat(season.reports()).hasSize(1);
         Map<Indicator, BigDecimal> ours = new TreeMap<>();
         season.reports().get(0).figures().forEach(each -> {
-            BigDecimal value = figures.getOrDefault(each.indicator(), Figure.NONE).value();
-            assertThat(value != null && each.agrees(value)).as(each.indicator().name()).isFalse();
+            BigDecimal value =
+                    figures.getOrDefault(each.indicator(), Figure.NONE).value();
+            assertThat(value != null && each.agrees(value))
+                    .as(each.indicator().name())
+                    .isFalse();
             if (value != null) {
                 ours.put(each.indicator(), value);
             }

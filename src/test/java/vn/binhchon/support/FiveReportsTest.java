@@ -48,8 +48,7 @@ class FiveReportsTest {
                 new Stated(Indicator.SPENT, new BigDecimal("6900000000"), null, HUNDRED_MILLION),
                 stated(Indicator.SPENT_NATION, "1900000000"),
                 stated(Indicator.SPENT_LOCAL, "5000000000"));
-        assertThat(report.figures())
-                .allMatch(each -> each.agrees(value(figures, each.indicator())));
+        assertThat(report.figures()).allMatch(each -> each.agrees(value(figures, each.indicator())));
         assertThat(AddingUp.of(report)).hasSize(2).allMatch(each -> Boolean.TRUE.equals(each.adds()));
         assertThat(AddingUp.of(report).get(0).words().vi()).isEqualTo("5 + 40 = 45, khớp.");
     }
@@ -88,8 +87,7 @@ class FiveReportsTest {
         List<Scheme> schemes = List.of(scheme("vl.1", Level.PROVINCE, State.DONE, null, "1480000000"));
         Stated nearly = new Stated(Indicator.SPENT, new BigDecimal("1500000000"), About.NEARLY, HUNDRED_MILLION);
 
-        assertThat(nearly.agrees(value(Progress.of(schemes), Indicator.SPENT)))
-                .isTrue();
+        assertThat(nearly.agrees(value(Progress.of(schemes), Indicator.SPENT))).isTrue();
         assertThat(nearly.agrees(new BigDecimal("1500000001"))).isFalse();
         assertThat(nearly.agrees(new BigDecimal("1400000000"))).isFalse();
     }
@@ -168,7 +166,8 @@ class FiveReportsTest {
         }
     }
 
-    private static Scheme scheme(String id, Level level, State state, @Nullable String planned, @Nullable String spent) {
+    private static Scheme scheme(
+            String id, Level level, State state, @Nullable String planned, @Nullable String spent) {
         return new Scheme(
                 id,
                 "thử",
