@@ -134,7 +134,7 @@ class PromotionIntake {
 
     private void head(@Nullable String programme, java.util.Locale locale, Model model) {
         String key = programme == null ? "promo.intake.schemes" : "promo.intake.requests";
-        model.addAttribute("heading", messages.getMessage(key, null, locale));
+        model.addAttribute("what", messages.getMessage(key, null, locale));
         model.addAttribute(
                 "here", programme == null ? "/promotion/intake/schemes" : "/promotion/" + programme + "/intake");
         model.addAttribute("back", programme == null ? "/promotion" : "/promotion/" + programme);

@@ -190,7 +190,7 @@ final class PromotionRows {
                 }
             }
             case DAY -> at.put(last, day(said));
-            case CHOICE -> at.put(last, column.choices().getOrDefault(folded, said));
+            case CHOICE -> at.put(last, column.choice(said));
             case TEXT -> {
                 if (last.endsWith("[0]")) {
                     at.putArray(last.substring(0, last.length() - 3)).add(said);

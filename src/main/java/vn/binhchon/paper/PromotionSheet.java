@@ -3,6 +3,7 @@ package vn.binhchon.paper;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.binhchon.edition.Folded;
 import vn.binhchon.intake.EventTypes;
 
@@ -73,7 +74,7 @@ enum PromotionSheet {
      * A column.
      *
      * @param path where its cell goes in the event
-     * @param choices words without marks to what the event says
+     * @param choices words, marks or none, to what the event says
      */
     record Column(String title, String path, Kind kind, boolean needed, Map<String, String> choices) {
 
@@ -97,6 +98,15 @@ enum PromotionSheet {
             return new Column(title, path, Kind.CHOICE, needed, choices);
         }
 
+        /** What the event says of a choice; the cell itself where it is none. */
+        String choice(String said) {
+            return choices.entrySet().stream()
+                    .filter(each -> bare(each.getKey()).equals(bare(said)))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse(said);
+        }
+
         /** How a cell is to be filled; empty where it is free text. */
         public String hint() {
             return switch (kind) {
@@ -104,9 +114,7 @@ enum PromotionSheet {
                 case YES -> "Ghi “có” hoặc “không”; chưa rõ thì để trống.";
                 case DAY -> "Ghi ngày có thật, dạng 05/07/2021.";
                 case CHOICE ->
-                    "Ghi một trong: "
-                            + String.join(
-                                    ", ", choices.keySet().stream().sorted().toList()) + " (có dấu hoặc không dấu).";
+                    "Ghi một trong: " + choices.keySet().stream().sorted().collect(Collectors.joining("; ")) + ".";
                 case TEXT -> "";
             };
         }
@@ -114,37 +122,37 @@ enum PromotionSheet {
 
     private static final class Words {
         private static final Map<String, String> TYPES = Map.of(
-                "doanh nghiep nho va vua", "small_medium_enterprise",
-                "doanh nghiep lon", "large_enterprise",
-                "doanh nghiep", "enterprise",
-                "hop tac xa", "cooperative",
-                "lien hiep hop tac xa", "cooperative_union",
-                "to hop tac", "cooperative_group",
-                "ho kinh doanh", "household",
-                "chua ro", "unspecified");
+                "doanh nghiệp nhỏ và vừa", "small_medium_enterprise",
+                "doanh nghiệp lớn", "large_enterprise",
+                "doanh nghiệp", "enterprise",
+                "hợp tác xã", "cooperative",
+                "liên hiệp hợp tác xã", "cooperative_union",
+                "tổ hợp tác", "cooperative_group",
+                "hộ kinh doanh", "household",
+                "chưa rõ", "unspecified");
         private static final Map<String, String> ITEMS = Map.ofEntries(
-                Map.entry("thanh lap doanh nghiep", "new_enterprise"),
-                Map.entry("mo hinh trinh dien", "demonstration_model"),
-                Map.entry("nhan rong mo hinh", "model_replication"),
-                Map.entry("may moc", "machinery"),
-                Map.entry("thuong hieu", "trademark"),
-                Map.entry("tu van", "consultancy"),
-                Map.entry("hoi cho", "fair"),
-                Map.entry("dao tao", "training"),
-                Map.entry("san xuat sach hon", "cleaner_production"),
-                Map.entry("xu ly o nhiem", "pollution_treatment"),
-                Map.entry("khac", "other"));
+                Map.entry("thành lập doanh nghiệp", "new_enterprise"),
+                Map.entry("mô hình trình diễn", "demonstration_model"),
+                Map.entry("nhân rộng mô hình", "model_replication"),
+                Map.entry("máy móc", "machinery"),
+                Map.entry("thương hiệu", "trademark"),
+                Map.entry("tư vấn", "consultancy"),
+                Map.entry("hội chợ", "fair"),
+                Map.entry("đào tạo", "training"),
+                Map.entry("sản xuất sạch hơn", "cleaner_production"),
+                Map.entry("xử lý ô nhiễm", "pollution_treatment"),
+                Map.entry("khác", "other"));
         private static final Map<String, String> SECTORS = Map.of(
-                "co khi", "mechanical",
-                "hoa chat phuc vu nong nghiep", "agricultural_chemicals",
-                "che bien nong lam thuy san", "agro_processing",
-                "cong nghiep ho tro", "supporting_industry",
-                "nganh khac", "other");
+                "cơ khí", "mechanical",
+                "hóa chất phục vụ nông nghiệp", "agricultural_chemicals",
+                "chế biến nông, lâm, thủy sản", "agro_processing",
+                "công nghiệp hỗ trợ", "supporting_industry",
+                "ngành khác", "other");
         private static final Map<String, String> HARDSHIP =
-                Map.of("khong", "none", "kho khan", "difficult", "dac biet kho khan", "extremely_difficult");
-        private static final Map<String, String> LEVELS = Map.of("dia phuong", "province", "quoc gia", "nation");
+                Map.of("không", "none", "khó khăn", "difficult", "đặc biệt khó khăn", "extremely_difficult");
+        private static final Map<String, String> LEVELS = Map.of("địa phương", "province", "quốc gia", "nation");
         private static final Map<String, String> STATES =
-                Map.of("ke hoach", "planned", "dang thuc hien", "under_way", "da xong", "done", "dung", "stopped");
+                Map.of("kế hoạch", "planned", "đang thực hiện", "under_way", "đã xong", "done", "dừng", "stopped");
     }
 
     private final String type;

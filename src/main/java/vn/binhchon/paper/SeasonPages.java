@@ -68,14 +68,16 @@ class SeasonPages {
             @RequestParam(required = false) @Nullable String place,
             @RequestParam(required = false) @Nullable Integer from,
             @RequestParam(required = false) @Nullable Integer until,
+            @RequestParam(defaultValue = "false") boolean samples,
             Model model) {
         int now = LocalDate.now(clock).getYear();
         model.addAttribute("places", places());
         model.addAttribute("place", place);
+        model.addAttribute("samples", samples);
         model.addAttribute("from", from == null ? now - 1 : from);
         model.addAttribute("until", until == null ? now : until);
         if (place != null && from != null && until != null) {
-            Season season = season(place, from, until);
+            Season season = season(place, from, until, samples);
             model.addAttribute("blocks", blocks(season));
             model.addAttribute("synthetic", season.synthetic());
             model.addAttribute("print", new Print());
@@ -84,8 +86,11 @@ class SeasonPages {
     }
 
     @GetMapping("/season.pdf")
-    ResponseEntity<byte[]> pdf(@RequestParam String place, @RequestParam int from, @RequestParam int until) {
-        Season season = season(place, from, until);
+    ResponseEntity<byte[]> pdf(@RequestParam String place,
+            @RequestParam int from,
+            @RequestParam int until,
+            @RequestParam(defaultValue = "false") boolean samples) {
+        Season season = season(place, from, until, samples);
         List<Block> blocks = blocks(season);
         String hash = Sha256.hex(Json.MAPPER.writeValueAsBytes(season));
         OffsetDateTime end = OffsetDateTime.of(until, 12, 31, 0, 0, 0, 0, ZoneOffset.ofHours(7));
@@ -98,8 +103,11 @@ class SeasonPages {
     }
 
     @GetMapping("/season.xlsx")
-    ResponseEntity<byte[]> workbook(@RequestParam String place, @RequestParam int from, @RequestParam int until) {
-        Season season = season(place, from, until);
+    ResponseEntity<byte[]> workbook(@RequestParam String place,
+            @RequestParam int from,
+            @RequestParam int until,
+            @RequestParam(defaultValue = "false") boolean samples) {
+        Season season = season(place, from, until, samples);
         List<Table> tables = blocks(season).stream()
                 .filter(Table.class::isInstance)
                 .map(Table.class::cast)
@@ -140,11 +148,11 @@ class SeasonPages {
         return SeasonPaper.of(season, groups);
     }
 
-    private Season season(String place, int from, int until) {
+    private Season season(String place, int from, int until, boolean samples) {
         if (place.isBlank() || from > until || from < FIRST_YEAR || until > LAST_YEAR) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "place, from, until");
         }
-        return reading.season(place.strip(), from, until);
+        return reading.season(place.strip(), from, until, samples);
     }
 
     private Set<String> places() {

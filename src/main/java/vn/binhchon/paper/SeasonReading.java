@@ -11,6 +11,7 @@ import vn.binhchon.round.Round;
 import vn.binhchon.season.Maker;
 import vn.binhchon.season.RoundHeld;
 import vn.binhchon.season.Season;
+import vn.binhchon.support.Scheme;
 
 /** Gathers a season from the ledger. */
 @Component
@@ -28,13 +29,20 @@ class SeasonReading {
         this.promotions = promotions;
     }
 
-    /** What a place's rounds and schemes came to. */
-    Season season(String jurisdiction, int from, int until) {
+    /**
+     * What a place's rounds and schemes came to.
+     *
+     * @param samples whether made-up records count too; a real report takes in none of them
+     */
+    Season season(String jurisdiction, int from, int until, boolean samples) {
         List<RoundHeld> held = rounds.all().stream()
-                .filter(each -> each.year() <= until)
+                .filter(each -> each.year() <= until && (samples || !each.synthetic()))
                 .map(each -> held(each, jurisdiction))
                 .toList();
-        return Season.of(jurisdiction, from, until, held, promotions.schemes(), promotions.reports());
+        List<Scheme> schemes = promotions.schemes().stream()
+                .filter(each -> samples || !each.synthetic())
+                .toList();
+        return Season.of(jurisdiction, from, until, held, schemes, promotions.reports());
     }
 
     private RoundHeld held(Round round, String jurisdiction) {

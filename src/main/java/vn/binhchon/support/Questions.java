@@ -52,9 +52,9 @@ final class Questions {
         }
         open.forEach((code, ids) -> questions.add(new Question(
                 new Text(
-                        "Luật không nêu ưu tiên “" + label(code, groups).vi()
-                                + "” xếp ở đâu. Trong các yêu cầu ngang nhau, chương trình xét ưu tiên này trước hay không xét?",
-                        "The law gives the priority “" + label(code, groups).en()
+                        "Luật không nêu căn cứ “" + label(code, groups).vi()
+                                + "” xếp ở đâu. Trong các yêu cầu ngang nhau, chương trình xét căn cứ này trước hay không xét?",
+                        "The law gives the ground “" + label(code, groups).en()
                                 + "” no place. Among level requests, does the programme take it first, or not at all?"),
                 List.copyOf(ids))));
     }

@@ -150,10 +150,14 @@ record Weighed(
                 .orElse(null);
     }
 
+    /** In the order of the law, which is that of the edition's criteria. */
     private static List<Ground> grounds(
             List<Justified> fired, Class<? extends Finding> kind, Edition edition, Wording wording) {
+        List<String> order = List.copyOf(edition.criteria().keySet());
         return fired.stream()
                 .filter(each -> kind.isInstance(each.finding()))
+                .sorted(Comparator.comparing(
+                        each -> order.indexOf(each.finding().criterion())))
                 .map(each -> Ground.of(each, edition, wording))
                 .toList();
     }

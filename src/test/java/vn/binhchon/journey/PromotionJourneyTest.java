@@ -24,7 +24,7 @@ import vn.binhchon.intake.Json;
 class PromotionJourneyTest extends Journey {
 
     private static final Map<String, String> STRUCTURED = Map.of("content-type", "application/cloudevents+json");
-    private static final String SEASON = "?place=B%E1%BA%AFc+Giang&from=2021&until=2021";
+    private static final String SEASON = "?place=B%E1%BA%AFc+Giang&from=2021&until=2021&samples=true";
     private static final String SHEET = """
             Mã đề án,Tên đề án,"Tỉnh, thành phố",Nguồn khuyến công,Năm,Tình trạng,Kinh phí thực hiện (đồng)
             thu.da.1,Máy sấy (mẫu),Bắc Giang,địa phương,2021,đã xong,150.000.000
@@ -92,7 +92,7 @@ class PromotionJourneyTest extends Journey {
             page.navigate(address("/season" + SEASON));
             assertThat(page.content()).contains("Máy sấy (mẫu)", "150.000.000", "không có dữ liệu");
             for (String path :
-                    List.of("/promotion", "/promotion/thu-2021", "/promotion/thu-2021/intake", "/season" + SEASON)) {
+                    List.of("/promotion", "/promotion/thu-2021", "/promotion/intake/schemes", "/season" + SEASON)) {
                 page.navigate(address(path));
                 List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
                 assertThat(violations).as(path + " " + violations).isEmpty();
@@ -101,7 +101,8 @@ class PromotionJourneyTest extends Journey {
             assertThat(new String(files.get(address("/season.pdf" + SEASON)).body(), StandardCharsets.ISO_8859_1))
                     .startsWith("%PDF");
             assertThat(files.get(address("/season.xlsx" + SEASON)).status()).isEqualTo(200);
-            assertThat(files.get(address("/season?place=x&from=2021&until=2020")).status())
+            assertThat(files.get(address("/season?place=x&from=2021&until=2020"))
+                            .status())
                     .isEqualTo(400);
         }
     }

@@ -68,13 +68,13 @@ class SupportListTest {
                 request("bg", "{ \"day\": \"2021-06-30\", \"grounds\": { \"workers\": 50, \"ocopStars\": 3 } }"));
 
         List<Ground> grounds = list.lines().get(0).grounds();
-        assertThat(grounds).extracting(Ground::criterion).containsExactly("L", "S.b");
-        assertThat(grounds.get(0).provincial()).isTrue();
-        assertThat(grounds.get(0).citations().get(0).text()).isEqualTo("Khuyến công Bắc Giang 2021");
-        assertThat(grounds.get(0).citations().get(0).flag()).isEqualTo("SEC");
-        assertThat(grounds.get(1).provincial()).isFalse();
-        assertThat(grounds.get(1).words().vi()).isEqualTo("Có 50 lao động (cần từ 50).");
-        assertThat(grounds.get(1).citations().get(0).text()).isEqualTo("TT 46/2012/TT-BCT, Điều 6(2)");
+        assertThat(grounds).extracting(Ground::criterion).containsExactly("S.b", "L");
+        assertThat(grounds.get(1).provincial()).isTrue();
+        assertThat(grounds.get(1).citations().get(0).text()).isEqualTo("Khuyến công Bắc Giang 2021");
+        assertThat(grounds.get(1).citations().get(0).flag()).isEqualTo("SEC");
+        assertThat(grounds.get(0).provincial()).isFalse();
+        assertThat(grounds.get(0).words().vi()).isEqualTo("Có 50 lao động (cần từ 50).");
+        assertThat(grounds.get(0).citations().get(0).text()).isEqualTo("TT 46/2012/TT-BCT, Điều 6(2)");
     }
 
     @Test
