@@ -86,7 +86,8 @@ class SeasonPages {
     }
 
     @GetMapping("/season.pdf")
-    ResponseEntity<byte[]> pdf(@RequestParam String place,
+    ResponseEntity<byte[]> pdf(
+            @RequestParam String place,
             @RequestParam int from,
             @RequestParam int until,
             @RequestParam(defaultValue = "false") boolean samples) {
@@ -103,7 +104,8 @@ class SeasonPages {
     }
 
     @GetMapping("/season.xlsx")
-    ResponseEntity<byte[]> workbook(@RequestParam String place,
+    ResponseEntity<byte[]> workbook(
+            @RequestParam String place,
             @RequestParam int from,
             @RequestParam int until,
             @RequestParam(defaultValue = "false") boolean samples) {

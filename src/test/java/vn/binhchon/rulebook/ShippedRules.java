@@ -49,8 +49,8 @@ public final class ShippedRules {
     static SortedMap<String, String> economy() {
         SortedMap<String, String> files = copy();
         files.keySet()
-                .removeIf(path -> path.startsWith("industrial_promotion/")
-                        || (path.endsWith(".drl") && !path.equals(ECONOMY)));
+                .removeIf(path ->
+                        path.startsWith("industrial_promotion/") || (path.endsWith(".drl") && !path.equals(ECONOMY)));
         return files;
     }
 
