@@ -41,11 +41,14 @@ class HouseTest {
             "edition",
             "calendar",
             "round",
+            "promotion",
             "rulebook",
             "scorecard",
             "intake",
             "evaluation",
             "explanation",
+            "support",
+            "season",
             "keeping",
             "rollout",
             "ledger",
@@ -59,7 +62,9 @@ class HouseTest {
             Map.entry("edition", Set.of("nomination", "finding")),
             Map.entry("calendar", Set.of("edition")),
             Map.entry("round", Set.of("nomination", "edition")),
-            Map.entry("rulebook", Set.of("digest", "nomination", "finding", "edition", "calendar", "round")),
+            Map.entry("promotion", Set.of("nomination")),
+            Map.entry(
+                    "rulebook", Set.of("digest", "nomination", "finding", "edition", "calendar", "round", "promotion")),
             Map.entry("scorecard", Set.of("nomination", "finding", "edition", "round")),
             Map.entry("intake", Set.of("nomination", "edition", "round")),
             Map.entry("evaluation", Set.of("nomination", "finding", "edition", "round", "rulebook", "scorecard")),
@@ -75,6 +80,19 @@ class HouseTest {
                             "scorecard",
                             "intake",
                             "evaluation")),
+            Map.entry(
+                    "support",
+                    Set.of(
+                            "nomination",
+                            "finding",
+                            "edition",
+                            "round",
+                            "promotion",
+                            "rulebook",
+                            "intake",
+                            "evaluation",
+                            "explanation")),
+            Map.entry("season", Set.of("nomination", "edition", "round", "support")),
             Map.entry(
                     "keeping",
                     Set.of(
@@ -96,6 +114,7 @@ class HouseTest {
                             "edition",
                             "calendar",
                             "round",
+                            "promotion",
                             "rulebook",
                             "scorecard",
                             "intake",
@@ -115,6 +134,8 @@ class HouseTest {
                             "intake",
                             "evaluation",
                             "explanation",
+                            "support",
+                            "season",
                             "keeping",
                             "rollout")),
             Map.entry(
@@ -160,7 +181,10 @@ class HouseTest {
 
     @Test
     void facts_findings_rounds_and_sums_know_no_framework() {
-        assertThat(foreign(Set.of("digest", "nomination", "finding", "round", "scorecard"), "java.", "org.jspecify."))
+        assertThat(foreign(
+                        Set.of("digest", "nomination", "finding", "round", "promotion", "scorecard"),
+                        "java.",
+                        "org.jspecify."))
                 .isEmpty();
     }
 

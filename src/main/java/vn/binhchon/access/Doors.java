@@ -43,7 +43,7 @@ final class Doors {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths,
             boolean trial) {
         paths.requestMatchers(OPEN).permitAll();
-        paths.requestMatchers("/refused/**", "/rounds/*/intake/**")
+        paths.requestMatchers("/refused/**", "/rounds/*/intake/**", "/promotion/*/intake/**", "/promotion/intake/**")
                 .hasAnyRole(Role.HELPER.name(), Role.OPERATOR.name());
         rules(paths);
         paths.requestMatchers("/bench/**").hasAnyRole(Role.ANALYST.name(), Role.APPROVER.name(), Role.OPERATOR.name());
@@ -51,8 +51,9 @@ final class Doors {
                 .hasAnyRole(Role.HELPER.name(), Role.OPERATOR.name(), Role.SYSTEM.name());
         paths.requestMatchers("/v1/rounds/*/bundle")
                 .hasAnyRole(Role.HELPER.name(), Role.OPERATOR.name(), Role.SYSTEM.name());
-        paths.requestMatchers(HttpMethod.POST, "/v1/rounds").hasAnyRole(Role.HELPER.name(), Role.SYSTEM.name());
         paths.requestMatchers("/actuator/prometheus").hasAnyRole(Role.OPERATOR.name(), Role.SYSTEM.name());
+        paths.requestMatchers(HttpMethod.POST, "/v1/rounds", "/v1/promotion")
+                .hasAnyRole(Role.HELPER.name(), Role.SYSTEM.name());
         paths.requestMatchers("/v1/acts/**").authenticated();
         if (trial) {
             paths.requestMatchers(HttpMethod.POST, "/v1/nominations").permitAll();

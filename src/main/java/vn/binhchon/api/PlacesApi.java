@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.binhchon.edition.Edition;
+import vn.binhchon.edition.Matter;
 import vn.binhchon.edition.Place;
 import vn.binhchon.edition.Places;
 import vn.binhchon.nomination.Region;
@@ -53,6 +54,7 @@ class PlacesApi {
                 day,
                 rules.evaluator().rulebooks().stream()
                         .map(Rulebook::edition)
+                        .filter(each -> each.matter() == Matter.SELECTION)
                         .filter(each -> each.holdsOn(day))
                         .map(Edition::places)
                         .flatMap(places -> places.on(day).stream().map(each -> province(each, places)))

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.binhchon.calendar.DayOff;
 import vn.binhchon.calendar.Deadline;
 import vn.binhchon.calendar.Ground;
+import vn.binhchon.edition.Matter;
 import vn.binhchon.edition.Text;
 import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.rulebook.Rulebook;
@@ -66,7 +67,9 @@ class WorkingDaysApi {
                 from,
                 count,
                 term,
-                rules.evaluator().rulebooks().stream().map(Rulebook::edition),
+                rules.evaluator().rulebooks().stream()
+                        .map(Rulebook::edition)
+                        .filter(each -> each.matter() == Matter.SELECTION),
                 rules.workingDays().law().from());
         Deadline end = rules.workingDays().after(asked.from(), asked.count());
         return new Term(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Edition;
+import vn.binhchon.edition.Matter;
 import vn.binhchon.edition.Text;
 import vn.binhchon.edition.Vocabulary;
 import vn.binhchon.explanation.Explained.Held;
@@ -31,7 +32,7 @@ final class Labels {
 
     /** The names of the edition that holds on a day. */
     static Labels on(RulesInForce rules, LocalDate day) {
-        return first(rules, each -> each.holdsOn(day));
+        return first(rules, each -> each.matter() == Matter.SELECTION && each.holdsOn(day));
     }
 
     private static Labels first(RulesInForce rules, Predicate<Edition> wanted) {

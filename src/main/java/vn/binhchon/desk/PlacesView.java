@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Edition;
+import vn.binhchon.edition.Matter;
 import vn.binhchon.edition.Place;
 import vn.binhchon.edition.Places;
 import vn.binhchon.nomination.Region;
@@ -46,6 +47,7 @@ record PlacesView(String date, String day, List<Row> rows, int unsettled, List<P
         }
         List<Row> rows = rules.evaluator().rulebooks().stream()
                 .map(Rulebook::edition)
+                .filter(each -> each.matter() == Matter.SELECTION)
                 .filter(each -> each.holdsOn(day))
                 .map(Edition::places)
                 .flatMap(places -> places.on(day).stream().map(each -> row(each, places, words)))

@@ -11,6 +11,7 @@ import vn.binhchon.nomination.Level;
  * The circular as one folder holds it: its dates, amendments, levels, criteria, clauses, numbers, tables and words.
  *
  * @param id the folder's name
+ * @param matter what its law is about
  * @param title what people call it
  * @param from the first day it holds
  * @param until the last day it holds; null while it has none
@@ -31,6 +32,7 @@ import vn.binhchon.nomination.Level;
  */
 public record Edition(
         String id,
+        Matter matter,
         Text title,
         LocalDate from,
         @Nullable LocalDate until,

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Edition;
+import vn.binhchon.edition.Matter;
 import vn.binhchon.edition.Parameters;
 import vn.binhchon.edition.ScoreFrame;
 import vn.binhchon.edition.Text;
@@ -133,7 +134,7 @@ public final class Evaluator {
      */
     public Findings judge(Case judged) {
         LocalDate day = judged.entry().date();
-        Rulebook rulebook = rulebook(day);
+        Rulebook rulebook = rulebook(judged.kind().matter(), day);
         return rulebook.judge(judged, new Parameters(rulebook.edition(), day, null));
     }
 
@@ -181,6 +182,15 @@ public final class Evaluator {
     }
 
     /**
+     * The law of a matter on a day.
+     *
+     * @throws NoLawForDay when no edition holds on it
+     */
+    public Edition edition(Matter matter, LocalDate day) {
+        return rulebook(matter, day).edition();
+    }
+
+    /**
      * The release that judges a day's cases, by its content hash.
      *
      * @throws NoLawForDay when no edition holds on it
@@ -190,7 +200,12 @@ public final class Evaluator {
     }
 
     private Rulebook rulebook(LocalDate day) {
+        return rulebook(Matter.SELECTION, day);
+    }
+
+    private Rulebook rulebook(Matter matter, LocalDate day) {
         return rulebooks.stream()
+                .filter(book -> book.edition().matter() == matter)
                 .filter(book -> book.edition().holdsOn(day))
                 .findFirst()
                 .orElseThrow(() -> new NoLawForDay(day));
@@ -204,6 +219,7 @@ public final class Evaluator {
     public List<Text> faults(Round round) {
         Edition edition = rulebooks.stream()
                 .map(Rulebook::edition)
+                .filter(each -> each.matter() == Matter.SELECTION)
                 .filter(each -> each.holdsOn(round.date()))
                 .findFirst()
                 .orElse(null);

@@ -50,6 +50,18 @@ public final class EventReader {
                 Map.of(EventTypes.ROUND_OPENED, new SchemaCheck("round.schema.json")));
     }
 
+    /** Reads events on industrial promotion. */
+    public static EventReader ofPromotion() {
+        return new EventReader(
+                new SchemaCheck("cloudevent.schema.json#/$defs/promotionEvent"),
+                Map.of(
+                        EventTypes.SUPPORT_REQUESTED, new SchemaCheck("promotion.schema.json#/$defs/requested"),
+                        EventTypes.SUPPORT_WITHDRAWN, new SchemaCheck("promotion.schema.json#/$defs/withdrawn"),
+                        EventTypes.PROGRAMME_SET, new SchemaCheck("promotion.schema.json#/$defs/programme"),
+                        EventTypes.SCHEME_REPORTED, new SchemaCheck("promotion.schema.json#/$defs/scheme"),
+                        EventTypes.REPORT_STATED, new SchemaCheck("promotion.schema.json#/$defs/report")));
+    }
+
     /** Reads events that carry acts of a round. */
     public static EventReader ofActs() {
         return new EventReader(new SchemaCheck("cloudevent.schema.json#/$defs/actEvent"), ActTypes.checks());

@@ -12,6 +12,12 @@ public final class EventTypes {
     public static final String REFUSED = "vn.binhchon.nomination.refused.v1";
     public static final String REPEATED = "vn.binhchon.nomination.repeated.v1";
 
+    public static final String SUPPORT_REQUESTED = "vn.binhchon.support.requested.v1";
+    public static final String SUPPORT_WITHDRAWN = "vn.binhchon.support.withdrawn.v1";
+    public static final String PROGRAMME_SET = "vn.binhchon.programme.set.v1";
+    public static final String SCHEME_REPORTED = "vn.binhchon.scheme.reported.v1";
+    public static final String REPORT_STATED = "vn.binhchon.report.stated.v1";
+
     public static final String ACT_TAKEN = "vn.binhchon.round.act-taken.v1";
     public static final String DECIDED = "vn.binhchon.round.decided.v1";
     public static final String PRODUCT_DECIDED = "vn.binhchon.nomination.decided.v1";

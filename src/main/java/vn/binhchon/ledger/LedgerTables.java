@@ -33,7 +33,8 @@ public class LedgerTables {
             Map.entry("release", "hash"),
             Map.entry("release_act", "place"),
             Map.entry("backtest", "hash"),
-            Map.entry("round_release", "round")));
+            Map.entry("round_release", "round"),
+            Map.entry("promotion", "kind, id")));
 
     private final JdbcTemplate sql;
 

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.GregorianCalendar;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -56,12 +57,22 @@ final class Press {
 
     /** The paper as a PDF. */
     byte[] pdf(Paper paper, Stamp stamp, OffsetDateTime stateOf) {
+        return pdf(html(paper, stamp), stamp.contentHash(), stateOf);
+    }
+
+    /** Anything else that is laid out for A4, by the name of its template. */
+    byte[] pdf(String template, Map<String, Object> variables, String contentHash, OffsetDateTime stateOf) {
+        Context context = new Context(Locale.forLanguageTag("vi"), variables);
+        return pdf(templates.process(template, context), contentHash, stateOf);
+    }
+
+    private static byte[] pdf(String html, String contentHash, OffsetDateTime stateOf) {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
                 .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
                 .withProducer("Bình Chọn")
-                .withHtmlContent(html(paper, stamp), null)
+                .withHtmlContent(html, null)
                 .useExternalResourceAccessControl(
                         (uri, type) -> uri.startsWith("data:"),
                         ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
@@ -74,7 +85,7 @@ final class Press {
             renderer.layout();
             renderer.createPDFWithoutClosing();
             PDDocument document = renderer.getPdfDocument();
-            date(document, stamp, stateOf);
+            date(document, contentHash, stateOf);
             document.save(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -104,12 +115,12 @@ final class Press {
     }
 
     /** Sets what the libraries would take from the clock to what follows from the state. */
-    private static void date(PDDocument document, Stamp stamp, OffsetDateTime stateOf) throws IOException {
+    private static void date(PDDocument document, String contentHash, OffsetDateTime stateOf) throws IOException {
         PDDocumentInformation information = document.getDocumentInformation();
         GregorianCalendar day = GregorianCalendar.from(stateOf.toZonedDateTime());
         information.setCreationDate(day);
         information.setModificationDate(day);
-        document.setDocumentId(Long.parseUnsignedLong(stamp.contentHash().substring(0, 16), 16));
+        document.setDocumentId(Long.parseUnsignedLong(contentHash.substring(0, 16), 16));
         PDMetadata metadata = document.getDocumentCatalog().getMetadata();
         String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
         String iso = stateOf.withNano(0).toString().replaceFirst("T(\\d\\d:\\d\\d)([Z+-])", "T$1:00$2");

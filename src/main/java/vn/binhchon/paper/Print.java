@@ -10,7 +10,8 @@ import vn.binhchon.edition.NumberWords;
 public final class Print {
 
     /** A cell in words. */
-    public String cell(@Nullable Object value) {
+    public String cell(@Nullable Object given) {
+        Object value = given instanceof Linked linked ? linked.value() : given;
         if (value instanceof BigDecimal points) {
             NumberFormat format = NumberFormat.getInstance(NumberWords.locale(Language.VI));
             format.setMinimumFractionDigits(Math.max(0, points.scale()));
@@ -22,7 +23,12 @@ public final class Print {
 
     /** Whether it stands at the right of its cell. */
     public boolean number(@Nullable Object value) {
-        return value instanceof Number;
+        return value instanceof Number || (value instanceof Linked linked && linked.value() instanceof Number);
+    }
+
+    /** Where a cell leads; null where it leads nowhere. */
+    public @Nullable String href(@Nullable Object value) {
+        return value instanceof Linked linked ? linked.href() : null;
     }
 
     /** What kind of block this is, by its name in the template. */

@@ -49,14 +49,22 @@ final class SheetReader {
      * @throws SheetFault when it is no such sheet
      */
     static List<SheetRow> read(byte[] sheet) throws SheetFault {
+        return rows(lines(sheet));
+    }
+
+    /**
+     * Every line of a sheet, cell by cell, whatever it is of.
+     *
+     * @throws SheetFault when it cannot be read
+     */
+    static List<List<String>> lines(byte[] sheet) throws SheetFault {
         if (sheet.length > MOST_BYTES) {
             throw new SheetFault(
                     "Tệp nặng hơn 1 MB; một danh sách trích ngang không nặng đến thế.",
                     "The file weighs more than 1 MB.");
         }
         boolean archive = sheet.length > 1 && sheet[0] == 'P' && sheet[1] == 'K';
-        List<List<String>> lines = archive ? workbook(sheet) : csv(sheet);
-        return rows(lines);
+        return archive ? workbook(sheet) : csv(sheet);
     }
 
     private static List<SheetRow> rows(List<List<String>> lines) throws SheetFault {

@@ -64,6 +64,19 @@ final class Workbooks {
         return steady(out.toByteArray());
     }
 
+    /** Tables with the same line under each of them, a sheet for each. */
+    static byte[] of(List<Table> tables, String source) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(out, "Binh Chon", "1.0")) {
+            for (Table table : tables) {
+                write(book.newWorksheet(table.name()), table, table.caption(), source);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return steady(out.toByteArray());
+    }
+
     private static void write(Worksheet sheet, Table table, String title, String source) {
         int at = 0;
         if (!title.isEmpty()) {
@@ -87,7 +100,7 @@ final class Workbooks {
             at++;
             List<@Nullable Object> cells = row.cells();
             for (int i = 0; i < cells.size(); i++) {
-                cell(sheet, at, i, cells.get(i));
+                cell(sheet, at, i, cells.get(i) instanceof Linked linked ? linked.value() : cells.get(i));
             }
         }
         sheet.freezePane(0, head + 1);

@@ -21,6 +21,8 @@ import vn.binhchon.finding.Bar;
 import vn.binhchon.finding.Caution;
 import vn.binhchon.finding.Finding;
 import vn.binhchon.finding.Justified;
+import vn.binhchon.finding.Limit;
+import vn.binhchon.finding.Preference;
 import vn.binhchon.finding.Proposed;
 import vn.binhchon.finding.Silent;
 import vn.binhchon.round.Plan;
@@ -71,6 +73,8 @@ public final class Proof {
         exactly("bars", scenario.bars(), findings, Bar.class, Finding::criterion, failures);
         exactly("cautions", scenario.cautions(), findings, Caution.class, Finding::criterion, failures);
         exactly("verdicts", scenario.verdicts(), findings, Proposed.class, Proof::verdict, failures);
+        exactly("prefers", scenario.prefers(), findings, Preference.class, Finding::criterion, failures);
+        exactly("limits", scenario.limits(), findings, Limit.class, Proof::limit, failures);
         return failures;
     }
 
@@ -118,6 +122,12 @@ public final class Proof {
 
     private static String verdict(Finding finding) {
         return ((Proposed) finding).verdict().name();
+    }
+
+    private static String limit(Finding finding) {
+        Limit limit = (Limit) finding;
+        String most = limit.most().toPlainString();
+        return limit.percent() == null ? most : most + "/" + limit.percent().toPlainString();
     }
 
     private static void scores(Scenario scenario, Scorecard card, List<String> failures) {

@@ -12,6 +12,9 @@ import vn.binhchon.evaluation.RoundCases;
 import vn.binhchon.intake.Json;
 import vn.binhchon.intake.UnknownFields;
 import vn.binhchon.nomination.Entry;
+import vn.binhchon.promotion.Applicant;
+import vn.binhchon.promotion.Area;
+import vn.binhchon.promotion.SupportRequest;
 import vn.binhchon.round.Candidate;
 import vn.binhchon.round.Council;
 import vn.binhchon.round.CouncilRole;
@@ -22,6 +25,7 @@ import vn.binhchon.round.JuryRole;
 import vn.binhchon.round.Office;
 import vn.binhchon.round.Plan;
 import vn.binhchon.rulebook.Case;
+import vn.binhchon.rulebook.CaseKind;
 
 /**
  * Reads what a scenario says of a round. A council is told by its {@code size}, {@code chairs}, {@code chair},
@@ -31,7 +35,7 @@ import vn.binhchon.rulebook.Case;
 final class RoundScenario {
 
     /** What a scenario can be of, beside a nomination. */
-    static final List<String> KEYS = List.of("opening", "entries", "frame", "candidate");
+    static final List<String> KEYS = List.of("opening", "entries", "frame", "candidate", "support");
 
     /** A whole round of a province; a scenario says only what matters to it. */
     private static final String BASE = """
@@ -42,7 +46,10 @@ final class RoundScenario {
               "entries": { "total": 40, "localities": 10, "fewestFromOne": 2 },
               "frame": { "own": true, "proposedByHead": true, "approvedByChair": true },
               "opening": {}, "candidate": { "eligible": true, "mean": 80, "scoringComplete": true, "tieAtNumber": false,
-                "tieAtPrize": false, "tieAtWayUp": false } }
+                "tieAtPrize": false, "tieAtWayUp": false },
+              "support": { "item": "machinery", "askedVnd": 100000000, "costVnd": 400000000, "ownCapital": true,
+                "otherStateMoney": false },
+              "applicant": { "type": "cooperative" }, "area": {} }
             """;
 
     private final ObjectNode said;
@@ -118,6 +125,14 @@ final class RoundScenario {
                 yield RoundCases.opening(entry, said.path("year").intValue(), council(), jury(), plan);
             }
             case "entries" -> RoundCases.entries(entry, fact("entries", Entries.class), plan);
+            case "support" ->
+                new Case(
+                        CaseKind.SUPPORT,
+                        entry,
+                        List.of(
+                                fact("support", SupportRequest.class),
+                                fact("applicant", Applicant.class),
+                                fact("area", Area.class)));
             case "frame" -> RoundCases.frame(entry, fact("frame", FrameApproval.class));
             default -> RoundCases.candidate(entry, fact("candidate", Candidate.class), plan);
         };

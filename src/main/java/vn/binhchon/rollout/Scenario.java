@@ -31,6 +31,9 @@ import vn.binhchon.rulebook.LeftOut;
  * @param total the exact total; null when not asked
  * @param missing the exact points missing to the threshold of recognition; null when not asked
  * @param verdicts the exact list of what is proposed; null when not asked
+ * @param prefers the exact list of criteria that let it come first; null when not asked
+ * @param limits the exact list of what may be given at most, as {@code 200000000/50}, the percentage where there is one; null when
+ *     not asked
  */
 public record Scenario(
         String path,
@@ -47,7 +50,9 @@ public record Scenario(
         Map<String, BigDecimal> heads,
         @Nullable BigDecimal total,
         @Nullable BigDecimal missing,
-        @Nullable List<String> verdicts) {
+        @Nullable List<String> verdicts,
+        @Nullable List<String> prefers,
+        @Nullable List<String> limits) {
 
     /**
      * What must come of a round's plan.
@@ -89,7 +94,9 @@ public record Scenario(
                 Map.of(),
                 null,
                 null,
-                verdicts);
+                verdicts,
+                asked(prefers, criteria),
+                limits == null || rules.isEmpty() ? limits : null);
     }
 
     private static @Nullable List<String> asked(@Nullable List<String> exact, Set<String> criteria) {

@@ -35,7 +35,7 @@ public final class ScenarioReader {
             """;
 
     private static final Set<String> KEYS =
-            Set.of("name", "given", "opening", "entries", "frame", "candidate", "plan", "expect");
+            Set.of("name", "given", "opening", "entries", "frame", "candidate", "support", "plan", "expect");
     private static final Set<String> EXPECTED = Set.of(
             "fires",
             "silent",
@@ -46,6 +46,8 @@ public final class ScenarioReader {
             "total",
             "missing",
             "verdicts",
+            "prefers",
+            "limits",
             "plan",
             "asks",
             "numbers");
@@ -156,7 +158,9 @@ public final class ScenarioReader {
                 numbers(expect.path("heads")),
                 number(expect.path("total")),
                 number(expect.path("missing")),
-                expect.has("verdicts") ? texts(expect.path("verdicts")) : null);
+                expect.has("verdicts") ? texts(expect.path("verdicts")) : null,
+                expect.has("prefers") ? texts(expect.path("prefers")) : null,
+                expect.has("limits") ? texts(expect.path("limits")) : null);
     }
 
     private static void beyond(JsonNode node, Set<String> known, String at, List<String> unknown) {

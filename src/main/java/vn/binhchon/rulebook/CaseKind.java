@@ -3,9 +3,13 @@ package vn.binhchon.rulebook;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.binhchon.edition.Matter;
 import vn.binhchon.nomination.Capacity;
 import vn.binhchon.nomination.Culture;
 import vn.binhchon.nomination.Dossier;
@@ -20,6 +24,9 @@ import vn.binhchon.nomination.Product;
 import vn.binhchon.nomination.Society;
 import vn.binhchon.nomination.Standing;
 import vn.binhchon.nomination.Technique;
+import vn.binhchon.promotion.Applicant;
+import vn.binhchon.promotion.Area;
+import vn.binhchon.promotion.SupportRequest;
 import vn.binhchon.round.Candidate;
 import vn.binhchon.round.Council;
 import vn.binhchon.round.Entries;
@@ -32,6 +39,7 @@ import vn.binhchon.round.Plan;
 public enum CaseKind {
     /** A product as its establishment entered it. */
     NOMINATION(
+            Matter.SELECTION,
             Entry.class,
             Product.class,
             Establishment.class,
@@ -47,20 +55,29 @@ public enum CaseKind {
             Culture.class,
             Standing.class),
     /** A round as it is opened. */
-    OPENING(Opening.class, Council.class, Jury.class, Plan.class),
+    OPENING(Matter.SELECTION, Opening.class, Council.class, Jury.class, Plan.class),
     /** What was entered, once entries are closed. */
-    ENTRIES(Entries.class, Plan.class),
+    ENTRIES(Matter.SELECTION, Entries.class, Plan.class),
     /** The score frame, before marking. */
-    FRAME(FrameApproval.class),
+    FRAME(Matter.SELECTION, FrameApproval.class),
     /** One product, after marking. */
-    CANDIDATE(Candidate.class, Plan.class);
+    CANDIDATE(Matter.SELECTION, Candidate.class, Plan.class),
+    /** What an establishment asks of the promotion money. */
+    SUPPORT(Matter.PROMOTION, SupportRequest.class, Applicant.class, Area.class);
 
+    private final Matter matter;
     private final List<Class<?>> facts;
     private final Map<Class<?>, Integer> places = new HashMap<>();
 
-    CaseKind(Class<?>... facts) {
+    CaseKind(Matter matter, Class<?>... facts) {
+        this.matter = matter;
         this.facts = List.of(facts);
         this.facts.forEach(each -> places.put(each, places.size()));
+    }
+
+    /** The matter whose law it is judged by. */
+    public Matter matter() {
+        return matter;
     }
 
     /** The kinds of facts there are of such a case, in the order the rules are shown them. */
@@ -73,12 +90,21 @@ public enum CaseKind {
         return places.getOrDefault(fact, -1);
     }
 
-    /** The kind of case whose facts these all are, the first where there are several; null when there is none. */
-    public static @Nullable CaseKind of(Collection<String> facts) {
+    /** The kind of case of a matter whose facts these all are, the first where there are several; null when there is none. */
+    public static @Nullable CaseKind of(Matter matter, Collection<String> facts) {
         return Arrays.stream(values())
+                .filter(kind -> kind.matter == matter)
                 .filter(kind -> kind.names().containsAll(facts))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The facts that cases of a matter are made of. */
+    public static Set<Class<?>> factsOf(Matter matter) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.matter == matter)
+                .flatMap(kind -> kind.facts.stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private List<String> names() {

@@ -18,6 +18,7 @@ import vn.binhchon.edition.ChoiceTable;
 import vn.binhchon.edition.Criterion;
 import vn.binhchon.edition.Dated;
 import vn.binhchon.edition.Edition;
+import vn.binhchon.edition.Matter;
 import vn.binhchon.edition.NamedNumbers;
 import vn.binhchon.edition.Parameter;
 import vn.binhchon.edition.Places;
@@ -49,26 +50,32 @@ final class EditionReading {
         LocalDate from = file.day(text(about.path("effective_from")), "effective_from");
         Map<String, Parameter> parameters = parameters();
         Map<String, Citation> clauses = clauses();
-        needs(Edition.THRESHOLD, from, parameters);
-        NamedNumbers.TERMS.forEach(key -> needs(key, from, parameters));
+        Matter matter = file.one(Matter.class, text(about.path("matter")), Matter.SELECTION, "matter");
+        boolean selects = matter == Matter.SELECTION;
+        if (selects) {
+            needs(Edition.THRESHOLD, from, parameters);
+            NamedNumbers.TERMS.forEach(key -> needs(key, from, parameters));
+        }
         Vocabulary vocabulary =
-                new VocabularyReading(yaml("vocabulary.yaml"), new FileReading("vocabulary.yaml", problems)).read();
+                new VocabularyReading(yaml("vocabulary.yaml"), new FileReading("vocabulary.yaml", problems))
+                        .read(matter);
         return new Edition(
                 id,
+                matter,
                 file.words(about.path("title"), "title"),
                 from,
                 until.isString() ? file.day(until.stringValue(), "effective_until") : null,
                 amendments(file, about.path("amendments")),
                 levels(file, about.path("levels")),
-                places(about.path("regions"), file, clauses.keySet()),
-                groups(file, about.path("groups")),
+                places(about, file, clauses.keySet()),
+                selects ? groups(file, about.path("groups")) : Map.of(),
                 heads(),
                 criteria(),
                 clauses,
                 parameters,
                 bands(),
                 choices(),
-                frame(),
+                selects ? frame() : new ScoreFrame("", List.of()),
                 words(),
                 vocabulary,
                 changes(vocabulary));
@@ -109,7 +116,12 @@ final class EditionReading {
         return levels;
     }
 
-    private Places places(JsonNode regions, FileReading about, Set<String> clauses) {
+    /** Its own list of provinces, or that of the edition it names. */
+    private Places places(JsonNode said, FileReading about, Set<String> clauses) {
+        if (said.path("places_of").isString()) {
+            return new EditionReading(folder, said.path("places_of").stringValue(), problems).places();
+        }
+        JsonNode regions = said.path("regions");
         String path = id + "/places.csv";
         FileReading file = new FileReading(path, problems);
         String text = folder.files().get(path);
@@ -118,6 +130,11 @@ final class EditionReading {
             return new Places(Map.of(), List.of());
         }
         return new PlaceReading(file, clauses).read(text, regions, about);
+    }
+
+    private Places places() {
+        FileReading file = new FileReading(id + "/edition.yaml", problems);
+        return places(yaml(id + "/edition.yaml"), file, clauses().keySet());
     }
 
     private static Map<Integer, Text> groups(FileReading file, JsonNode nodes) {

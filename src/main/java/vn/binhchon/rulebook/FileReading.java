@@ -6,8 +6,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +119,25 @@ final class FileReading {
             return new Text(where, where);
         }
         return new Text(vi.stringValue(), en.stringValue());
+    }
+
+    /** One of the constants, written in small letters; what is not stated is the usual one. */
+    <E extends Enum<E>> E one(Class<E> of, String text, E usual, String where) {
+        if (text.isEmpty()) {
+            return usual;
+        }
+        for (E each : of.getEnumConstants()) {
+            if (each.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return each;
+            }
+        }
+        problem(
+                where + " is " + text + ", expected one of "
+                        + Arrays.stream(of.getEnumConstants())
+                                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", ")),
+                null);
+        return usual;
     }
 
     /** A day; the first day of the calendar when it cannot be read. */

@@ -17,12 +17,15 @@ import vn.binhchon.finding.RuleRef;
 /** Turns a rules folder into rulebooks, one for each edition, or says everything that is wrong with it. */
 public final class RulebookReader {
 
+    private static final Comparator<Edition> ORDER =
+            Comparator.comparing(Edition::matter).thenComparing(Edition::from);
+
     private RulebookReader() {}
 
     /**
      * Reads, compiles and checks.
      *
-     * @return one rulebook for each folder that holds an {@code edition.yaml}, in the order of their first days
+     * @return one rulebook for each folder that holds an {@code edition.yaml}, the selection's first, in the order of their first days
      * @throws RulesRefused with every problem found
      */
     public static List<Rulebook> read(RuleFolder folder) throws RulesRefused {
@@ -33,7 +36,7 @@ public final class RulebookReader {
      * Reads, has each edition inspected, compiles and checks.
      *
      * @param inspection looks at an edition before its rules are compiled; its problems join the others
-     * @return one rulebook for each folder that holds an {@code edition.yaml}, in the order of their first days
+     * @return one rulebook for each folder that holds an {@code edition.yaml}, the selection's first, in the order of their first days
      * @throws RulesRefused with every problem found
      */
     public static List<Rulebook> read(RuleFolder folder, Function<Edition, Inspection> inspection) throws RulesRefused {
@@ -85,7 +88,7 @@ public final class RulebookReader {
         if (editions.isEmpty()) {
             problems.add(noEdition());
         }
-        rulebooks.sort(Comparator.comparing(book -> book.edition().from()));
+        rulebooks.sort(Comparator.comparing(Rulebook::edition, ORDER));
         return new Reading(List.copyOf(rulebooks), List.copyOf(leftOut), sorted(problems));
     }
 
@@ -106,7 +109,7 @@ public final class RulebookReader {
         if (!problems.isEmpty()) {
             throw new RulesRefused(sorted(problems));
         }
-        editions.sort(Comparator.comparing(Edition::from));
+        editions.sort(ORDER);
         return editions;
     }
 
@@ -219,7 +222,7 @@ public final class RulebookReader {
             problems.add(new Problem(place.path(), place.line(), id, what, null));
         }
         RuleConditions conditions = new RuleConditions(rule);
-        CaseKind kind = CaseKind.of(conditions.facts());
+        CaseKind kind = CaseKind.of(edition.matter(), conditions.facts());
         if (kind == null) {
             String what = "looks at facts that never meet: " + String.join(", ", conditions.facts());
             problems.add(new Problem(place.path(), place.line(), id, what, "two rules"));

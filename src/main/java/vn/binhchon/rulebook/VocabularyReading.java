@@ -1,8 +1,12 @@
 package vn.binhchon.rulebook;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import vn.binhchon.edition.Matter;
 import vn.binhchon.edition.Text;
 import vn.binhchon.edition.Vocabulary;
 
@@ -17,10 +21,15 @@ final class VocabularyReading {
         this.file = file;
     }
 
-    Vocabulary read() {
+    /** What it holds for cases of one matter: facts that only other cases are made of are left out. */
+    Vocabulary read(Matter matter) {
+        Set<String> others = ofOthers(matter);
         Map<String, Text> facts = new TreeMap<>();
         Map<String, Vocabulary.Field> fields = new TreeMap<>();
         for (var fact : tree.path("facts").properties()) {
+            if (others.contains(fact.getKey())) {
+                continue;
+            }
             facts.put(fact.getKey(), file.words(fact.getValue(), fact.getKey()));
             for (var field : fact.getValue().path("fields").properties()) {
                 String name = fact.getKey() + "." + field.getKey();
@@ -39,6 +48,14 @@ final class VocabularyReading {
             }
         }
         return new Vocabulary(facts, fields, words("units"), words("values"));
+    }
+
+    private static Set<String> ofOthers(Matter matter) {
+        return Arrays.stream(Matter.values())
+                .flatMap(each -> CaseKind.factsOf(each).stream())
+                .filter(fact -> !CaseKind.factsOf(matter).contains(fact))
+                .map(Class::getSimpleName)
+                .collect(Collectors.toSet());
     }
 
     private Map<String, Text> words(String part) {

@@ -17,6 +17,7 @@ import vn.binhchon.intake.EventReader;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.intake.RoundData;
 import vn.binhchon.rollout.RulesInForce;
+import vn.binhchon.support.Told;
 
 /**
  * Puts an event on its topic for those who have no Kafka client, after telling them at once what is wrong with it. A refused
@@ -33,6 +34,7 @@ public class NominationSender {
     private final EventReader nominations = EventReader.ofNominations();
     private final EventReader roundEvents = EventReader.ofRounds();
     private final EventReader acts = EventReader.ofActs();
+    private final EventReader promotion = EventReader.ofPromotion();
 
     NominationSender(KafkaOperations<byte[], byte[]> kafka, RoundLookup rounds, RulesInForce rules) {
         this.kafka = kafka;
@@ -72,6 +74,23 @@ public class NominationSender {
             AcceptedEvent event = roundEvents.read(attributes, body);
             RoundData.round(event, each -> RoundObjections.of(rules, each));
             send(record(Topics.ROUNDS, event, attributes, body));
+            return event;
+        } catch (Refused refused) {
+            send(Outbound.refused(door, refused, body, Instant.now()));
+            throw refused;
+        }
+    }
+
+    /**
+     * Sends an event on industrial promotion.
+     *
+     * @throws Refused with everything wrong
+     */
+    public AcceptedEvent promotion(Map<String, String> attributes, byte[] body, String door) throws Refused {
+        try {
+            AcceptedEvent event = promotion.read(attributes, body);
+            Told.of(event);
+            send(record(Topics.PROMOTION, event, attributes, body));
             return event;
         } catch (Refused refused) {
             send(Outbound.refused(door, refused, body, Instant.now()));

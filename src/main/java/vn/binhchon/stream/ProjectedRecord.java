@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import vn.binhchon.digest.Sha256;
 import vn.binhchon.explanation.Explained;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.EventReader;
@@ -22,11 +23,13 @@ import vn.binhchon.ledger.Answer;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.KeptReleases;
 import vn.binhchon.ledger.LedgerWriter;
+import vn.binhchon.ledger.Promotions;
 import vn.binhchon.ledger.RefusedEvent;
 import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.round.Act;
 import vn.binhchon.round.Book;
+import vn.binhchon.support.Told;
 
 /** Writes one published record into the ledger. */
 @Component
@@ -38,13 +41,17 @@ class ProjectedRecord {
     private final Books books;
     private final KeptReleases releases;
     private final RulesInForce rules;
+    private final Promotions promotions;
     private final EventReader rounds = EventReader.ofRounds();
+    private final EventReader promotion = EventReader.ofPromotion();
 
-    ProjectedRecord(LedgerWriter ledger, Books books, KeptReleases releases, RulesInForce rules) {
+    ProjectedRecord(
+            LedgerWriter ledger, Books books, KeptReleases releases, RulesInForce rules, Promotions promotions) {
         this.ledger = ledger;
         this.books = books;
         this.releases = releases;
         this.rules = rules;
+        this.promotions = promotions;
     }
 
     /** Writes one record; one that is not the program's own, and cannot be read, is passed over and said in the log. */
@@ -60,6 +67,7 @@ class ProjectedRecord {
         switch (record.topic()) {
             case Topics.RELEASES -> ReleaseRecord.write(record, releases);
             case Topics.ROUNDS -> round(record);
+            case Topics.PROMOTION -> promotion(record);
             case Topics.EVALUATIONS -> answer(record);
             case Topics.BOOKS -> act(BookRecord.read(record));
             case Topics.REPEATS -> {
@@ -132,11 +140,28 @@ class ProjectedRecord {
             AcceptedEvent event = Inbound.read(rounds, record);
             ledger.opened(RoundData.round(event, each -> RoundObjections.of(rules, each)), event.happened());
         } catch (Refused refused) {
-            byte[] letter = Outbound.refused(record, refused).value();
-            refusal(Json.MAPPER
-                    .readTree(new String(letter, StandardCharsets.UTF_8))
-                    .path("data"));
+            kept(record, refused);
         }
+    }
+
+    /** What is told of promotion; what cannot be read is kept beside the refused nominations. */
+    private void promotion(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            AcceptedEvent event = Inbound.read(promotion, record);
+            promotions.write(
+                    Told.of(event),
+                    event.source(),
+                    event.id(),
+                    event.happened(),
+                    Sha256.hex(record.value() == null ? new byte[0] : record.value()));
+        } catch (Refused refused) {
+            kept(record, refused);
+        }
+    }
+
+    private void kept(ConsumerRecord<byte[], byte[]> record, Refused refused) {
+        byte[] letter = Outbound.refused(record, refused).value();
+        refusal(Json.MAPPER.readTree(new String(letter, StandardCharsets.UTF_8)).path("data"));
     }
 
     private static @Nullable String text(JsonNode node) {

@@ -42,6 +42,7 @@ class StreamConfiguration {
                 kept(Topics.REPEATS, settings).build(),
                 kept(Topics.ACTS, settings).build(),
                 kept(Topics.BOOKS, settings).build(),
+                kept(Topics.PROMOTION, settings).build(),
                 kept(Topics.DECISIONS, settings).build(),
                 kept(Topics.CERTIFICATES, settings)
                         .config(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)

@@ -12,6 +12,7 @@ public final class Topics {
     public static final String DECISIONS = "binhchon.decisions";
     public static final String CERTIFICATES = "binhchon.certificates";
     public static final String REPEATS = "binhchon.repeats";
+    public static final String PROMOTION = "binhchon.promotion";
     public static final String RELEASES = "binhchon.releases";
 
     private Topics() {}

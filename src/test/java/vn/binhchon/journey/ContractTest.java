@@ -63,6 +63,7 @@ class ContractTest extends Journey {
                         Topics.DEAD_LETTERS,
                         Topics.REPEATS,
                         Topics.ACTS,
+                        Topics.PROMOTION,
                         Topics.BOOKS,
                         Topics.DECISIONS,
                         Topics.CERTIFICATES,
@@ -74,6 +75,7 @@ class ContractTest extends Journey {
                         EventTypes.AMENDED,
                         EventTypes.WITHDRAWN,
                         EventTypes.ROUND_OPENED,
+                        EventTypes.SUPPORT_REQUESTED,
                         EventTypes.EVALUATED,
                         EventTypes.WITHDRAWAL_NOTED,
                         EventTypes.REFUSED,
@@ -119,6 +121,8 @@ class ContractTest extends Journey {
         ranked.path("nominations").forEach(each -> assertAnswer(each.toString(), "Ranked"));
         assertAnswer(get("/v1/places?date=2025-06-30").body(), "DatedPlaces");
         assertAnswer(get("/v1/places?date=2025-07-01").body(), "DatedPlaces");
+        assertAnswer(get("/v1/programmes").body(), "Programmes");
+        assertAnswer(get("/v1/schemes").body(), "Schemes");
         assertAnswer(get("/v1/coverage").body(), "Covered");
         assertAnswer(get("/v1/releases").body(), "Releases");
         assertAnswer(get("/v1/releases/draft").body(), "Draft");

@@ -86,6 +86,7 @@ class HostileRulesTest {
 
     private static RuleFolder with(String name) throws IOException {
         SortedMap<String, String> files = new TreeMap<>(ShippedRules.folder().files());
+        files.keySet().removeIf(path -> path.startsWith("industrial_promotion/"));
         files.keySet().removeIf(path -> path.endsWith(".drl") || path.endsWith(".scenarios.yaml"));
         files.put(PATH, Files.readString(Path.of("src/test/resources/hostile", name + ".drl")));
         return new RuleFolder(files);

@@ -188,6 +188,7 @@ class TableReadingTest {
         Edition real = ShippedRules.rulebook().edition();
         Edition edition = new Edition(
                 real.id(),
+                real.matter(),
                 real.title(),
                 real.from(),
                 real.until(),

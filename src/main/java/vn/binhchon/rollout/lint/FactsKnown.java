@@ -7,8 +7,12 @@ import vn.binhchon.rulebook.Problem;
 /** A pattern looks at one of the facts of the vocabulary: of other classes there never is one, and the rule would wait for ever. */
 final class FactsKnown implements Check {
 
-    private static final List<String> WITHOUT_IMPORT =
-            List.of("java.lang.", "vn.binhchon.nomination.", "vn.binhchon.round.", "vn.binhchon.finding.");
+    private static final List<String> WITHOUT_IMPORT = List.of(
+            "java.lang.",
+            "vn.binhchon.nomination.",
+            "vn.binhchon.round.",
+            "vn.binhchon.promotion.",
+            "vn.binhchon.finding.");
 
     @Override
     public void look(Draft draft, Consumer<Problem> problems) {

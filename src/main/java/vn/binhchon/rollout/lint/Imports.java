@@ -10,7 +10,8 @@ import vn.binhchon.rulebook.Problem;
 final class Imports implements Check {
 
     private static final Set<String> GLOBALS = Set.of("vn.binhchon.edition.Parameters p");
-    private static final Pattern IMPORTED = Pattern.compile("vn\\.binhchon\\.(nomination|round|finding)\\.[\\w.*]+");
+    private static final Pattern IMPORTED =
+            Pattern.compile("vn\\.binhchon\\.(nomination|round|promotion|finding)\\.[\\w.*]+");
     private static final Pattern LINE = Pattern.compile("(?m)^[ \\t]*(import|global)\\s+([^;\\n]+)");
 
     @Override
@@ -30,7 +31,7 @@ final class Imports implements Check {
                 if (!global && !IMPORTED.matcher(named).matches()) {
                     String what = "imports " + named + ", which no rule may use";
                     String maybe =
-                            "vn.binhchon.nomination.*, vn.binhchon.round.* and vn.binhchon.finding.* are all a rule needs";
+                            "vn.binhchon.nomination.*, vn.binhchon.round.*, vn.binhchon.promotion.* and vn.binhchon.finding.* are all a rule needs";
                     problems.accept(new Problem(file.path(), line, null, what, maybe));
                 }
             }

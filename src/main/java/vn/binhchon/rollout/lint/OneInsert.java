@@ -7,7 +7,7 @@ import vn.binhchon.rulebook.Problem;
 final class OneInsert implements Check {
 
     private static final String MAYBE =
-            "insert( Points.of(…) ); or Bar, Caution, Recommendation; what is more is another rule";
+            "insert( Points.of(…) ); or Bar, Caution, Recommendation, Preference, Limit; what is more is another rule";
 
     @Override
     public void look(Draft draft, Consumer<Problem> problems) {

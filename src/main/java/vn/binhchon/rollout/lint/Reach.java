@@ -16,8 +16,8 @@ import vn.binhchon.rulebook.Problem;
 final class Reach implements Check {
 
     /** What a rule may report with, and the two things every rule may call. */
-    static final Set<String> FINDINGS =
-            Set.of("Points", "Bar", "Caution", "Recommendation", "Proposed", "Verdict", "Reason");
+    static final Set<String> FINDINGS = Set.of(
+            "Points", "Bar", "Caution", "Recommendation", "Proposed", "Preference", "Limit", "Verdict", "Reason");
 
     private static final Set<String> CALLS = Set.of("p", "insert");
     private static final Pattern NEW = Pattern.compile("\\bnew\\b\\s*([\\w.]*)");

@@ -26,7 +26,7 @@ record RuleText(String path, String name, int line, Span head, Span when, Span t
 
     private static final Pattern ANNOTATION = Pattern.compile("@(\\w+)\\s*\\(\\s*\"([^\"]*)\"\\s*\\)");
     private static final Pattern FINDING = Pattern.compile(
-            "\\binsert\\s*\\(\\s*(Points|Bar|Caution|Recommendation|Proposed)\\s*\\.\\s*of\\s*\\(\\s*\"([^\"]*)\"");
+            "\\binsert\\s*\\(\\s*(Points|Bar|Caution|Recommendation|Proposed|Preference|Limit)\\s*\\.\\s*of\\s*\\(\\s*\"([^\"]*)\"");
     private static final Pattern FACT = Pattern.compile("(?:(\\$\\w+)\\s*:\\s*)?(?<![\\w.$])([A-Z]\\w*)\\s*\\(");
     private static final Pattern ASKED = Pattern.compile("\\bp\\.(\\w+)\\s*\\(\\s*\"([^\"]*)\"");
 

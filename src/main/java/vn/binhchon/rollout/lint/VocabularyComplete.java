@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Vocabulary;
 import vn.binhchon.rulebook.CaseKind;
@@ -18,11 +17,6 @@ import vn.binhchon.rulebook.Problem;
 
 /** The vocabulary has words for every fact, field, constant and unit there is, and for none that there is not. */
 final class VocabularyComplete implements Check {
-
-    /** The kinds of facts that the rules are shown, of whatever case. */
-    static final Set<Class<?>> FACTS = Arrays.stream(CaseKind.values())
-            .flatMap(kind -> kind.facts().stream())
-            .collect(Collectors.toCollection(LinkedHashSet::new));
 
     private static final Set<String> OF_EVERY_RECORD = Set.of("equals", "hashCode", "toString");
 
@@ -32,11 +26,12 @@ final class VocabularyComplete implements Check {
         String text = draft.folder().files().getOrDefault("vocabulary.yaml", "");
         Set<String> fields = new LinkedHashSet<>();
         Set<Class<?>> constants = new LinkedHashSet<>();
-        for (Class<?> fact : FACTS) {
+        Set<Class<?>> facts = CaseKind.factsOf(draft.edition().matter());
+        for (Class<?> fact : facts) {
             for (Method field : fact.getDeclaredMethods()) {
                 if (isField(field)) {
                     fields.add(fact.getSimpleName() + "." + field.getName());
-                    constants(field.getGenericReturnType(), constants);
+                    constants(field.getGenericReturnType(), facts, constants);
                 }
             }
             missing(vocabulary.facts().keySet(), fact.getSimpleName(), () -> Places.key(text, "facts"), problems);
@@ -73,14 +68,14 @@ final class VocabularyComplete implements Check {
                 && Arrays.stream(method.getParameterTypes()).allMatch(handed -> handed == int.class);
     }
 
-    private static void constants(Type type, Set<Class<?>> constants) {
+    private static void constants(Type type, Set<Class<?>> facts, Set<Class<?>> constants) {
         if (type instanceof ParameterizedType many) {
-            Arrays.stream(many.getActualTypeArguments()).forEach(each -> constants(each, constants));
+            Arrays.stream(many.getActualTypeArguments()).forEach(each -> constants(each, facts, constants));
         } else if (type instanceof Class<?> one && one.isEnum()) {
             constants.add(one);
-        } else if (type instanceof Class<?> one && one.isRecord() && !FACTS.contains(one)) {
+        } else if (type instanceof Class<?> one && one.isRecord() && !facts.contains(one)) {
             for (RecordComponent part : one.getRecordComponents()) {
-                constants(part.getGenericType(), constants);
+                constants(part.getGenericType(), facts, constants);
             }
         }
     }
