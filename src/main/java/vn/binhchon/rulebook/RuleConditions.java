@@ -14,6 +14,7 @@ import org.drools.model.functions.PredicateInformation;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Parameters;
 import vn.binhchon.finding.Condition;
+import vn.binhchon.edition.Matter;
 
 /**
  * The conditions of one compiled rule, each of which can be held against facts alone. Drools' executable model keeps them with
@@ -38,9 +39,9 @@ final class RuleConditions {
     private final List<One> conditions;
     private final Set<String> facts = new TreeSet<>();
 
-    RuleConditions(Rule rule) {
+    RuleConditions(Rule rule, Matter matter) {
         patterns(rule.getView());
-        CaseKind kind = CaseKind.of(facts);
+        CaseKind kind = CaseKind.of(matter, facts);
         conditions = written.stream()
                 .map(each -> ready(each, kind == null ? CaseKind.NOMINATION : kind))
                 .toList();

@@ -221,7 +221,7 @@ public final class RulebookReader {
             String what = "folder provinces/" + province + " has no " + WaysReading.WAY;
             problems.add(new Problem(place.path(), place.line(), id, what, null));
         }
-        RuleConditions conditions = new RuleConditions(rule);
+        RuleConditions conditions = new RuleConditions(rule, edition.matter());
         CaseKind kind = CaseKind.of(edition.matter(), conditions.facts());
         if (kind == null) {
             String what = "looks at facts that never meet: " + String.join(", ", conditions.facts());
