@@ -31,7 +31,8 @@ public final class BackupCommand {
     }
 
     static int run(PrintStream out, List<String> typed) {
-        List<String> files = typed.stream().skip(1).filter(each -> !each.startsWith("--")).toList();
+        List<String> files =
+                typed.stream().skip(1).filter(each -> !each.startsWith("--")).toList();
         String data = typed.stream()
                 .filter(each -> each.startsWith(DATA))
                 .map(each -> each.substring(DATA.length()))

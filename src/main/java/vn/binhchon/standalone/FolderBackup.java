@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -127,7 +128,7 @@ final class FolderBackup {
         }
     }
 
-    private static TreeMap<String, String> entry(ZipOutputStream zip, Path root, Path path) throws IOException {
+    private static Map<String, String> entry(ZipOutputStream zip, Path root, Path path) throws IOException {
         String name = root.relativize(path).toString().replace('\\', '/');
         TreeMap<String, String> sum = new TreeMap<>();
         // Empty folders are kept too: PostgreSQL does not start without its own.
@@ -142,7 +143,7 @@ final class FolderBackup {
         return sum;
     }
 
-    private static void unpack(ZipFile zip, ZipEntry entry, Path root, TreeMap<String, String> sums)
+    private static void unpack(ZipFile zip, ZipEntry entry, Path root, Map<String, String> sums)
             throws IOException {
         Path path = root.resolve(entry.getName()).normalize();
         if (!path.startsWith(root)) {
@@ -174,7 +175,7 @@ final class FolderBackup {
         Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    private static String lines(TreeMap<String, String> sums) {
+    private static String lines(Map<String, String> sums) {
         return sums.entrySet().stream()
                 .map(each -> each.getValue() + "  " + each.getKey() + "\n")
                 .collect(Collectors.joining());

@@ -97,7 +97,8 @@ class Judge {
                 }
             }
         });
-        List<Read> batch = start.open(records, consumer).stream().map(this::read).toList();
+        List<Read> batch =
+                start.open(records, consumer).stream().map(this::read).toList();
         Map<Answered.Key, String> known = known(batch);
         RoundLookup.Batch roundsNow = rounds.batch();
         PinnedRules.Batch rulesNow = rules.batch();

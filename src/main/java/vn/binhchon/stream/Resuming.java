@@ -52,7 +52,8 @@ abstract class Resuming implements ConsumerAwareRebalanceListener {
         if (!uncertain) {
             return records;
         }
-        Set<TopicPartition> partitions = records.stream().map(Resuming::partition).collect(Collectors.toSet());
+        Set<TopicPartition> partitions =
+                records.stream().map(Resuming::partition).collect(Collectors.toSet());
         Map<TopicPartition, OffsetAndMetadata> answered = consumer.committed(partitions);
         caughtUp.awaitWhole(answers);
         uncertain = false;

@@ -39,7 +39,11 @@ final class Answers {
         Map<String, Integer> counted = new HashMap<>();
         for (String isolation : List.of("read_committed", "read_uncommitted")) {
             counted.put(isolation, 0);
-            read(bootstrap, List.of(Topics.EVALUATIONS), isolation, record -> counted.merge(isolation, 1, Integer::sum));
+            read(
+                    bootstrap,
+                    List.of(Topics.EVALUATIONS),
+                    isolation,
+                    record -> counted.merge(isolation, 1, Integer::sum));
         }
         return counted.get("read_uncommitted") - counted.get("read_committed");
     }

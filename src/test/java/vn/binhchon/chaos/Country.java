@@ -1,7 +1,6 @@
 package vn.binhchon.chaos;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,19 +50,26 @@ final class Country implements AutoCloseable {
         return country;
     }
 
-    /** Sessions end sooner than by default, so that a copy that stands still is given up within the patience of a test. */
     private Program copy(int number) throws IOException {
         return Program.start(
                 folder.resolve("copy-" + number + ".log"),
                 "Started BinhChon",
                 "400m",
                 BinhChonApplication.class,
-                List.of(
+                arguments("copy-" + number));
+    }
+
+    /**
+     * How a copy of a name is started. Sessions end sooner than by default, so that a copy that stands still is given up within the
+     * patience of a test.
+     */
+    List<String> arguments(String instance) {
+        return List.of(
                         "--spring.profiles.active=cluster",
                         "--spring.main.log-startup-info=true",
                         "--logging.level.vn.binhchon.BinhChonApplication=INFO",
                         "--binhchon.access.mode=local",
-                        "--binhchon.instance=copy-" + number,
+                        "--binhchon.instance=" + instance,
                         "--server.port=0",
                         "--spring.kafka.bootstrap-servers=" + bootstrap,
                         "--spring.kafka.consumer.properties.session.timeout.ms=6000",
@@ -72,28 +78,11 @@ final class Country implements AutoCloseable {
                         "--spring.kafka.producer.properties.transaction.timeout.ms=10000",
                         "--spring.datasource.url=" + database.url(),
                         "--spring.datasource.username=" + database.username(),
-                        "--spring.datasource.password=" + database.password()));
+                        "--spring.datasource.password=" + database.password());
     }
 
     Admin admin() {
         return Admin.create(Map.of("bootstrap.servers", bootstrap));
-    }
-
-    /** What all programs said, for whoever looks for the cause. */
-    Path folder() {
-        return folder;
-    }
-
-    /** How often a word stands in what the copies said. */
-    long said(String word) throws IOException {
-        long times = 0;
-        for (int i = 0; i < copies.size(); i++) {
-            times += Files.readString(folder.resolve("copy-" + i + ".log"))
-                    .lines()
-                    .filter(line -> line.contains(word))
-                    .count();
-        }
-        return times;
     }
 
     @Override

@@ -46,9 +46,8 @@ final class History {
     /** Every good event has one evaluation, and nothing else has any. */
     private void evaluations() {
         Map<String, List<Answers.Answer>> found = new HashMap<>();
-        on(Topics.EVALUATIONS)
-                .forEach(each ->
-                        found.computeIfAbsent(each.id(), id -> new ArrayList<>()).add(each));
+        on(Topics.EVALUATIONS).forEach(each -> found.computeIfAbsent(each.id(), id -> new ArrayList<>())
+                .add(each));
         sent.stream().filter(each -> each.fate() == Fate.ANSWERED).forEach(each -> {
             List<Answers.Answer> its = found.getOrDefault(each.id(), List.of());
             if (its.isEmpty()) {
@@ -98,9 +97,8 @@ final class History {
                 .sorted((a, b) -> Long.compare(a.at().offset(), b.at().offset()))
                 .forEach(each -> asked.computeIfAbsent(each.subject(), subject -> new ArrayList<>())
                         .add(each.id()));
-        on(Topics.EVALUATIONS)
-                .forEach(each -> answered.computeIfAbsent(each.subject(), subject -> new ArrayList<>())
-                        .add(each.id()));
+        on(Topics.EVALUATIONS).forEach(each -> answered.computeIfAbsent(each.subject(), subject -> new ArrayList<>())
+                .add(each.id()));
         asked.forEach((subject, ids) -> {
             List<String> its = answered.getOrDefault(subject, List.of());
             if (new HashSet<>(its).equals(new HashSet<>(ids)) && its.size() == ids.size() && !its.equals(ids)) {
@@ -115,7 +113,8 @@ final class History {
                         DriverManager.getConnection(database.url(), database.username(), database.password());
                 Statement sql = connection.createStatement()) {
             Map<String, Integer> rows = new HashMap<>();
-            try (ResultSet row = sql.executeQuery("select id, release from evaluation where source = 'urn:test:chaos'")) {
+            try (ResultSet row =
+                    sql.executeQuery("select id, release from evaluation where source = 'urn:test:chaos'")) {
                 while (row.next()) {
                     rows.merge(row.getString(1) + " " + row.getString(2), 1, Integer::sum);
                 }

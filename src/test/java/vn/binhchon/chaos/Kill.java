@@ -105,15 +105,15 @@ enum Kill {
     /** Waits, at most some seconds, for answers that were published and are not committed: the worst moment. */
     private static void awaitOpenTransaction(Country country) throws IOException, InterruptedException {
         try (Admin admin = country.admin()) {
-            var asked = admin.describeTopics(java.util.List.of(Topics.EVALUATIONS))
+            var asked = admin
+                    .describeTopics(java.util.List.of(Topics.EVALUATIONS))
                     .allTopicNames()
                     .get()
                     .get(Topics.EVALUATIONS)
                     .partitions()
                     .stream()
-                    .collect(Collectors.toMap(
-                            part -> new TopicPartition(Topics.EVALUATIONS, part.partition()),
-                            part -> (OffsetSpec) OffsetSpec.latest()));
+                    .collect(Collectors.toMap(part -> new TopicPartition(Topics.EVALUATIONS, part.partition()), part ->
+                            (OffsetSpec) OffsetSpec.latest()));
             long deadline = System.nanoTime() + 5_000_000_000L;
             while (System.nanoTime() < deadline
                     && ends(admin, asked, IsolationLevel.READ_COMMITTED)

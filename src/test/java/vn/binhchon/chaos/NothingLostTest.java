@@ -41,7 +41,9 @@ class NothingLostTest {
             await().atMost(PATIENCE).until(() -> watch.answers() > 0);
             for (int i = 0; i < KILLS; i++) {
                 Kill kill = Kill.values()[i % Kill.values().length];
-                recoveries.computeIfAbsent(kill, each -> new ArrayList<>()).add(strike(kill, i, country, season, watch, random));
+                recoveries
+                        .computeIfAbsent(kill, each -> new ArrayList<>())
+                        .add(strike(kill, i, country, season, watch, random));
             }
             striking.set(false);
             sender.join();
@@ -59,7 +61,8 @@ class NothingLostTest {
             });
             System.out.println("chaos: " + history + "; " + KILLS + " kills, " + COPIES + " copies, "
                     + Answers.aborted(country.bootstrap) + " answers of aborted transactions, seed " + SEED);
-            recoveries.forEach((kill, times) -> System.out.println("chaos: " + kill + " answered again after ms " + times));
+            recoveries.forEach(
+                    (kill, times) -> System.out.println("chaos: " + kill + " answered again after ms " + times));
             assertThat(history.faults()).isEmpty();
         }
     }

@@ -50,11 +50,16 @@ final class Season implements AutoCloseable {
         random = new Random(seed);
         producer = new KafkaProducer<>(
                 Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                        ProducerConfig.ACKS_CONFIG, "all",
-                        ProducerConfig.LINGER_MS_CONFIG, 2,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 600_000,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG, 600_000L),
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrap,
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        2,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                        600_000,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        600_000L),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
@@ -125,7 +130,8 @@ final class Season implements AutoCloseable {
     private void bad(int number, boolean unreadable) {
         Event event = event("bad-" + number, "bad." + number, "submitted", number);
         String text = new String(event.bytes(), StandardCharsets.UTF_8);
-        String spoilt = unreadable ? text.substring(0, text.length() / 2) : text.replace("\"workers\":", "\"workers\":-");
+        String spoilt =
+                unreadable ? text.substring(0, text.length() / 2) : text.replace("\"workers\":", "\"workers\":-");
         send(new Event(event.id(), event.subject(), spoilt.getBytes(StandardCharsets.UTF_8)), Fate.REFUSED, null);
     }
 
@@ -147,8 +153,7 @@ final class Season implements AutoCloseable {
                 {"specversion":"1.0","id":"%s","source":"%s","type":"vn.binhchon.nomination.%s.v1","subject":"%s",\
                 "time":"2026-10-01T08:00:00Z","data":{"entry":{"level":"province","jurisdiction":"Lạng Sơn",\
                 "date":"2019-07-05"},"product":{"name":"Bún ngô thử %d","group":2},"establishment":{"name":"Cơ sở thử",\
-                "type":"household"},"evidence":{"society":{"workers":%d}}}}"""
-                .formatted(id, SOURCE, kind, subject, number, 1 + number % 90);
+                "type":"household"},"evidence":{"society":{"workers":%d}}}}""".formatted(id, SOURCE, kind, subject, number, 1 + number % 90);
         return new Event(id, subject, text.getBytes(StandardCharsets.UTF_8));
     }
 
