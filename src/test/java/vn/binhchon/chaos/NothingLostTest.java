@@ -53,11 +53,12 @@ class NothingLostTest {
             for (Program each : country.copies) {
                 each.awaitUp(PATIENCE);
             }
-            History history = new History(season.all(), Answers.committed(country.bootstrap));
+            List<Answers.Answer> answers = Answers.committed(country.bootstrap);
+            History history = new History(season.all(), answers);
             await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
-                History again = new History(season.all(), Answers.committed(country.bootstrap));
-                again.holdAgainst(country.database);
-                assertThat(again.faults()).isEqualTo(history.faults());
+                History ledger = new History(season.all(), answers);
+                ledger.holdAgainst(country.database);
+                assertThat(ledger.faults()).isEqualTo(history.faults());
             });
             System.out.println("chaos: " + history + "; " + KILLS + " kills, " + COPIES + " copies, "
                     + Answers.aborted(country.bootstrap) + " answers of aborted transactions, seed " + SEED);

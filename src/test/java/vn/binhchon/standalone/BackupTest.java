@@ -1,12 +1,14 @@
 package vn.binhchon.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.binhchon.BinhChonApplication;
 import vn.binhchon.ledger.LedgerTables;
+import vn.binhchon.stream.Waiting;
 
 /** What was backed up is restored elsewhere, and the ledger there holds the same, row for row. */
 class BackupTest {
@@ -26,6 +29,8 @@ class BackupTest {
         Path file = folder.resolve("binhchon.zip");
         Map<String, String> before;
         try (var program = start(data)) {
+            Waiting waiting = program.getBean(Waiting.class);
+            await().atMost(Duration.ofMinutes(3)).until(() -> !waiting.any() && !waiting.acts());
             before = program.getBean(LedgerTables.class).hashes();
             assertThat(said("backup", file, data)).as("not while it runs").startsWith("1 ");
             assertThat(file).doesNotExist();
