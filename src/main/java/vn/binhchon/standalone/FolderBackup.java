@@ -143,8 +143,7 @@ final class FolderBackup {
         return sum;
     }
 
-    private static void unpack(ZipFile zip, ZipEntry entry, Path root, Map<String, String> sums)
-            throws IOException {
+    private static void unpack(ZipFile zip, ZipEntry entry, Path root, Map<String, String> sums) throws IOException {
         Path path = root.resolve(entry.getName()).normalize();
         if (!path.startsWith(root)) {
             throw new Unsound("Tên tệp lạ " + entry.getName(), "A file of a strange name, " + entry.getName());

@@ -2,11 +2,11 @@ package vn.binhchon.chaos;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -36,16 +36,13 @@ final class Answers {
 
     /** How many evaluations were sent in transactions that did not come about. */
     static int aborted(String bootstrap) {
-        Map<String, Integer> counted = new HashMap<>();
-        for (String isolation : List.of("read_committed", "read_uncommitted")) {
-            counted.put(isolation, 0);
-            read(
-                    bootstrap,
-                    List.of(Topics.EVALUATIONS),
-                    isolation,
-                    record -> counted.merge(isolation, 1, Integer::sum));
-        }
-        return counted.get("read_uncommitted") - counted.get("read_committed");
+        return evaluations(bootstrap, "read_uncommitted") - evaluations(bootstrap, "read_committed");
+    }
+
+    private static int evaluations(String bootstrap, String isolation) {
+        AtomicInteger counted = new AtomicInteger();
+        read(bootstrap, List.of(Topics.EVALUATIONS), isolation, record -> counted.incrementAndGet());
+        return counted.get();
     }
 
     private static Answer answer(ConsumerRecord<byte[], byte[]> record) {

@@ -65,20 +65,20 @@ final class Country implements AutoCloseable {
      */
     List<String> arguments(String instance) {
         return List.of(
-                        "--spring.profiles.active=cluster",
-                        "--spring.main.log-startup-info=true",
-                        "--logging.level.vn.binhchon.BinhChonApplication=INFO",
-                        "--binhchon.access.mode=local",
-                        "--binhchon.instance=" + instance,
-                        "--server.port=0",
-                        "--spring.kafka.bootstrap-servers=" + bootstrap,
-                        "--spring.kafka.consumer.properties.session.timeout.ms=6000",
-                        "--spring.kafka.consumer.properties.heartbeat.interval.ms=1500",
-                        "--spring.kafka.consumer.max-poll-records=50",
-                        "--spring.kafka.producer.properties.transaction.timeout.ms=10000",
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + database.username(),
-                        "--spring.datasource.password=" + database.password());
+                "--spring.profiles.active=cluster",
+                "--spring.main.log-startup-info=true",
+                "--logging.level.vn.binhchon.BinhChonApplication=INFO",
+                "--binhchon.access.mode=local",
+                "--binhchon.instance=" + instance,
+                "--server.port=0",
+                "--spring.kafka.bootstrap-servers=" + bootstrap,
+                "--spring.kafka.consumer.properties.session.timeout.ms=6000",
+                "--spring.kafka.consumer.properties.heartbeat.interval.ms=1500",
+                "--spring.kafka.consumer.max-poll-records=50",
+                "--spring.kafka.producer.properties.transaction.timeout.ms=10000",
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.username(),
+                "--spring.datasource.password=" + database.password());
     }
 
     Admin admin() {
@@ -86,7 +86,7 @@ final class Country implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         for (Program each : copies) {
             each.close();
         }

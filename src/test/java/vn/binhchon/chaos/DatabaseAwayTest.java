@@ -40,7 +40,9 @@ class DatabaseAwayTest {
             country.database.kill();
             await().atMost(PATIENCE).until(() -> get(program, "/actuator/health/readiness") == 503);
             act(sender, "a-2", "entries-closed", "\"note\": \"\"");
-            assertThat(post(program, "in-no-round", PRODUCT)).as("needs no database").isEqualTo(202);
+            assertThat(post(program, "in-no-round", PRODUCT))
+                    .as("needs no database")
+                    .isEqualTo(202);
             assertThat(post(program, "in-a-round", PRODUCT.replace(ENTRY, "\"round\": \"" + ROUND + "\"")))
                     .as("the round cannot be looked up now")
                     .isEqualTo(503);
@@ -89,8 +91,7 @@ class DatabaseAwayTest {
     private static int post(ConfigurableApplicationContext program, String subject, String data) throws Exception {
         String event = """
                 { "specversion": "1.0", "id": "%s", "source": "urn:test:away", "subject": "%s",
-                  "type": "vn.binhchon.nomination.submitted.v1", "time": "2019-07-05T08:00:00+07:00", "data": %s }"""
-                .formatted(subject, subject, data);
+                  "type": "vn.binhchon.nomination.submitted.v1", "time": "2019-07-05T08:00:00+07:00", "data": %s }""".formatted(subject, subject, data);
         return status(
                 program,
                 "/v1/nominations",

@@ -48,7 +48,7 @@ class HistoryTest {
     }
 
     private static Iterable<String> without(Answer one) {
-        return new History(SENT, WELL.stream().filter(each -> each != one).toList())
+        return new History(SENT, WELL.stream().filter(each -> !each.equals(one)).toList())
                 .faults()
                 .keySet();
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -105,15 +106,9 @@ enum Kill {
     /** Waits, at most some seconds, for answers that were published and are not committed: the worst moment. */
     private static void awaitOpenTransaction(Country country) throws IOException, InterruptedException {
         try (Admin admin = country.admin()) {
-            var asked = admin
-                    .describeTopics(java.util.List.of(Topics.EVALUATIONS))
-                    .allTopicNames()
-                    .get()
-                    .get(Topics.EVALUATIONS)
-                    .partitions()
-                    .stream()
-                    .collect(Collectors.toMap(part -> new TopicPartition(Topics.EVALUATIONS, part.partition()), part ->
-                            (OffsetSpec) OffsetSpec.latest()));
+            Map<TopicPartition, OffsetSpec> asked = IntStream.range(0, Season.PARTITIONS)
+                    .mapToObj(partition -> new TopicPartition(Topics.EVALUATIONS, partition))
+                    .collect(Collectors.toMap(each -> each, each -> OffsetSpec.latest()));
             long deadline = System.nanoTime() + 5_000_000_000L;
             while (System.nanoTime() < deadline
                     && ends(admin, asked, IsolationLevel.READ_COMMITTED)

@@ -37,7 +37,7 @@ final class Season implements AutoCloseable {
     /** An event that the broker took, and where. */
     record Sent(String id, String subject, Fate fate, RecordMetadata at) {}
 
-    private record Event(String id, String subject, byte[] bytes) {}
+    private record Event(String id, String subject, String text) {}
 
     private final Random random;
     private final KafkaProducer<byte[], byte[]> producer;
@@ -129,16 +129,17 @@ final class Season implements AutoCloseable {
 
     private void bad(int number, boolean unreadable) {
         Event event = event("bad-" + number, "bad." + number, "submitted", number);
-        String text = new String(event.bytes(), StandardCharsets.UTF_8);
+        String text = event.text();
         String spoilt =
                 unreadable ? text.substring(0, text.length() / 2) : text.replace("\"workers\":", "\"workers\":-");
-        send(new Event(event.id(), event.subject(), spoilt.getBytes(StandardCharsets.UTF_8)), Fate.REFUSED, null);
+        send(new Event(event.id(), event.subject(), spoilt), Fate.REFUSED, null);
     }
 
     private void send(Event event, Fate fate, @Nullable Integer partition) {
         asked.incrementAndGet();
         byte[] key = event.subject().getBytes(StandardCharsets.UTF_8);
-        producer.send(new ProducerRecord<>(Topics.NOMINATIONS, partition, key, event.bytes()), (at, failure) -> {
+        byte[] value = event.text().getBytes(StandardCharsets.UTF_8);
+        var unused = producer.send(new ProducerRecord<>(Topics.NOMINATIONS, partition, key, value), (at, failure) -> {
             if (failure != null) {
                 failed = failure;
             }
@@ -154,7 +155,7 @@ final class Season implements AutoCloseable {
                 "time":"2026-10-01T08:00:00Z","data":{"entry":{"level":"province","jurisdiction":"Lạng Sơn",\
                 "date":"2019-07-05"},"product":{"name":"Bún ngô thử %d","group":2},"establishment":{"name":"Cơ sở thử",\
                 "type":"household"},"evidence":{"society":{"workers":%d}}}}""".formatted(id, SOURCE, kind, subject, number, 1 + number % 90);
-        return new Event(id, subject, text.getBytes(StandardCharsets.UTF_8));
+        return new Event(id, subject, text);
     }
 
     private static int home(String subject) {

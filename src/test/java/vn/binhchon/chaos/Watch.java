@@ -61,8 +61,8 @@ final class Watch implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
+        // Its thread is a daemon and ends with its next look.
         watching = false;
-        thread.join();
     }
 }

@@ -45,8 +45,12 @@ class ParkedJourneyTest extends Journey {
         assertThat(last.path("left").valueStream().map(each -> each.path("id").asString()))
                 .as("five times is enough")
                 .contains("parked-2");
-        assertThat(refusals("parked-1")).as("what was answered is not sent again").isEqualTo(1);
-        assertThat(sizes("parked-2")).as("a letter does not grow by being sent again").hasSize(1);
+        assertThat(refusals("parked-1"))
+                .as("what was answered is not sent again")
+                .isEqualTo(1);
+        assertThat(sizes("parked-2"))
+                .as("a letter does not grow by being sent again")
+                .hasSize(1);
     }
 
     private static ObjectNode entry(String id, String subject, String round) {

@@ -30,7 +30,8 @@ class LedgerMigrationTest {
             assertThat(EmbeddedDatabaseTest.strings(
                             database, "select nomination || ' ' || clause from judged_by order by clause"))
                     .isEqualTo(List.of("stands Điều 16", "stands Điều 7", "stands Điều 8"));
-            assertThat(EmbeddedDatabaseTest.strings(database, "select unproven::text from nomination where id = 'stands'"))
+            assertThat(EmbeddedDatabaseTest.strings(
+                            database, "select unproven::text from nomination where id = 'stands'"))
                     .as("facts that rules ask for and that have no evidence, each once")
                     .containsExactly("2");
         }
