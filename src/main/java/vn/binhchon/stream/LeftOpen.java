@@ -36,16 +36,14 @@ class LeftOpen implements SmartLifecycle {
     public void start() {
         running = true;
         try {
-            List<String> open =
-                    admin
-                            .listTransactions(
-                                    new ListTransactionsOptions().filterStates(Set.of(TransactionState.ONGOING)))
-                            .all()
-                            .get()
-                            .stream()
-                            .map(TransactionListing::transactionalId)
-                            .filter(id -> own.matcher(id).matches())
-                            .toList();
+            List<String> open = admin
+                    .listTransactions(new ListTransactionsOptions().filterStates(Set.of(TransactionState.ONGOING)))
+                    .all()
+                    .get()
+                    .stream()
+                    .map(TransactionListing::transactionalId)
+                    .filter(id -> own.matcher(id).matches())
+                    .toList();
             if (!open.isEmpty()) {
                 admin.fenceProducers(open).all().get();
                 LOG.info("Ended what the former run left open: {}", open);
