@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import vn.binhchon.command.AskedProgram;
 import vn.binhchon.command.RulesCommand;
 import vn.binhchon.command.VerifyBundle;
+import vn.binhchon.standalone.BackupCommand;
 
 /** Starts and wires the program, or hands a command over to its door; nothing else. */
 @SpringBootApplication
@@ -16,6 +17,9 @@ public class BinhChonApplication {
         }
         if (AskedProgram.means(args)) {
             System.exit(AskedProgram.run(args));
+        }
+        if (BackupCommand.means(args)) {
+            System.exit(BackupCommand.run(args));
         }
         if (args.length > 0 && args[0].equals("rules")) {
             System.exit(RulesCommand.run(BinhChonApplication.class, args));

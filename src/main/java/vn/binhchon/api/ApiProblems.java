@@ -4,8 +4,16 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.kafka.KafkaException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -17,6 +25,8 @@ import vn.binhchon.intake.Refused;
 /** Errors as {@code application/problem+json} (RFC 9457), everything wrong at once. */
 @RestControllerAdvice(basePackageClasses = ApiProblems.class)
 class ApiProblems extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
 
     /** One thing wrong with what was sent. */
     record Line(String path, @Nullable JsonNode value, String expected, String vi, String en) {
@@ -59,6 +69,26 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         problem.setTitle("Chưa có bộ luật dùng được / No rules can be used");
         problem.setProperty("problems", List.of());
         return problem;
+    }
+
+    /** Nothing is known to have been taken: sending again is safe, since an event is answered once (decision 3). */
+    @ExceptionHandler({
+        KafkaException.class,
+        org.apache.kafka.common.KafkaException.class,
+        DataAccessResourceFailureException.class,
+        TransientDataAccessException.class,
+        CannotCreateTransactionException.class
+    })
+    ResponseEntity<ProblemDetail> away(RuntimeException outage) {
+        LOG.error("The broker or the database is away", outage);
+        ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.SERVICE_UNAVAILABLE);
+        problem.setType(URI.create("https://binhchon.vn/problems/away"));
+        problem.setTitle(
+                "Máy chủ dữ liệu chưa trả lời, xin gửi lại sau / The broker or the database is away, send again later");
+        problem.setProperty("problems", List.of());
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "10")
+                .body(problem);
     }
 
     private static HttpStatus status(RefusalReason reason) {

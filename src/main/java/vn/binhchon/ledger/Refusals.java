@@ -57,7 +57,7 @@ public class Refusals {
                 .list();
     }
 
-    private static RefusedEvent refused(ResultSet row, int number) throws SQLException {
+    static RefusedEvent refused(ResultSet row, int number) throws SQLException {
         return new RefusedEvent(
                 row.getString("topic"),
                 row.getInt("partition"),

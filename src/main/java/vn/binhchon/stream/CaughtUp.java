@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.stereotype.Component;
 import vn.binhchon.ledger.Progress;
@@ -29,7 +30,20 @@ public class CaughtUp {
      * @throws LedgerBehind when the ledger does not get there in a minute
      */
     public void await(String topic) {
-        Map<TopicPartition, Long> ends = ends(topic);
+        await(topic, ends(topic, IsolationLevel.READ_COMMITTED));
+    }
+
+    /**
+     * Waits until the ledger is past everything that was sent to a topic when the waiting began, in transactions that were still open
+     * too: whatever comes of them, it is known then.
+     *
+     * @throws LedgerBehind when the ledger does not get there in a minute
+     */
+    void awaitWhole(String topic) {
+        await(topic, ends(topic, IsolationLevel.READ_UNCOMMITTED));
+    }
+
+    private void await(String topic, Map<TopicPartition, Long> ends) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!reached(topic, ends)) {
             if (System.nanoTime() > deadline) {
@@ -61,7 +75,7 @@ public class CaughtUp {
      * @throws LedgerBehind when it does not get on for a minute
      */
     void awaitHoweverLong(String topic) {
-        Map<TopicPartition, Long> ends = ends(topic);
+        Map<TopicPartition, Long> ends = ends(topic, IsolationLevel.READ_COMMITTED);
         Map<Integer, Long> seen = progress.next(topic);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!reached(topic, ends)) {
@@ -82,9 +96,9 @@ public class CaughtUp {
                 .allMatch(end -> next.getOrDefault(end.getKey().partition(), 0L) >= end.getValue());
     }
 
-    private Map<TopicPartition, Long> ends(String topic) {
+    private Map<TopicPartition, Long> ends(String topic, IsolationLevel counting) {
         try {
-            return Ends.of(admin, topic);
+            return Ends.of(admin, topic, counting);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LedgerBehind(topic);

@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
-/** How long the partitions of a topic are, counting only what was committed. */
+/** How long the partitions of a topic are. */
 final class Ends {
 
     private Ends() {}
@@ -28,13 +28,19 @@ final class Ends {
         });
     }
 
+    /** Counting only what was committed. */
     static Map<TopicPartition, Long> of(Admin admin, String topic) throws InterruptedException, ExecutionException {
+        return of(admin, topic, IsolationLevel.READ_COMMITTED);
+    }
+
+    static Map<TopicPartition, Long> of(Admin admin, String topic, IsolationLevel counting)
+            throws InterruptedException, ExecutionException {
         Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
         admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
                 .flatMap(description -> description.partitions().stream())
                 .forEach(each -> asked.put(new TopicPartition(topic, each.partition()), OffsetSpec.latest()));
         Map<TopicPartition, Long> ends = new HashMap<>();
-        admin.listOffsets(asked, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+        admin.listOffsets(asked, new ListOffsetsOptions(counting))
                 .all()
                 .get()
                 .forEach((partition, end) -> ends.put(partition, end.offset()));

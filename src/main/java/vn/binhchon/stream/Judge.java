@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ class Judge {
     private final KafkaOperations<byte[], byte[]> kafka;
     private final StreamSettings settings;
     private final Counts counts;
+    private final JudgeStart start;
     private final EventReader reader = EventReader.ofNominations();
 
     /** Answers that were committed but may not have reached the ledger yet. */
@@ -62,6 +64,7 @@ class Judge {
             Answered answered,
             KafkaOperations<byte[], byte[]> kafka,
             StreamSettings settings,
+            JudgeStart start,
             Counts counts) {
         this.rules = rules;
         this.rounds = rounds;
@@ -69,6 +72,7 @@ class Judge {
         this.kafka = kafka;
         this.settings = settings;
         this.counts = counts;
+        this.start = start;
     }
 
     private record Read(
@@ -84,22 +88,27 @@ class Judge {
             containerFactory = "judgeContainers",
             batch = "true",
             autoStartup = "false")
-    void judge(List<ConsumerRecord<byte[], byte[]>> records) {
-        List<Read> batch = records.stream().map(this::read).toList();
-        Map<Answered.Key, String> known = known(batch);
+    void judge(List<ConsumerRecord<byte[], byte[]>> records, Consumer<?, ?> consumer) {
         Map<Answered.Key, String> fresh = new HashMap<>();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (status == STATUS_COMMITTED) {
+                    recent.putAll(fresh);
+                } else {
+                    start.lost();
+                }
+            }
+        });
+        List<Read> batch =
+                start.open(records, consumer).stream().map(this::read).toList();
+        Map<Answered.Key, String> known = known(batch);
         RoundLookup.Batch roundsNow = rounds.batch();
         PinnedRules.Batch rulesNow = rules.batch();
         for (Read read : batch) {
             // A send that fails makes the transaction fail; nothing is to be done with the future.
             var unused = kafka.send(answer(read, known, fresh, roundsNow, rulesNow));
         }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                recent.putAll(fresh);
-            }
-        });
     }
 
     private Read read(ConsumerRecord<byte[], byte[]> record) {
@@ -186,6 +195,9 @@ class Judge {
             Defect defect = new Defect("data.entry.date", null, "a day on which an edition of the rules holds", words);
             throw new Refused(RefusalReason.IMPOSSIBLE, List.of(defect), known);
         } catch (RuntimeException fault) {
+            if (Outage.means(fault)) {
+                throw fault;
+            }
             throw fault(fault, record, known);
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
@@ -58,6 +59,7 @@ class Keeper {
     private final Answered answered;
     private final KafkaOperations<byte[], byte[]> kafka;
     private final StreamSettings settings;
+    private final KeeperStart start;
     private final EventReader reader = EventReader.ofActs();
 
     Keeper(
@@ -69,7 +71,8 @@ class Keeper {
             AllJudged judged,
             Answered answered,
             KafkaOperations<byte[], byte[]> kafka,
-            StreamSettings settings) {
+            StreamSettings settings,
+            KeeperStart start) {
         this.rules = rules;
         this.rounds = rounds;
         this.books = books;
@@ -79,6 +82,7 @@ class Keeper {
         this.answered = answered;
         this.kafka = kafka;
         this.settings = settings;
+        this.start = start;
     }
 
     @KafkaListener(
@@ -88,21 +92,21 @@ class Keeper {
             containerFactory = "keeperContainers",
             batch = "true",
             autoStartup = "false")
-    void keep(List<ConsumerRecord<byte[], byte[]>> records) {
+    void keep(List<ConsumerRecord<byte[], byte[]>> records, Consumer<?, ?> consumer) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
                 if (status == STATUS_COMMITTED) {
                     books.committed();
                 } else {
-                    books.forget();
+                    start.lost();
                 }
             }
         });
         PinnedRules.Batch rulesNow = rules.batch();
         EntriesUnderWay underWay =
                 new EntriesUnderWay(round -> rulesNow.of(round).evaluator(), rounds.batch());
-        for (ConsumerRecord<byte[], byte[]> record : records) {
+        for (ConsumerRecord<byte[], byte[]> record : start.open(records, consumer)) {
             // A send that fails makes the transaction fail; nothing is to be done with the future.
             for (ProducerRecord<byte[], byte[]> answer : answers(record, rulesNow, underWay)) {
                 underWay.sent(answer);
@@ -124,9 +128,10 @@ class Keeper {
             return taken(record, event, known, rulesNow, underWay);
         } catch (Refused refused) {
             return List.of(Outbound.refused(record, refused));
-        } catch (CaughtUp.LedgerBehind | PinnedRules.NotLoaded wait) {
-            throw wait;
         } catch (RuntimeException fault) {
+            if (Outage.means(fault)) {
+                throw fault;
+            }
             LOG.error("{}/{}/{} could not be taken", record.topic(), record.partition(), record.offset(), fault);
             if (known.subject() != null) {
                 books.spoilt(known.subject());

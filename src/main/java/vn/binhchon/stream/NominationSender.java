@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.stereotype.Component;
 import vn.binhchon.intake.AcceptedEvent;
@@ -143,9 +144,9 @@ public class NominationSender {
             sent.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while sending", e);
+            throw new KafkaException("interrupted while sending", e);
         } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("the broker did not take the event", e);
+            throw new KafkaException("the broker did not take the event", e);
         }
     }
 }

@@ -13,7 +13,11 @@ class LedgerMigrationTest {
 
     private static final String DOCUMENT = """
             {"findings":[{"citations":["Điều 7","Điều 8"]},{"citations":["Điều 7"],\
-            "band":{"citations":["Điều 16"]}}],"silent":[{"citations":["Điều 9"]}]}""";
+            "band":{"citations":["Điều 16"]}}],"silent":[{"citations":["Điều 9"],"conditions":[\
+            {"path":"evidence.market.exportSharePercent","operator":"!=","holds":false},\
+            {"path":"evidence.market.exportSharePercent","operator":"!=","holds":false},\
+            {"path":"evidence.society.workers","operator":"!=","holds":false},\
+            {"path":"evidence.society.wageVndPerMonth","operator":"!=","holds":true,"seen":5}]}]}""";
 
     @Test
     void what_stood_before_is_found_by_its_clauses() throws Exception {
@@ -26,6 +30,10 @@ class LedgerMigrationTest {
             assertThat(EmbeddedDatabaseTest.strings(
                             database, "select nomination || ' ' || clause from judged_by order by clause"))
                     .isEqualTo(List.of("stands Điều 16", "stands Điều 7", "stands Điều 8"));
+            assertThat(EmbeddedDatabaseTest.strings(
+                            database, "select unproven::text from nomination where id = 'stands'"))
+                    .as("facts that rules ask for and that have no evidence, each once")
+                    .containsExactly("2");
         }
     }
 
