@@ -34,9 +34,9 @@ class AccessConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain data(HttpSecurity http, Way way) {
+    SecurityFilterChain data(HttpSecurity http, Way way, Readers readers) {
         http.securityMatcher(AccessConfiguration::isOfAProgram)
-                .authorizeHttpRequests(paths -> Doors.open(paths, way.trial()))
+                .authorizeHttpRequests(paths -> Doors.open(paths, readers, way.trial()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(CsrfConfigurer::disable)
                 .headers(Headers::strict)
@@ -49,8 +49,8 @@ class AccessConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, Way way) {
-        http.authorizeHttpRequests(paths -> Doors.open(paths, way.trial()))
+    SecurityFilterChain pages(HttpSecurity http, Way way, Readers readers) {
+        http.authorizeHttpRequests(paths -> Doors.open(paths, readers, way.trial()))
                 .headers(Headers::strict)
                 .logout(out -> out.logoutUrl("/signout")
                         .logoutSuccessUrl("/signin?out")

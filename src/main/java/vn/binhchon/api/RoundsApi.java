@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.binhchon.access.Mandate;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.ledger.Nominations;
@@ -28,8 +29,10 @@ class RoundsApi {
     private final NominationSender sender;
     private final Rounds rounds;
     private final Nominations nominations;
+    private final Mandate mandate;
 
-    RoundsApi(NominationSender sender, Rounds rounds, Nominations nominations) {
+    RoundsApi(NominationSender sender, Rounds rounds, Nominations nominations, Mandate mandate) {
+        this.mandate = mandate;
         this.sender = sender;
         this.rounds = rounds;
         this.nominations = nominations;
@@ -57,7 +60,7 @@ class RoundsApi {
     ResponseEntity<NominationsApi.Taken> send(HttpServletRequest request)
             throws IOException, HttpMediaTypeNotSupportedException, Refused {
         SentEvent sent = SentEvent.of(request);
-        AcceptedEvent event = sender.round(sent.attributes(), sent.body(), "POST /v1/rounds");
+        AcceptedEvent event = sender.round(sent.attributes(), sent.body(), "POST /v1/rounds", mandate::round);
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/rounds/" + event.subject()))
                 .body(NominationsApi.Taken.of(event));
