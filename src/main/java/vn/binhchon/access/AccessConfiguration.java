@@ -3,10 +3,13 @@ package vn.binhchon.access;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationEventPublisher;
+import org.springframework.security.authorization.SpringAuthorizationEventPublisher;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -32,6 +35,12 @@ class AccessConfiguration {
         String scheme();
     }
 
+    /** Tells {@link Watch} of refusals. */
+    @Bean
+    AuthorizationEventPublisher refusals(ApplicationEventPublisher events) {
+        return new SpringAuthorizationEventPublisher(events);
+    }
+
     @Bean
     @Order(1)
     SecurityFilterChain data(HttpSecurity http, Way way, Readers readers) {
@@ -54,7 +63,7 @@ class AccessConfiguration {
                 .headers(Headers::strict)
                 .logout(out -> out.logoutUrl("/signout")
                         .logoutSuccessUrl("/signin?out")
-                        .deleteCookies("JSESSIONID"));
+                        .deleteCookies("JSESSIONID", "__Host-binhchon"));
         way.people(http);
         return http.build();
     }

@@ -39,7 +39,8 @@ import vn.binhchon.intake.Json;
             "binhchon.access.roles-claim=realm_access.roles",
             "binhchon.access.roles.phan-tich=analyst",
             // The test's browser comes without TLS.
-            "server.servlet.session.cookie.secure=false"
+            "server.servlet.session.cookie.secure=false",
+            "server.servlet.session.cookie.name=JSESSIONID"
         })
 @ActiveProfiles("oidc")
 @DirtiesContext
