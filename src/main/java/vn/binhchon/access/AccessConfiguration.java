@@ -37,7 +37,7 @@ class AccessConfiguration {
 
     /** Tells {@link Watch} of refusals. */
     @Bean
-    AuthorizationEventPublisher refusals(ApplicationEventPublisher events) {
+    AuthorizationEventPublisher deniedDoors(ApplicationEventPublisher events) {
         return new SpringAuthorizationEventPublisher(events);
     }
 
