@@ -66,7 +66,7 @@ public class Mandate {
     /** A round to be opened. */
     public void round(AcceptedEvent event) {
         Person person = Person.signedIn();
-        if (person == null) {
+        if (person == null || !person.bound()) {
             return;
         }
         rounds.find(event.subject()).ifPresent(each -> within(person, each.jurisdiction()));
@@ -76,7 +76,7 @@ public class Mandate {
     /** A nomination that is entered, replaced or withdrawn: neither what it becomes nor what it was may be another's. */
     public void nomination(AcceptedEvent event) {
         Person person = Person.signedIn();
-        if (person == null) {
+        if (person == null || !person.bound()) {
             return;
         }
         nominations.explained(event.subject()).ifPresent(standing -> {

@@ -71,14 +71,17 @@ public record Person(String id, String name, Set<Role> roles, Set<String> jurisd
 
     /** Whether the account speaks for a jurisdiction; a system that names none speaks for none, a person without is not bound. */
     public boolean speaksFor(String jurisdiction) {
-        return jurisdictions.contains(EVERYWHERE)
-                || jurisdictions.contains(jurisdiction)
-                || (jurisdictions.isEmpty() && !is(Role.SYSTEM));
+        return !bound() || jurisdictions.contains(jurisdiction);
+    }
+
+    /** Whether there is any place it may not speak for. */
+    boolean bound() {
+        return !jurisdictions.contains(EVERYWHERE) && (is(Role.SYSTEM) || !jurisdictions.isEmpty());
     }
 
     /** Whether it is a system of one place: not of the whole country, and without another role. */
     boolean ofOnePlace() {
-        return is(Role.SYSTEM) && roles.size() == 1 && !jurisdictions.contains(EVERYWHERE);
+        return is(Role.SYSTEM) && roles.size() == 1 && bound();
     }
 
     /** Whether the account has one of these roles. */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
@@ -26,7 +27,7 @@ class Watch {
     void didNotComeIn(AbstractAuthenticationFailureEvent event) {
         LOG.warn(
                 "sign-in refused: {} ({})",
-                name(event.getAuthentication()),
+                tried(event.getAuthentication()),
                 event.getException().getClass().getSimpleName());
     }
 
@@ -41,6 +42,13 @@ class Watch {
         } else {
             LOG.warn("refused to {}: {}", name(who), oneLine(what));
         }
+    }
+
+    /** Who is said to have tried: of a token that was refused nothing is written, for it may be good elsewhere. */
+    private static String tried(Authentication who) {
+        return who instanceof UsernamePasswordAuthenticationToken
+                ? name(who)
+                : who.getClass().getSimpleName();
     }
 
     private static String name(@Nullable Authentication who) {

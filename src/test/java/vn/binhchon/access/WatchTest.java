@@ -14,6 +14,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
 /** The log tells who was refused, on one line, and never with which password. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -28,6 +29,15 @@ class WatchTest {
         watch.didNotComeIn(new AuthenticationFailureBadCredentialsEvent(tried, new BadCredentialsException("Bad")));
 
         assertThat(log).contains("sign-in refused: van-hanh (BadCredentialsException)").doesNotContain("mat-khau-sai");
+    }
+
+    @Test
+    void of_a_token_that_was_refused_nothing_is_written_down(CapturedOutput log) {
+        Authentication tried = new BearerTokenAuthenticationToken("eyJraWQiOiJ0b2tlbiJ9.e30.c2ln");
+
+        watch.didNotComeIn(new AuthenticationFailureBadCredentialsEvent(tried, new BadCredentialsException("Bad")));
+
+        assertThat(log).contains("sign-in refused: BearerTokenAuthenticationToken").doesNotContain("eyJ");
     }
 
     @Test
