@@ -26,7 +26,8 @@ class SecurityDocumentTest {
     void every_test_that_is_named_exists() throws IOException {
         Map<String, String> sources = new TreeMap<>();
         try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
-            for (Path each : files.filter(file -> file.toString().endsWith("Test.java")).toList()) {
+            for (Path each :
+                    files.filter(file -> file.toString().endsWith("Test.java")).toList()) {
                 sources.put(each.getFileName().toString().replace(".java", ""), Files.readString(each));
             }
         }
@@ -40,7 +41,8 @@ class SecurityDocumentTest {
 
     @Test
     void every_point_that_is_said_to_be_tested_names_its_test() throws IOException {
-        assertThat(ROW.matcher(document()).results().filter(each -> each.group(2).equals("met")))
+        assertThat(ROW.matcher(document()).results().filter(each -> each.group(2)
+                        .equals("met")))
                 .allMatch(each -> TEST.matcher(each.group(3)).find());
     }
 

@@ -82,7 +82,8 @@ final class Doors {
         paths.requestMatchers("/v1/rounds/{round}/**", "/rounds/{round}/**").access(readers);
         paths.requestMatchers("/v1/nominations/{nomination}/**", "/nominations/{nomination}/**")
                 .access(readers);
-        paths.requestMatchers(HttpMethod.GET, "/v1/rounds", "/v1/certificates/**").authenticated();
+        paths.requestMatchers(HttpMethod.GET, "/v1/rounds", "/v1/certificates/**")
+                .authenticated();
         paths.requestMatchers("/v1/**").hasAnyRole(everyRole());
     }
 

@@ -43,8 +43,7 @@ public final class LocalPeople implements UserDetailsService {
                     person.id(),
                     "{noop}" + PASSWORD,
                     Stream.<GrantedAuthority>concat(
-                                    person.roles().stream()
-                                            .map(each -> new SimpleGrantedAuthority(each.authority())),
+                                    person.roles().stream().map(each -> new SimpleGrantedAuthority(each.authority())),
                                     person.jurisdictions().stream().map(Person::authority))
                             .toList());
             this.person = person;

@@ -81,7 +81,11 @@ public class Mandate {
         }
         nominations.explained(event.subject()).ifPresent(standing -> {
             Nomination kept = standing.nomination();
-            within(person, kept.entry().level(), kept.entry().jurisdiction(), kept.establishment().province());
+            within(
+                    person,
+                    kept.entry().level(),
+                    kept.entry().jurisdiction(),
+                    kept.establishment().province());
         });
         JsonNode data = event.data();
         if (!event.carriesNomination() || data == null) {
@@ -103,7 +107,9 @@ public class Mandate {
 
     /** Whether a round that was opened is the person's to speak for. */
     boolean overRound(Person person, String round) {
-        return rounds.find(round).map(each -> person.speaksFor(each.jurisdiction())).orElse(true);
+        return rounds.find(round)
+                .map(each -> person.speaksFor(each.jurisdiction()))
+                .orElse(true);
     }
 
     /** Whether a nomination that stands is the person's to speak for. */
@@ -139,7 +145,8 @@ public class Mandate {
             throw refused(
                     "not-your-jurisdiction",
                     "Ngoài địa bàn của tài khoản / Outside the account's jurisdiction",
-                    "Việc này thuộc địa bàn \"" + asked + "\"; tài khoản " + person.id() + " chỉ được gửi cho: " + own + ".",
+                    "Việc này thuộc địa bàn \"" + asked + "\"; tài khoản " + person.id() + " chỉ được gửi cho: " + own
+                            + ".",
                     "This belongs to \"" + asked + "\"; the account " + person.id() + " may send for: " + own + ".");
         }
     }

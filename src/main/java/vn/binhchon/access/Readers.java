@@ -63,8 +63,6 @@ class Readers implements AuthorizationManager<RequestAuthorizationContext> {
             round = nominations.find(nomination).map(Nominations.Row::round).orElse(null);
         }
         return round != null
-                && books.book(round)
-                        .map(book -> new Seats(person, book).any())
-                        .orElse(false);
+                && books.book(round).map(book -> new Seats(person, book).any()).orElse(false);
     }
 }

@@ -131,8 +131,7 @@ class ActsApi {
 
     private static boolean concerns(String by) {
         Person person = Person.signedIn();
-        return person != null
-                && (person.id().equals(by) || person.is(Role.SYSTEM, Role.HELPER, Role.OPERATOR));
+        return person != null && (person.id().equals(by) || person.is(Role.SYSTEM, Role.HELPER, Role.OPERATOR));
     }
 
     /** A refused sheet of marking that is open is shown whole to its juror and to the system that sends for jurors. */

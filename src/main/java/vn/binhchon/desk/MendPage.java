@@ -36,12 +36,7 @@ class MendPage {
     private final Mandate mandate;
     private final MessageSource messages;
 
-    MendPage(
-            Refusals refusals,
-            NominationSender sender,
-            SecretMarks secret,
-            Mandate mandate,
-            MessageSource messages) {
+    MendPage(Refusals refusals, NominationSender sender, SecretMarks secret, Mandate mandate, MessageSource messages) {
         this.secret = secret;
         this.mandate = mandate;
         this.refusals = refusals;

@@ -84,8 +84,8 @@ public class NominationSender {
     }
 
     /** The same, if it may come from who sends it. */
-    public AcceptedEvent round(
-            Map<String, String> attributes, byte[] body, String door, Consumer<AcceptedEvent> gate) throws Refused {
+    public AcceptedEvent round(Map<String, String> attributes, byte[] body, String door, Consumer<AcceptedEvent> gate)
+            throws Refused {
         try {
             AcceptedEvent event = roundEvents.read(attributes, body);
             gate.accept(event);
@@ -108,8 +108,8 @@ public class NominationSender {
     }
 
     /** The same, if it may come from who sends it. */
-    public AcceptedEvent act(
-            Map<String, String> attributes, byte[] body, String door, Consumer<AcceptedEvent> gate) throws Refused {
+    public AcceptedEvent act(Map<String, String> attributes, byte[] body, String door, Consumer<AcceptedEvent> gate)
+            throws Refused {
         try {
             AcceptedEvent event = acts.read(attributes, body);
             gate.accept(event);

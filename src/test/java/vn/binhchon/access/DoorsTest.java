@@ -82,7 +82,8 @@ class DoorsTest {
                 }
             });
         }
-        List<String> head = new ArrayList<>(List.of("Door", "nobody (trial)", "nobody", "no role, no seat", "a seat in the round"));
+        List<String> head =
+                new ArrayList<>(List.of("Door", "nobody (trial)", "nobody", "no role, no seat", "a seat in the round"));
         head.addAll(List.of("observer", "helper", "operator", "analyst", "approver"));
         head.addAll(List.of("system, whole country", "system, place of the round", "system, another place"));
         List<List<String>> rows = new ArrayList<>();
@@ -110,7 +111,8 @@ class DoorsTest {
     @Test
     void no_account_at_all_opens_a_door_by_another_spelling() throws Exception {
         run(true, doors -> {
-            for (String path : List.of("/V1/refusals", "/v1/refusals/", "/v1//refusals", "/bench/", "/v1/rounds/x/acts/")) {
+            for (String path :
+                    List.of("/V1/refusals", "/v1/refusals/", "/v1//refusals", "/bench/", "/v1/rounds/x/acts/")) {
                 assertThat(opens(doors, "GET " + path, NOBODY)).as(path).isFalse();
             }
         });

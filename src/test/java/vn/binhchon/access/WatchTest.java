@@ -28,7 +28,9 @@ class WatchTest {
 
         watch.didNotComeIn(new AuthenticationFailureBadCredentialsEvent(tried, new BadCredentialsException("Bad")));
 
-        assertThat(log).contains("sign-in refused: van-hanh (BadCredentialsException)").doesNotContain("mat-khau-sai");
+        assertThat(log)
+                .contains("sign-in refused: van-hanh (BadCredentialsException)")
+                .doesNotContain("mat-khau-sai");
     }
 
     @Test
@@ -37,7 +39,9 @@ class WatchTest {
 
         watch.didNotComeIn(new AuthenticationFailureBadCredentialsEvent(tried, new BadCredentialsException("Bad")));
 
-        assertThat(log).contains("sign-in refused: BearerTokenAuthenticationToken").doesNotContain("eyJ");
+        assertThat(log)
+                .contains("sign-in refused: BearerTokenAuthenticationToken")
+                .doesNotContain("eyJ");
     }
 
     @Test
@@ -47,7 +51,8 @@ class WatchTest {
 
         watch.didNotComeIn(new AuthenticationFailureBadCredentialsEvent(tried, new BadCredentialsException("Bad")));
 
-        assertThat(log.getAll().lines().filter(each -> each.contains("chu-tich"))).hasSize(1);
+        assertThat(log.getAll().lines().filter(each -> each.contains("chu-tich")))
+                .hasSize(1);
         assertThat(log).contains("sign-in refused: a··signed in: chu-tich·b");
     }
 

@@ -27,9 +27,37 @@ class ReaderFuzzTest {
 
     /** What may stand where it should not. */
     private static final String[] PIECES = {
-        "{", "}", "[", "]", ",", ":", "\"", "null", "true", "-1", "1e999999999", "0.1e-999999999", "\\u0000", "\\ud800", "\u0000",
-        "\u202e", "<script>", "=1+1", "../../..", "%0d%0a", "'; drop table act; --", "9".repeat(400), "[".repeat(5_000), "ế", "\uFEFF",
-        "2026-02-30T25:61:00Z", "\"data\":{", "\"specversion\":\"1.0\"", "NaN", "${jndi:ldap://x}", "𐐷".repeat(50)
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        ":",
+        "\"",
+        "null",
+        "true",
+        "-1",
+        "1e999999999",
+        "0.1e-999999999",
+        "\\u0000",
+        "\\ud800",
+        "\u0000",
+        "\u202e",
+        "<script>",
+        "=1+1",
+        "../../..",
+        "%0d%0a",
+        "'; drop table act; --",
+        "9".repeat(400),
+        "[".repeat(5_000),
+        "ế",
+        "\uFEFF",
+        "2026-02-30T25:61:00Z",
+        "\"data\":{",
+        "\"specversion\":\"1.0\"",
+        "NaN",
+        "${jndi:ldap://x}",
+        "𐐷".repeat(50)
     };
 
     @Test
@@ -67,7 +95,8 @@ class ReaderFuzzTest {
 
     private static void read(EventReader reader, byte[] bytes) throws Refused {
         AcceptedEvent event = reader.read(Map.of(), bytes);
-        boolean nomination = event.type().equals(EventTypes.SUBMITTED) || event.type().equals(EventTypes.AMENDED);
+        boolean nomination =
+                event.type().equals(EventTypes.SUBMITTED) || event.type().equals(EventTypes.AMENDED);
         if (nomination) {
             Admission.of(event, id -> null, RECEIVED);
         }
@@ -105,7 +134,9 @@ class ReaderFuzzTest {
         EventReader acts = EventReader.ofActs();
         List<Seed> seeds = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/resources/samples"))) {
-            for (Path each : files.filter(file -> file.toString().endsWith(".json")).sorted().toList()) {
+            for (Path each : files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList()) {
                 byte[] bytes = Files.readAllBytes(each);
                 if (bytes.length < 30_000) {
                     String folder = String.valueOf(each.getParent().getFileName());

@@ -129,9 +129,7 @@ class OidcJourneyTest {
     @CsvSource({"Lạng Sơn, 202", "Hà Nội, 403"})
     void a_token_says_for_which_place_a_system_may_nominate(String place, int status) {
         String event = Json.MAPPER.writeValueAsString(Upstream.event(
-                "oidc-" + status,
-                "oidc." + status,
-                Upstream.product("{}").replace("Lạng Sơn", place)));
+                "oidc-" + status, "oidc." + status, Upstream.product("{}").replace("Lạng Sơn", place)));
         HttpResponse<String> answer = exchange(HttpRequest.newBuilder(URI.create(address("/v1/nominations")))
                 .header("Authorization", "Bearer " + token(OidcProvider.PROVINCE))
                 .header("content-type", "application/cloudevents+json")

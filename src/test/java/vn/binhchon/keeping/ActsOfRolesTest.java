@@ -1,5 +1,7 @@
 package vn.binhchon.keeping;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,7 +26,6 @@ import vn.binhchon.round.Objection;
 import vn.binhchon.round.Phase;
 import vn.binhchon.round.Plan;
 import vn.binhchon.round.Vote;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every act, by everybody, at every step of a round: the gate of the sender and the keeping of the book together. */
 class ActsOfRolesTest {
@@ -84,8 +85,8 @@ class ActsOfRolesTest {
         }
         List<Objection> objections = life.objections(act.apply(person.id()));
         return objections.stream()
-                .noneMatch(each -> each.path().equals("by")
-                        || (each.path().isEmpty() && each.value() instanceof Phase));
+                .noneMatch(
+                        each -> each.path().equals("by") || (each.path().isEmpty() && each.value() instanceof Phase));
     }
 
     private static Map<String, Person> people() {
@@ -105,11 +106,15 @@ class ActsOfRolesTest {
     private static Map<Phase, RoundLife> lives() {
         Map<Phase, RoundLife> lives = new EnumMap<>(Phase.class);
         lives.put(Phase.OPEN, RoundLife.settled("{}").enter("p1", 2).enter("p2", 2));
-        lives.put(Phase.ENTRIES_CLOSED, RoundLife.settled("{}").enter("p1", 2).enter("p2", 2).closeEntries());
+        lives.put(
+                Phase.ENTRIES_CLOSED,
+                RoundLife.settled("{}").enter("p1", 2).enter("p2", 2).closeEntries());
         lives.put(Phase.MARKING, RoundLife.marking("{}", 2));
         lives.put(Phase.MARKED, RoundLife.marked("{}", "90", "80").propose().meet(7));
         lives.put(Phase.DECIDED, RoundLife.marked("{}", "90", "80").decideAsProposed());
-        lives.put(Phase.SIGNED, RoundLife.marked("{}", "90", "80").decideAsProposed().sign("1/QĐ", DAY));
+        lives.put(
+                Phase.SIGNED,
+                RoundLife.marked("{}", "90", "80").decideAsProposed().sign("1/QĐ", DAY));
         lives.put(
                 Phase.PUBLISHED,
                 RoundLife.marked("{}", "90", "80")
@@ -121,7 +126,9 @@ class ActsOfRolesTest {
     }
 
     private static String name(Act act) {
-        return ActTypes.type(act.getClass()).replaceFirst("^vn\\.binhchon\\.act\\.", "").replaceFirst("\\.v1$", "");
+        return ActTypes.type(act.getClass())
+                .replaceFirst("^vn\\.binhchon\\.act\\.", "")
+                .replaceFirst("\\.v1$", "");
     }
 
     /** One of each act, by whoever it is. */

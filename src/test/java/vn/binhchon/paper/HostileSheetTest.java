@@ -39,7 +39,11 @@ class HostileSheetTest {
     void entities_that_name_each_other_a_thousand_million_times_are_not_followed() throws IOException {
         StringBuilder doctype = new StringBuilder("<!DOCTYPE x [<!ENTITY a0 \"haha\">");
         for (int i = 1; i < 10; i++) {
-            doctype.append("<!ENTITY a").append(i).append(" \"").append(("&a" + (i - 1) + ";").repeat(10)).append("\">");
+            doctype.append("<!ENTITY a")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&a" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
         byte[] laughs = workbook(xml -> declared(xml, doctype + "]>").replace("Tên sản phẩm", "&a9;"));
 
@@ -86,7 +90,8 @@ class HostileSheetTest {
             for (var each : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(each.getKey()));
                 String xml = new String(each.getValue(), StandardCharsets.UTF_8);
-                boolean texts = each.getKey().contains("sharedStrings") || each.getKey().contains("sheet1");
+                boolean texts =
+                        each.getKey().contains("sharedStrings") || each.getKey().contains("sheet1");
                 zip.write((texts ? altered.apply(xml) : xml).getBytes(StandardCharsets.UTF_8));
                 zip.closeEntry();
             }
