@@ -139,7 +139,7 @@ class ReaderFuzzTest {
                     .toList()) {
                 byte[] bytes = Files.readAllBytes(each);
                 if (bytes.length < 30_000) {
-                    String folder = String.valueOf(each.getParent().getFileName());
+                    String folder = each.getName(each.getNameCount() - 2).toString();
                     EventReader reader = folder.equals("acts") || folder.equals("marking") ? acts : nominations;
                     seeds.add(new Seed(folder.equals("rounds") ? rounds : reader, bytes));
                 }

@@ -119,7 +119,7 @@ class AccessJourneyTest extends Journey {
         if (!province.isEmpty()) {
             ((ObjectNode) data.path("establishment")).put("province", province);
         }
-        String id = "place-" + Math.abs((jurisdiction + level + province).hashCode());
+        String id = "place-" + Integer.toHexString((jurisdiction + level + province).hashCode());
         HttpResponse<String> answer =
                 nominate("he-thong-lang-son", Upstream.event(id, "access." + id, data.toString()));
 
