@@ -3,10 +3,13 @@ package vn.binhchon.access;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationEventPublisher;
+import org.springframework.security.authorization.SpringAuthorizationEventPublisher;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -32,11 +35,17 @@ class AccessConfiguration {
         String scheme();
     }
 
+    /** Tells {@link Watch} of refusals. */
+    @Bean
+    AuthorizationEventPublisher deniedDoors(ApplicationEventPublisher events) {
+        return new SpringAuthorizationEventPublisher(events);
+    }
+
     @Bean
     @Order(1)
-    SecurityFilterChain data(HttpSecurity http, Way way) {
+    SecurityFilterChain data(HttpSecurity http, Way way, Readers readers) {
         http.securityMatcher(AccessConfiguration::isOfAProgram)
-                .authorizeHttpRequests(paths -> Doors.open(paths, way.trial()))
+                .authorizeHttpRequests(paths -> Doors.open(paths, readers, way.trial()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(CsrfConfigurer::disable)
                 .headers(Headers::strict)
@@ -49,12 +58,12 @@ class AccessConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, Way way) {
-        http.authorizeHttpRequests(paths -> Doors.open(paths, way.trial()))
+    SecurityFilterChain pages(HttpSecurity http, Way way, Readers readers) {
+        http.authorizeHttpRequests(paths -> Doors.open(paths, readers, way.trial()))
                 .headers(Headers::strict)
                 .logout(out -> out.logoutUrl("/signout")
                         .logoutSuccessUrl("/signin?out")
-                        .deleteCookies("JSESSIONID"));
+                        .deleteCookies("JSESSIONID", "__Host-binhchon"));
         way.people(http);
         return http.build();
     }

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mode {@code local} for the ready-made people of a trial on one machine, {@code oidc} for an installation
  * @param idClaim the claim that holds the id by which councils, juries and acts name a person
  * @param rolesClaim the claim that holds roles; dots lead into it, as in {@code realm_access.roles}
+ * @param jurisdictionsClaim the claim that holds the jurisdictions a system speaks for, as rounds name them; {@code *} for all
  * @param roles what the provider calls a role, and what it is called here; the same names need no entry
  */
 @ConfigurationProperties("binhchon.access")
@@ -18,6 +19,7 @@ record AccessSettings(
         @DefaultValue("local") Mode mode,
         @DefaultValue("preferred_username") String idClaim,
         @DefaultValue("roles") String rolesClaim,
+        @DefaultValue("jurisdictions") String jurisdictionsClaim,
         @DefaultValue Map<String, String> roles) {
 
     /** The two ways of signing in. */

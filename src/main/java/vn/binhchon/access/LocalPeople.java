@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -43,8 +45,9 @@ public final class LocalPeople implements UserDetailsService {
             super(
                     person.id(),
                     "{noop}" + PASSWORD,
-                    person.roles().stream()
-                            .map(each -> new SimpleGrantedAuthority(each.authority()))
+                    Stream.<GrantedAuthority>concat(
+                                    person.roles().stream().map(each -> new SimpleGrantedAuthority(each.authority())),
+                                    person.jurisdictions().stream().map(Person::authority))
                             .toList());
             this.person = person;
         }
@@ -95,6 +98,8 @@ public final class LocalPeople implements UserDetailsService {
     private static Local local(CSVRecord row) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         Role.of(row.get("roles")).ifPresent(roles::add);
-        return new Local(new Person(row.get("id"), row.get("name"), roles), row.get("seat"));
+        String jurisdiction = row.get("jurisdiction");
+        Set<String> jurisdictions = jurisdiction.isEmpty() ? Set.of() : Set.of(jurisdiction);
+        return new Local(new Person(row.get("id"), row.get("name"), roles, jurisdictions), row.get("seat"));
     }
 }

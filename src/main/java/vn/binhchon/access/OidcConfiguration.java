@@ -72,34 +72,42 @@ class OidcConfiguration {
         return request -> {
             OidcUser user = provider.loadUser(request);
             return new DefaultOidcUser(
-                    roles(user.getClaims()), user.getIdToken(), user.getUserInfo(), settings.idClaim());
+                    authorities(user.getClaims()), user.getIdToken(), user.getUserInfo(), settings.idClaim());
         };
     }
 
     private JwtAuthenticationConverter tokens() {
         JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
         converter.setPrincipalClaimName(settings.idClaim());
-        converter.setJwtGrantedAuthoritiesConverter(token -> roles(token.getClaims()));
+        converter.setJwtGrantedAuthoritiesConverter(token -> authorities(token.getClaims()));
         return converter;
     }
 
-    private Set<GrantedAuthority> roles(Map<String, Object> claims) {
-        Object at = claims;
-        for (String step : settings.rolesClaim().split("\\.")) {
-            at = at instanceof Map<?, ?> map ? map.get(step) : null;
-        }
-        Set<GrantedAuthority> roles = new HashSet<>();
-        for (Object each : many(at)) {
+    private Set<GrantedAuthority> authorities(Map<String, Object> claims) {
+        Set<GrantedAuthority> authorities = new HashSet<>();
+        for (Object each : many(claim(claims, settings.rolesClaim()), " ")) {
             Role.of(settings.role(String.valueOf(each)))
-                    .ifPresent(role -> roles.add(new SimpleGrantedAuthority(role.authority())));
+                    .ifPresent(role -> authorities.add(new SimpleGrantedAuthority(role.authority())));
         }
-        return roles;
+        // Names of places hold spaces: several in one text are parted by commas.
+        for (Object each : many(claim(claims, settings.jurisdictionsClaim()), ",")) {
+            authorities.add(Person.authority(String.valueOf(each)));
+        }
+        return authorities;
     }
 
-    private static Collection<?> many(@Nullable Object claim) {
+    private static @Nullable Object claim(Map<String, Object> claims, String path) {
+        Object at = claims;
+        for (String step : path.split("\\.")) {
+            at = at instanceof Map<?, ?> map ? map.get(step) : null;
+        }
+        return at;
+    }
+
+    private static Collection<?> many(@Nullable Object claim, String between) {
         if (claim instanceof Collection<?> several) {
             return several;
         }
-        return claim == null ? List.of() : List.of(String.valueOf(claim).split(" "));
+        return claim == null ? List.of() : List.of(String.valueOf(claim).split(between));
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -15,13 +16,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import vn.binhchon.access.Mandate;
+import vn.binhchon.access.Person;
+import vn.binhchon.access.Role;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.Json;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Refusals;
 import vn.binhchon.ledger.RefusedEvent;
+import vn.binhchon.ledger.SecretMarks;
 import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.stream.NominationSender;
 import vn.binhchon.stream.Waiting;
@@ -35,12 +41,22 @@ class ActsApi {
     private final Books books;
     private final Refusals refusals;
     private final Waiting waiting;
+    private final Mandate mandate;
+    private final SecretMarks secret;
 
-    ActsApi(NominationSender sender, Books books, Refusals refusals, Waiting waiting) {
+    ActsApi(
+            NominationSender sender,
+            Books books,
+            Refusals refusals,
+            Waiting waiting,
+            Mandate mandate,
+            SecretMarks secret) {
         this.sender = sender;
         this.books = books;
         this.refusals = refusals;
         this.waiting = waiting;
+        this.mandate = mandate;
+        this.secret = secret;
     }
 
     /**
@@ -68,8 +84,7 @@ class ActsApi {
     ResponseEntity<NominationsApi.Taken> send(HttpServletRequest request)
             throws IOException, HttpMediaTypeNotSupportedException, Refused {
         SentEvent sent = SentEvent.of(request);
-        Doer.check(sent, books);
-        AcceptedEvent event = sender.act(sent.attributes(), sent.body(), "POST /v1/acts");
+        AcceptedEvent event = sender.act(sent.attributes(), sent.body(), "POST /v1/acts", mandate::act);
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/acts?source=" + coded(event.source()) + "&id=" + coded(event.id())))
                 .body(NominationsApi.Taken.of(event));
@@ -79,18 +94,19 @@ class ActsApi {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
+    /** What became of an act, for who did it, for systems, and for who mends what was refused; to all others there is no such act. */
     @GetMapping
     Fate fate(@RequestParam String source, @RequestParam String id) {
         // Asked before the ledger is read: what is answered in between is then found there.
         boolean pending = waiting.acts();
         Optional<TakenAct> taken = books.act(source, id);
-        if (taken.isPresent()) {
+        if (taken.isPresent() && concerns(taken.get().act().by())) {
             TakenAct act = taken.get();
             return new Fate(source, id, "taken", act.round(), act.type(), act.place(), act.seal(), null, null);
         }
         Optional<RefusedEvent> refused = refusals.last(source, id);
-        if (refused.isPresent()) {
-            RefusedEvent last = refused.get();
+        if (taken.isEmpty() && refused.isPresent() && concerns(by(refused.get()))) {
+            RefusedEvent last = own(refused.get());
             return new Fate(
                     source,
                     id,
@@ -102,7 +118,7 @@ class ActsApi {
                     last.reason(),
                     Json.MAPPER.readTree(last.problems()));
         }
-        if (pending) {
+        if (pending && taken.isEmpty() && refused.isEmpty()) {
             return new Fate(source, id, "waiting", null, null, null, null, null, null);
         }
         throw Absent.of(
@@ -111,5 +127,28 @@ class ActsApi {
                 "Không có việc này / No such act",
                 "Chưa nhận việc nào mang mã " + id + " từ " + source + ".",
                 "No act " + id + " of " + source + " has come.");
+    }
+
+    private static boolean concerns(String by) {
+        Person person = Person.signedIn();
+        return person != null && (person.id().equals(by) || person.is(Role.SYSTEM, Role.HELPER, Role.OPERATOR));
+    }
+
+    /** A refused sheet of marking that is open is shown whole to its juror and to the system that sends for jurors. */
+    private RefusedEvent own(RefusedEvent refused) {
+        Person person = Person.signedIn();
+        boolean own = person != null && (person.id().equals(by(refused)) || person.is(Role.SYSTEM));
+        return own ? refused : secret.veiled(List.of(refused)).get(0);
+    }
+
+    /** Who is said to have done what was refused; empty where that cannot be read. */
+    private static String by(RefusedEvent refused) {
+        try {
+            JsonNode original = Json.MAPPER.readTree(refused.original() == null ? "" : refused.original());
+            JsonNode data = original.has("specversion") ? original.path("data") : original;
+            return data.path("by").asString("");
+        } catch (JacksonException e) {
+            return "";
+        }
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.binhchon.access.Mandate;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.ledger.Nominations;
@@ -34,12 +35,15 @@ class NominationsApi {
     private final Nominations nominations;
     private final Waiting waiting;
     private final Shown shown;
+    private final Mandate mandate;
 
-    NominationsApi(NominationSender sender, Nominations nominations, Waiting waiting, Shown shown) {
+    NominationsApi(
+            NominationSender sender, Nominations nominations, Waiting waiting, Shown shown, Mandate mandate) {
         this.shown = shown;
         this.sender = sender;
         this.nominations = nominations;
         this.waiting = waiting;
+        this.mandate = mandate;
     }
 
     /** What was taken: the subject, the source and the event's id. */
@@ -74,7 +78,8 @@ class NominationsApi {
     ResponseEntity<Taken> send(HttpServletRequest request)
             throws IOException, HttpMediaTypeNotSupportedException, Refused {
         SentEvent sent = SentEvent.of(request);
-        AcceptedEvent event = sender.nomination(sent.attributes(), sent.body(), "POST /v1/nominations");
+        AcceptedEvent event =
+                sender.nomination(sent.attributes(), sent.body(), "POST /v1/nominations", mandate::nomination);
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/nominations/" + event.subject()))
                 .body(Taken.of(event));

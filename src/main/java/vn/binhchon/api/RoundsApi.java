@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.binhchon.access.Mandate;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.ledger.Nominations;
@@ -29,9 +30,11 @@ class RoundsApi {
     private final Rounds rounds;
     private final Nominations nominations;
     private final Shown shown;
+    private final Mandate mandate;
 
-    RoundsApi(NominationSender sender, Rounds rounds, Nominations nominations, Shown shown) {
+    RoundsApi(NominationSender sender, Rounds rounds, Nominations nominations, Shown shown, Mandate mandate) {
         this.shown = shown;
+        this.mandate = mandate;
         this.sender = sender;
         this.rounds = rounds;
         this.nominations = nominations;
@@ -59,7 +62,7 @@ class RoundsApi {
     ResponseEntity<NominationsApi.Taken> send(HttpServletRequest request)
             throws IOException, HttpMediaTypeNotSupportedException, Refused {
         SentEvent sent = SentEvent.of(request);
-        AcceptedEvent event = sender.round(sent.attributes(), sent.body(), "POST /v1/rounds");
+        AcceptedEvent event = sender.round(sent.attributes(), sent.body(), "POST /v1/rounds", mandate::round);
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/rounds/" + event.subject()))
                 .body(NominationsApi.Taken.of(event));

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.binhchon.access.Mandate;
 import vn.binhchon.edition.Text;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.Defect;
@@ -19,6 +20,7 @@ import vn.binhchon.intake.EventTypes;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.ledger.Refusals;
 import vn.binhchon.ledger.RefusedEvent;
+import vn.binhchon.ledger.SecretMarks;
 import vn.binhchon.stream.NominationSender;
 
 /** A refused event is mended by an operator and sent again, under a new id that names the old. */
@@ -30,9 +32,13 @@ class MendPage {
 
     private final Refusals refusals;
     private final NominationSender sender;
+    private final SecretMarks secret;
+    private final Mandate mandate;
     private final MessageSource messages;
 
-    MendPage(Refusals refusals, NominationSender sender, MessageSource messages) {
+    MendPage(Refusals refusals, NominationSender sender, SecretMarks secret, Mandate mandate, MessageSource messages) {
+        this.secret = secret;
+        this.mandate = mandate;
         this.refusals = refusals;
         this.sender = sender;
         this.messages = messages;
@@ -79,15 +85,16 @@ class MendPage {
         String type = MendedEvent.type(body);
         String door = "POST /refused";
         if (type.startsWith(ACTS)) {
-            return sender.act(Map.of(), body, door);
+            return sender.act(Map.of(), body, door, mandate::act);
         }
         return type.equals(EventTypes.ROUND_OPENED)
-                ? sender.round(Map.of(), body, door)
-                : sender.nomination(Map.of(), body, door);
+                ? sender.round(Map.of(), body, door, mandate::round)
+                : sender.nomination(Map.of(), body, door, mandate::nomination);
     }
 
     private RefusedEvent find(String topic, int partition, long place, Locale locale, Model model) {
-        RefusedEvent event = refusals.find(topic, partition, place).orElseThrow(NotHere::new);
+        RefusedEvent found = refusals.find(topic, partition, place).orElseThrow(NotHere::new);
+        RefusedEvent event = secret.veiled(List.of(found)).get(0);
         Words words = new Words(messages, locale);
         model.addAttribute("row", RefusedView.row(event, words));
         model.addAttribute(

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.KafkaException;
@@ -52,8 +53,19 @@ public class NominationSender {
      * @throws Refused with everything wrong
      */
     public AcceptedEvent nomination(Map<String, String> attributes, byte[] body, String door) throws Refused {
+        return nomination(attributes, body, door, event -> {});
+    }
+
+    /**
+     * The same, if it may come from who sends it.
+     *
+     * @param gate throws when it may not; then nothing is sent, and nothing kept
+     */
+    public AcceptedEvent nomination(
+            Map<String, String> attributes, byte[] body, String door, Consumer<AcceptedEvent> gate) throws Refused {
         try {
             AcceptedEvent event = nominations.read(attributes, body);
+            gate.accept(event);
             if (event.carriesNomination()) {
                 Admission.of(event, rounds.batch()::find, Instant.now());
             }
@@ -71,8 +83,15 @@ public class NominationSender {
      * @throws Refused with everything wrong
      */
     public AcceptedEvent round(Map<String, String> attributes, byte[] body, String door) throws Refused {
+        return round(attributes, body, door, event -> {});
+    }
+
+    /** The same, if it may come from who sends it. */
+    public AcceptedEvent round(Map<String, String> attributes, byte[] body, String door, Consumer<AcceptedEvent> gate)
+            throws Refused {
         try {
             AcceptedEvent event = roundEvents.read(attributes, body);
+            gate.accept(event);
             RoundData.round(event, each -> RoundObjections.of(rules, each));
             send(record(Topics.ROUNDS, event, attributes, body));
             return event;
@@ -105,8 +124,15 @@ public class NominationSender {
      * @throws Refused when it cannot be read
      */
     public AcceptedEvent act(Map<String, String> attributes, byte[] body, String door) throws Refused {
+        return act(attributes, body, door, event -> {});
+    }
+
+    /** The same, if it may come from who sends it. */
+    public AcceptedEvent act(Map<String, String> attributes, byte[] body, String door, Consumer<AcceptedEvent> gate)
+            throws Refused {
         try {
             AcceptedEvent event = acts.read(attributes, body);
+            gate.accept(event);
             send(record(Topics.ACTS, event, attributes, body));
             return event;
         } catch (Refused refused) {

@@ -48,7 +48,8 @@ class LocalConfigurationTest {
                 .withUserConfiguration(OidcConfiguration.class)
                 .withBean(
                         AccessSettings.class,
-                        () -> new AccessSettings(AccessSettings.Mode.OIDC, "sub", "roles", java.util.Map.of()))
+                        () -> new AccessSettings(
+                                AccessSettings.Mode.OIDC, "sub", "roles", "jurisdictions", java.util.Map.of()))
                 .withPropertyValues("binhchon.access.mode=oidc")
                 .run(context ->
                         assertThat(failure(context.getStartupFailure())).hasMessageContaining("BINHCHON_OIDC_ISSUER"));

@@ -53,7 +53,11 @@ class AccessJourneyTest extends Journey {
         "GET, /v1/refusals, to-giup-viec, 200",
         "POST, /v1/rounds, giam-khao-1, 403",
         "POST, /v1/rounds, phan-tich, 403",
-        "POST, /v1/rounds, to-giup-viec, 400"
+        "POST, /v1/rounds, to-giup-viec, 400",
+        "GET, /v1/rounds/lang-son-2019/acts, giam-khao-1, 403",
+        "GET, /v1/rounds/lang-son-2026-mau/acts, giam-khao-1, 200",
+        "GET, /v1/rounds/lang-son-2019/acts, quan-sat, 200",
+        "GET, /v1/nominations/bao-chi.hao-dat-2019/evaluation, giam-khao-1, 403"
     })
     void a_role_opens_its_doors_and_no_others(String method, String path, String person, int status) {
         HttpResponse<String> answer =
@@ -98,6 +102,72 @@ class AccessJourneyTest extends Journey {
                 """));
         assertThat(observer.statusCode()).isEqualTo(403);
         assertThat(observer.headers().firstValue("content-type").orElse("")).contains("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Lạng Sơn, province, '', 202",
+        "Hà Nội, province, '', 403",
+        // A province's own round is that province's, wherever the establishment is.
+        "Hà Nội, province, Lạng Sơn, 403",
+        // Above the province each province nominates its own establishments.
+        "Khu vực phía Bắc, region, Lạng Sơn, 202",
+        "Khu vực phía Bắc, region, Hà Nội, 403"
+    })
+    void a_provinces_system_nominates_for_its_own_place_only(
+            String jurisdiction, String level, String province, int status) {
+        ObjectNode data = (ObjectNode) Json.MAPPER.readTree(Upstream.product("{}"));
+        ((ObjectNode) data.path("entry")).put("jurisdiction", jurisdiction).put("level", level);
+        if (!province.isEmpty()) {
+            ((ObjectNode) data.path("establishment")).put("province", province);
+        }
+        String id = "place-" + Integer.toHexString((jurisdiction + level + province).hashCode());
+        HttpResponse<String> answer =
+                nominate("he-thong-lang-son", Upstream.event(id, "access." + id, data.toString()));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        if (status == 403) {
+            assertThat(answer.body()).contains("not-your-jurisdiction", "he-thong-lang-son", "Lạng Sơn");
+            assertThat(get("/v1/refusals").body()).as("nothing of it is kept").doesNotContain(id);
+        }
+    }
+
+    @Test
+    void a_provinces_system_neither_takes_away_nor_takes_over_what_another_sent() {
+        String other = Upstream.product("{}").replace("Lạng Sơn", "Hà Nội");
+        assertThat(nominate(SYSTEM, Upstream.event("over-1", "access.hanoi", other))
+                        .statusCode())
+                .isEqualTo(202);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> get("/v1/nominations/access.hanoi").statusCode() == 200);
+
+        ObjectNode mine = Upstream.event("over-2", "access.hanoi", Upstream.product("{}"));
+        ObjectNode gone = Upstream.event("over-3", "access.hanoi", "{ \"reason\": \"Thử\" }")
+                .put("type", "vn.binhchon.nomination.withdrawn.v1");
+
+        assertThat(nominate("he-thong-lang-son", mine.put("type", "vn.binhchon.nomination.amended.v1"))
+                        .body())
+                .contains("not-your-jurisdiction");
+        assertThat(nominate("he-thong-lang-son", gone).body()).contains("not-your-jurisdiction");
+        assertThat(getAs("he-thong-lang-son", "/v1/nominations/access.hanoi").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void what_was_wrong_with_a_sheet_is_told_to_its_juror_and_to_no_other() {
+        marking();
+        ObjectNode sheet = act("fate-1", "sheet-handed-in", """
+                { "by": "giam-khao-3", "nomination": "khong-co-san-pham", "marks": { "I": 31.25 } }
+                """);
+        assertThat(send("giam-khao-3", sheet).statusCode()).isEqualTo(202);
+        String fate = "/v1/acts?source=urn:test:upstream&id=fate-1";
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> getAs("giam-khao-3", fate).body().contains("refused"));
+
+        assertThat(getAs("giam-khao-3", fate).body()).contains("khong-co-san-pham");
+        assertThat(getAs("giam-khao-1", fate).statusCode()).isEqualTo(404);
+        assertThat(getAs("quan-sat", fate).statusCode()).isEqualTo(404);
+        assertThat(getAs("van-hanh", fate).body()).contains("refused").doesNotContain("khong-co-san-pham");
     }
 
     @Test
@@ -165,6 +235,10 @@ class AccessJourneyTest extends Journey {
 
     private HttpResponse<String> send(String person, ObjectNode event) {
         return postAs(person, "/v1/acts", Json.MAPPER.writeValueAsBytes(event), STRUCTURED);
+    }
+
+    private HttpResponse<String> nominate(String person, ObjectNode event) {
+        return postAs(person, "/v1/nominations", Json.MAPPER.writeValueAsBytes(event), STRUCTURED);
     }
 
     private static ObjectNode act(String id, String name, String data) {

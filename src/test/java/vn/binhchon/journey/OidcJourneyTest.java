@@ -28,6 +28,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.json.JsonMapper;
+import vn.binhchon.intake.Json;
 
 /** An installation: people sign in at a real OpenID Connect provider, systems bring its tokens. */
 @SpringBootTest(
@@ -38,7 +39,8 @@ import tools.jackson.databind.json.JsonMapper;
             "binhchon.access.roles-claim=realm_access.roles",
             "binhchon.access.roles.phan-tich=analyst",
             // The test's browser comes without TLS.
-            "server.servlet.session.cookie.secure=false"
+            "server.servlet.session.cookie.secure=false",
+            "server.servlet.session.cookie.name=JSESSIONID"
         })
 @ActiveProfiles("oidc")
 @DirtiesContext
@@ -116,8 +118,22 @@ class OidcJourneyTest {
         "he-thong-khac, 401"
     })
     void a_system_comes_with_a_token_that_was_meant_for_this_program(String system, int status) {
-        HttpResponse<String> answer = exchange(HttpRequest.newBuilder(URI.create(address("/v1/refusals")))
+        HttpResponse<String> answer = exchange(HttpRequest.newBuilder(URI.create(address("/v1/rounds")))
                 .header("Authorization", "Bearer " + token(system))
+                .build());
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Lạng Sơn, 202", "Hà Nội, 403"})
+    void a_token_says_for_which_place_a_system_may_nominate(String place, int status) {
+        String event = Json.MAPPER.writeValueAsString(Upstream.event(
+                "oidc-" + status, "oidc." + status, Upstream.product("{}").replace("Lạng Sơn", place)));
+        HttpResponse<String> answer = exchange(HttpRequest.newBuilder(URI.create(address("/v1/nominations")))
+                .header("Authorization", "Bearer " + token(OidcProvider.PROVINCE))
+                .header("content-type", "application/cloudevents+json")
+                .POST(HttpRequest.BodyPublishers.ofString(event))
                 .build());
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);

@@ -162,6 +162,9 @@ final class OidcProvider {
                                                         .map(each -> String.valueOf(each.getAuthority())
                                                                 .replace("ROLE_", ""))
                                                         .toList()));
+                if (machine) {
+                    token.getClaims().claim("jurisdictions", List.of("Lạng Sơn"));
+                }
                 if (machine && !id.equals(STRANGER)) {
                     token.getClaims().audience(List.of("binhchon"));
                 }

@@ -1,0 +1,178 @@
+package vn.binhchon.access;
+
+import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
+import tools.jackson.databind.JsonNode;
+import vn.binhchon.intake.AcceptedEvent;
+import vn.binhchon.ledger.Books;
+import vn.binhchon.ledger.Nominations;
+import vn.binhchon.ledger.Rounds;
+import vn.binhchon.nomination.Level;
+import vn.binhchon.nomination.Nomination;
+import vn.binhchon.round.Round;
+
+/**
+ * Whether an event may come from who sends it: people act under their own name and by their seat, a system under those of its
+ * people, and a system speaks for its own jurisdiction only. Every method throws 403 with the reason, or lets the event pass.
+ */
+@Component
+public class Mandate {
+
+    private final Books books;
+    private final Rounds rounds;
+    private final Nominations nominations;
+
+    Mandate(Books books, Rounds rounds, Nominations nominations) {
+        this.books = books;
+        this.rounds = rounds;
+        this.nominations = nominations;
+    }
+
+    /** An act of a round. */
+    public void act(AcceptedEvent event) {
+        Person person = Person.signedIn();
+        if (person == null) {
+            throw notAllowed("Ai đó chưa đăng nhập", "Somebody who is not signed in", event.subject());
+        }
+        String round = event.subject();
+        rounds.find(round).ifPresent(each -> within(person, each.jurisdiction()));
+        if (person.is(Role.SYSTEM)) {
+            return;
+        }
+        String by = event.data() == null ? "" : event.data().path("by").asString("");
+        if (!by.equals(person.id())) {
+            throw refused(
+                    "not-yourself",
+                    "Không làm thay người khác / Not in another's name",
+                    "data.by là " + by + ", người đăng nhập là " + person.id()
+                            + ". Chỉ tài khoản hệ thống (vai trò system) được gửi thay.",
+                    "data.by is " + by + ", who is signed in is " + person.id()
+                            + ". Only a system's account (role system) may send for others.");
+        }
+        boolean may = books.book(round)
+                .map(book -> new Seats(person, book).mayDo(name(event.type())))
+                .orElse(person.is(Role.HELPER));
+        if (!may) {
+            throw notAllowed(person.id(), person.id(), round);
+        }
+    }
+
+    /** A round to be opened. */
+    public void round(AcceptedEvent event) {
+        Person person = Person.signedIn();
+        if (person == null || !person.bound()) {
+            return;
+        }
+        rounds.find(event.subject()).ifPresent(each -> within(person, each.jurisdiction()));
+        within(person, text(event.data(), "jurisdiction"));
+    }
+
+    /** A nomination that is entered, replaced or withdrawn: neither what it becomes nor what it was may be another's. */
+    public void nomination(AcceptedEvent event) {
+        Person person = Person.signedIn();
+        if (person == null || !person.bound()) {
+            return;
+        }
+        nominations.explained(event.subject()).ifPresent(standing -> {
+            Nomination kept = standing.nomination();
+            within(
+                    person,
+                    kept.entry().level(),
+                    kept.entry().jurisdiction(),
+                    kept.establishment().province());
+        });
+        JsonNode data = event.data();
+        if (!event.carriesNomination() || data == null) {
+            return;
+        }
+        String province = text(data.path("establishment"), "province");
+        Optional<Round> round = Optional.ofNullable(text(data, "round")).flatMap(rounds::find);
+        if (round.isPresent()) {
+            within(person, round.get().level(), round.get().jurisdiction(), province);
+        } else if (data.path("entry").has("jurisdiction")) {
+            boolean provincial = "province".equals(text(data.path("entry"), "level"));
+            within(
+                    person,
+                    provincial ? Level.PROVINCE : Level.LOCAL,
+                    text(data.path("entry"), "jurisdiction"),
+                    province);
+        }
+    }
+
+    /** Whether a round that was opened is the person's to speak for. */
+    boolean overRound(Person person, String round) {
+        return rounds.find(round)
+                .map(each -> person.speaksFor(each.jurisdiction()))
+                .orElse(true);
+    }
+
+    /** Whether a nomination that stands is the person's to speak for. */
+    boolean overNomination(Person person, String nomination) {
+        return nominations
+                .explained(nomination)
+                .map(each -> each.nomination())
+                .map(each -> speaksFor(
+                        person,
+                        each.entry().level(),
+                        each.entry().jurisdiction(),
+                        each.establishment().province()))
+                .orElse(true);
+    }
+
+    private static boolean speaksFor(
+            Person person, Level level, @Nullable String jurisdiction, @Nullable String province) {
+        return (province != null && level != Level.PROVINCE && person.speaksFor(province))
+                || person.speaksFor(Objects.requireNonNullElse(jurisdiction, ""));
+    }
+
+    /** Into a province's own round only that province nominates; below and above it, each province its own establishments. */
+    private static void within(Person person, Level level, @Nullable String jurisdiction, @Nullable String province) {
+        if (!speaksFor(person, level, jurisdiction, province)) {
+            within(person, jurisdiction);
+        }
+    }
+
+    private static void within(Person person, @Nullable String jurisdiction) {
+        String asked = Objects.requireNonNullElse(jurisdiction, "");
+        if (!person.speaksFor(asked)) {
+            String own = person.jurisdictions().isEmpty() ? "–" : String.join(", ", person.jurisdictions());
+            throw refused(
+                    "not-your-jurisdiction",
+                    "Ngoài địa bàn của tài khoản / Outside the account's jurisdiction",
+                    "Việc này thuộc địa bàn \"" + asked + "\"; tài khoản " + person.id() + " chỉ được gửi cho: " + own
+                            + ".",
+                    "This belongs to \"" + asked + "\"; the account " + person.id() + " may send for: " + own + ".");
+        }
+    }
+
+    private static @Nullable String text(@Nullable JsonNode data, String field) {
+        return data != null && data.path(field).isString() ? data.path(field).stringValue() : null;
+    }
+
+    private static String name(String type) {
+        return type.replaceFirst("^vn\\.binhchon\\.act\\.", "").replaceFirst("\\.v1$", "");
+    }
+
+    private static ErrorResponseException notAllowed(String vi, String en, String round) {
+        return refused(
+                "not-allowed",
+                "Không thuộc quyền / Not yours to do",
+                vi + " không được làm việc này ở kỳ " + round
+                        + ". Việc này của Tổ giúp việc, Chủ tịch Hội đồng hoặc người có ghế trong kỳ.",
+                en + " may not do this in round " + round
+                        + ". It is for the helper team, the council's chair, or who has a seat in the round.");
+    }
+
+    private static ErrorResponseException refused(String code, String title, String vi, String en) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, vi + " / " + en);
+        problem.setType(URI.create("https://binhchon.vn/problems/" + code));
+        problem.setTitle(title);
+        return new ErrorResponseException(HttpStatus.FORBIDDEN, problem, null);
+    }
+}
