@@ -37,8 +37,7 @@ class NominationsApi {
     private final Shown shown;
     private final Mandate mandate;
 
-    NominationsApi(
-            NominationSender sender, Nominations nominations, Waiting waiting, Shown shown, Mandate mandate) {
+    NominationsApi(NominationSender sender, Nominations nominations, Waiting waiting, Shown shown, Mandate mandate) {
         this.shown = shown;
         this.sender = sender;
         this.nominations = nominations;

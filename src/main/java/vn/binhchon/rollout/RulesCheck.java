@@ -38,6 +38,8 @@ public record RulesCheck(
 
     private static final String LEFT_OUT =
             "does not compile or holds a problem; the other rules were proven without it";
+    private static final String PARTLY_UNPROVEN =
+            "no scenario was run of an edition that could not be read: mend the problems above first";
     private static final String UNPROVEN = "no scenario was run: mend the problems above first";
 
     /** Checks a folder. */
@@ -70,15 +72,20 @@ public record RulesCheck(
         List<Problem> unread = new ArrayList<>();
         List<Scenario> scenarios = ScenarioReader.read(folder, unread);
         problems.addAll(unread);
-        if (rulebooks.isEmpty()) {
-            notes.add(Problem.in("", UNPROVEN, null));
-        } else {
-            List<Scenario> rest = scenarios.stream()
-                    .map(each -> each.without(reading.leftOut()))
-                    .toList();
+        // What is wrong with an edition that could not be read is said already; its scenarios have nothing to be judged
+        // by.
+        List<Scenario> judged = scenarios.stream()
+                .filter(each -> rulebooks.stream().anyMatch(book -> isOf(each, book)))
+                .toList();
+        if (judged.size() < scenarios.size() || rulebooks.isEmpty()) {
+            notes.add(Problem.in("", rulebooks.isEmpty() ? UNPROVEN : PARTLY_UNPROVEN, null));
+        }
+        if (!rulebooks.isEmpty()) {
+            List<Scenario> rest =
+                    judged.stream().map(each -> each.without(reading.leftOut())).toList();
             problems.addAll(failures(new Proof(new Evaluator(rulebooks)), rest));
             // A scenario that cannot be read may be the very proof that is missing.
-            problems.addAll(unread.isEmpty() ? unproven(rulebooks, scenarios) : List.of());
+            problems.addAll(unread.isEmpty() ? unproven(rulebooks, judged) : List.of());
         }
         return new RulesCheck(
                 sorted(problems),
@@ -87,6 +94,10 @@ public record RulesCheck(
                 count(rulebooks, book -> book.edition().parameters().size()),
                 count(rulebooks, RulesCheck::tables),
                 scenarios.size());
+    }
+
+    private static boolean isOf(Scenario scenario, Rulebook book) {
+        return scenario.path().startsWith(book.edition().id() + "/");
     }
 
     /** Whether nothing is wrong. */

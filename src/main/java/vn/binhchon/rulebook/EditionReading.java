@@ -56,9 +56,9 @@ final class EditionReading {
             needs(Edition.THRESHOLD, from, parameters);
             NamedNumbers.TERMS.forEach(key -> needs(key, from, parameters));
         }
-        Vocabulary vocabulary =
-                new VocabularyReading(yaml("vocabulary.yaml"), new FileReading("vocabulary.yaml", problems))
-                        .read(matter);
+        Vocabulary vocabulary = new VocabularyReading(
+                        yaml("vocabulary.yaml"), new FileReading("vocabulary.yaml", problems))
+                .read(matter);
         return new Edition(
                 id,
                 matter,

@@ -12,9 +12,9 @@ import org.drools.model.SingleConstraint;
 import org.drools.model.Variable;
 import org.drools.model.functions.PredicateInformation;
 import org.jspecify.annotations.Nullable;
+import vn.binhchon.edition.Matter;
 import vn.binhchon.edition.Parameters;
 import vn.binhchon.finding.Condition;
-import vn.binhchon.edition.Matter;
 
 /**
  * The conditions of one compiled rule, each of which can be held against facts alone. Drools' executable model keeps them with

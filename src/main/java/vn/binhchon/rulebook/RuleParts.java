@@ -87,7 +87,12 @@ public final class RuleParts {
         rules.remove(variant.original());
         rules.put(
                 Network.key(rule),
-                CompiledRule.of(rule, replaces.ref(), replaces.kind(), replaces.scope(), new RuleConditions(rule, replaces.kind().matter())));
+                CompiledRule.of(
+                        rule,
+                        replaces.ref(),
+                        replaces.kind(),
+                        replaces.scope(),
+                        new RuleConditions(rule, replaces.kind().matter())));
         return replaced(variant.original(), rule, rules);
     }
 

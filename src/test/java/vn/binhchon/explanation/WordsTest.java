@@ -35,6 +35,11 @@ import vn.binhchon.rulebook.ShippedRules;
 class WordsTest {
 
     private static final Edition EDITION = ShippedRules.rulebook().edition();
+    private static final Edition PROMOTION = ShippedRules.evaluator().rulebooks().stream()
+            .map(each -> each.edition())
+            .filter(each -> !each.id().equals(EDITION.id()))
+            .findFirst()
+            .orElseThrow();
     private static final Vocabulary VOCABULARY = EDITION.vocabulary();
     private static final Wording WORDING = new Wording(EDITION);
 
@@ -112,8 +117,9 @@ class WordsTest {
             Findings findings = new Proof(ShippedRules.evaluator()).findings(scenario);
             for (Justified each : findings.fired()) {
                 Reason reason = each.finding().reason();
-                assertThat(EDITION.words()).as(scenario.name()).containsKey(reason.key());
-                assertWorded(WORDING.sentence(reason), scenario.name() + ": " + reason);
+                Edition edition = scenario.path().startsWith(EDITION.id() + "/") ? EDITION : PROMOTION;
+                assertThat(edition.words()).as(scenario.name()).containsKey(reason.key());
+                assertWorded(new Wording(edition).sentence(reason), scenario.name() + ": " + reason);
             }
         }
     }

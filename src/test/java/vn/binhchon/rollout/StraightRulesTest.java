@@ -3,7 +3,6 @@ package vn.binhchon.rollout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.binhchon.Samples;
 import vn.binhchon.evaluation.Evaluator;
@@ -18,8 +17,8 @@ import vn.binhchon.rulebook.ShippedRules;
 class StraightRulesTest {
 
     private static final Evaluator STRAIGHT = ShippedRules.evaluator();
-    private static final Evaluator NETWORK =
-            new Evaluator(List.of(ShippedRules.rulebook().throughNetwork()));
+    private static final Evaluator NETWORK = new Evaluator(
+            STRAIGHT.rulebooks().stream().map(Rulebook::throughNetwork).toList());
 
     @Test
     void every_shipped_rule_can_be_asked_straight() {
