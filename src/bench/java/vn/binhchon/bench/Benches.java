@@ -11,6 +11,8 @@ import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import vn.binhchon.journey.PagesRate;
+import vn.binhchon.journey.Pictures;
 import vn.binhchon.rollout.GateRate;
 import vn.binhchon.rollout.Swaps;
 import vn.binhchon.rollout.backtest.BacktestRate;
@@ -30,10 +32,12 @@ final class Benches {
             case "cpu" -> Tables.put(name, Tables.ofCsv(kept(name, CpuTime.measure())));
             case "backtest" -> Tables.put(name, Tables.ofCsv(kept(name, BacktestRate.measure(100_000, 3))));
             case "gate" -> Tables.put(name, Tables.ofCsv(kept(name, GateRate.measure(4))));
+            case "pages" -> Tables.put(name, Tables.ofCsv(kept(name, PagesRate.measure())));
+            case "pictures" -> Pictures.take();
             case "swaps" -> Tables.put(name, Tables.ofCsv(kept(name, Swaps.measure(500, 50))));
             default ->
                 throw new IllegalArgumentException(
-                        "no bench " + name + "; there are judging, cpu, backtest, gate and swaps");
+                        "no bench " + name + "; there are judging, cpu, backtest, gate, pages, pictures and swaps");
         }
     }
 
