@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.binhchon.edition.Language;
-import vn.binhchon.edition.NumberWords;
 import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.paper.Paper.Block;
 import vn.binhchon.paper.Paper.Column;
@@ -83,6 +81,6 @@ final class HearingMinutes {
 
     private String mean(@Nullable Placing placing) {
         BigDecimal mean = state.mean(placing);
-        return mean == null ? "chưa có" : NumberWords.of(mean, Language.VI);
+        return mean == null ? "chưa có" : mean.toPlainString().replace('.', ',');
     }
 }

@@ -14,9 +14,11 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +39,7 @@ abstract class BrowserJourney extends Journey {
     @interface WithABrowser {}
 
     private static final int PHONE = 360;
+    private static final AtomicInteger LOOKS = new AtomicInteger();
 
     private static @Nullable Playwright playwright;
     private static com.microsoft.playwright.@Nullable Browser browser;
@@ -96,11 +99,18 @@ abstract class BrowserJourney extends Journey {
     }
 
     /**
-     * As it stands in the browser, axe finds nothing against it.
+     * As it stands in the browser, axe finds nothing against it. With {@code -Dbinhchon.look=<folder>} a picture of it is kept there.
      *
      * @return how many of its rules had something to look at
      */
     static int accessible(Page page) {
+        String look = System.getProperty("binhchon.look");
+        if (look != null) {
+            String name = page.url().replaceFirst("^https?://[^/]*/", "").replaceAll("[^A-Za-z0-9.-]+", "_");
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of(look, "%03d-%s.png".formatted(LOOKS.incrementAndGet(), name))));
+        }
         AxeResults found = new AxeBuilder(page).analyze();
         assertThat(found.getViolations().stream().map(each -> each.getId() + " " + each.getNodes()))
                 .as(page.url())
