@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -29,6 +30,10 @@ class OverviewPage {
     private static final int MOST_READ = 600;
 
     private static final int LINES = 12;
+
+    private record Lost(String mark, List<Nominations.Lost> lines) {}
+
+    private final Map<String, Lost> read = new ConcurrentHashMap<>();
 
     private final Rounds rounds;
     private final Nominations nominations;
@@ -71,10 +76,21 @@ class OverviewPage {
         model.addAttribute("round", id);
         model.addAttribute("title", words.text(round.title()));
         model.addAttribute("synthetic", round.synthetic());
-        model.addAttribute("charts", overview.charts(many ? List.of() : nominations.lost(id, LINES)));
+        model.addAttribute("charts", overview.charts(many ? List.of() : lost(id)));
         model.addAttribute("many", many ? words.number(MOST_READ) : null);
         model.addAttribute("earlier", earlier(round, words));
         return "desk/overview";
+    }
+
+    /** Where points are lost, read once for each state of a round: every evaluation of it is looked at. */
+    private List<Nominations.Lost> lost(String round) {
+        String mark = nominations.mark(round);
+        Lost known = read.get(round);
+        if (known == null || !known.mark().equals(mark)) {
+            known = new Lost(mark, nominations.lost(round, LINES));
+            read.put(round, known);
+        }
+        return known.lines();
     }
 
     private List<Overview.Earlier> earlier(Round round, Words words) {

@@ -2,7 +2,11 @@ package vn.binhchon.desk;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Entrant;
@@ -36,29 +40,40 @@ final class ProductReading {
 
     /** The same beside another proposal. */
     List<BookView.Product> lines(@Nullable Proposal proposal) {
-        List<Placing> placings = book.placings();
+        Map<String, Integer> places = new HashMap<>();
+        Map<String, Placing> placings = new HashMap<>();
+        for (Placing each : book.placings()) {
+            places.put(each.nomination(), places.size());
+            placings.put(each.nomination(), each);
+        }
+        Map<String, Proposal.Line> proposed = by(proposal == null ? List.of() : proposal.lines(), Proposal.Line::nomination);
+        Map<String, Ruling> rulings = by(book.rulings(), Ruling::nomination);
+        Map<String, Registered> certificates = by(book.certificates(), Registered::nomination);
         return book.entrants().stream()
-                .sorted((one, other) -> Integer.compare(place(placings, one), place(placings, other)))
-                .map(each -> line(each, proposal))
+                .sorted(Comparator.comparing(
+                        (Entrant each) -> places.getOrDefault(each.nomination(), Integer.MAX_VALUE)))
+                .map(each -> line(
+                        each,
+                        book.phase() == Phase.MARKING ? null : placings.get(each.nomination()),
+                        proposed.get(each.nomination()),
+                        rulings.get(each.nomination()),
+                        certificates.get(each.nomination())))
                 .toList();
     }
 
-    private static int place(List<Placing> placings, Entrant entrant) {
-        for (int i = 0; i < placings.size(); i++) {
-            if (placings.get(i).nomination().equals(entrant.nomination())) {
-                return i;
-            }
-        }
-        return placings.size();
+    /** The first of each product. */
+    private static <T> Map<String, T> by(List<T> many, Function<T, String> product) {
+        Map<String, T> by = new HashMap<>();
+        many.forEach(each -> by.putIfAbsent(product.apply(each), each));
+        return by;
     }
 
-    private BookView.Product line(Entrant entrant, @Nullable Proposal proposal) {
-        Placing placing = book.phase() == Phase.MARKING ? null : placing(entrant.nomination());
-        Proposal.Line line = proposal == null ? null : proposal.of(entrant.nomination());
-        Ruling ruling = book.rulings().stream()
-                .filter(each -> each.nomination().equals(entrant.nomination()))
-                .findFirst()
-                .orElse(null);
+    private BookView.Product line(
+            Entrant entrant,
+            @Nullable Placing placing,
+            Proposal.@Nullable Line line,
+            @Nullable Ruling ruling,
+            @Nullable Registered certificate) {
         return new BookView.Product(
                 entrant.nomination(),
                 entrant.product(),
@@ -78,18 +93,7 @@ final class ProductReading {
                 ruling == null ? null : decided(ruling),
                 ruling == null ? null : ruling.reason(),
                 ruling != null && line != null && ruling.differs(line),
-                book.certificates().stream()
-                        .filter(each -> each.nomination().equals(entrant.nomination()))
-                        .findFirst()
-                        .map(this::certificate)
-                        .orElse(null));
-    }
-
-    private @Nullable Placing placing(String nomination) {
-        return book.placings().stream()
-                .filter(each -> each.nomination().equals(nomination))
-                .findFirst()
-                .orElse(null);
+                certificate == null ? null : certificate(certificate));
     }
 
     /** Rounded as the plan says, else cut off and marked so; what decides is never rounded. */

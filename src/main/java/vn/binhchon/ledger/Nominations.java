@@ -93,6 +93,7 @@ public class Nominations {
     public String mark(String round) {
         return sql.sql("""
                         select count(*) || '.' || coalesce(sum(arrival), 0) || '.' || coalesce(extract(epoch from max(happened)), 0)
+                            || '.' || coalesce(sum(total), 0) || '.' || coalesce(left(min(release), 8) || left(max(release), 8), '')
                         from nomination where round = ?""").param(round).query(String.class).single();
     }
 

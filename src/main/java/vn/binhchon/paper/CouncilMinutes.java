@@ -158,17 +158,13 @@ final class CouncilMinutes {
     private void decided(List<Block> blocks) {
         blocks.add(new Heading("III. Quyết định của Hội đồng, bên cạnh đề xuất theo quy tắc"));
         Proposal proposal = state.book().proposal();
-        List<Ruling> rulings = state.book().rulings();
         Tally choice = tallies().stream()
                 .filter(each -> each.motion().equals(Meeting.CHOICE))
                 .findFirst()
                 .orElse(null);
         List<Row> rows = new ArrayList<>();
         for (Entrant entrant : listed.byPlace()) {
-            Ruling ruling = rulings.stream()
-                    .filter(each -> each.nomination().equals(entrant.nomination()))
-                    .findFirst()
-                    .orElse(null);
+            Ruling ruling = state.book().ruling(entrant.nomination());
             Proposal.Line line = proposal == null ? null : proposal.of(entrant.nomination());
             Integer votes = choice == null ? null : choice.chosen().get(entrant.nomination());
             rows.add(new Row(

@@ -84,7 +84,9 @@ public final class PagesRate {
             }
             for (int size : SIZES) {
                 for (Asked each : pages(size)) {
-                    csv.add(rate.row(each));
+                    String row = rate.row(each);
+                    System.out.println(row);
+                    csv.add(row);
                 }
             }
         }
