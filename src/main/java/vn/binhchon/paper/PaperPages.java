@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -97,13 +95,9 @@ class PaperPages {
     private static ResponseEntity<byte[]> file(Papers.Printed printed, String round, String ending, MediaType type) {
         String name = round + "-" + printed.paper().kind().slug() + "-"
                 + printed.stamp().place() + "." + ending;
-        return ResponseEntity.ok()
-                .contentType(type)
+        return Download.named(name, type)
                 .eTag(printed.stamp().contentHash())
                 .cacheControl(CacheControl.noCache().cachePrivate())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
                 .body(printed.bytes());
     }
 

@@ -11,8 +11,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -100,7 +98,7 @@ class SeasonPages {
                 Map.of("season", season, "title", title(season), "blocks", blocks, "print", new Print(), "hash", hash),
                 hash,
                 end);
-        return file(pdf, season, "pdf", MediaType.APPLICATION_PDF);
+        return Download.pdf(pdf, name(season));
     }
 
     @GetMapping("/season.xlsx")
@@ -115,7 +113,7 @@ class SeasonPages {
                 .map(Table.class::cast)
                 .toList();
         String source = (season.synthetic() ? "MẪU, không có thật / synthetic. " : "") + title(season);
-        return file(Workbooks.of(tables, source), season, "xlsx", XLSX);
+        return Download.xlsx(Workbooks.of(tables, source), name(season));
     }
 
     private static String title(Season season) {
@@ -126,15 +124,8 @@ class SeasonPages {
                 + ", " + years;
     }
 
-    private static ResponseEntity<byte[]> file(byte[] bytes, Season season, String ending, MediaType type) {
-        String place = Folded.of(season.jurisdiction()).replaceAll("[^a-z0-9]+", "-");
-        String name = "bao-cao-" + place + "-" + season.from() + "-" + season.until() + "." + ending;
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(bytes);
+    private static String name(Season season) {
+        return "bao-cao-" + Folded.slug(season.jurisdiction()) + "-" + season.from() + "-" + season.until();
     }
 
     private List<Block> blocks(Season season) {

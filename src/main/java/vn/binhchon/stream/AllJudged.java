@@ -29,7 +29,7 @@ class AllJudged {
         try {
             Map<TopicPartition, Long> ends = Ends.of(admin, Topics.NOMINATIONS);
             long deadline = System.nanoTime() + PATIENCE.toNanos();
-            while (!Ends.read(admin, Judge.GROUP, ends)) {
+            while (Ends.unread(admin, Judge.GROUP, ends) > 0) {
                 if (System.nanoTime() > deadline) {
                     throw new CaughtUp.LedgerBehind(Topics.NOMINATIONS);
                 }
