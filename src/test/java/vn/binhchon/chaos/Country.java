@@ -16,20 +16,25 @@ final class Country implements AutoCloseable {
 
     static final Duration START = Duration.ofMinutes(5);
 
+    /** One compiler and a small heap: what a killed program is started with again. */
+    static final List<String> QUICK_TO_START = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
     final Program broker;
     final DatabaseAlone database;
     final List<Program> copies = new ArrayList<>();
     final String bootstrap;
     private final Path folder;
+    private final List<String> machine;
 
-    private Country(Path folder) throws IOException, InterruptedException {
+    private Country(Path folder, List<String> machine) throws IOException, InterruptedException {
         this.folder = folder;
+        this.machine = machine;
         int port = DatabaseAlone.freePort();
         bootstrap = "127.0.0.1:" + port;
         broker = Program.start(
                 folder.resolve("broker.log"),
                 BrokerAlone.READY,
-                "512m",
+                QUICK_TO_START,
                 BrokerAlone.class,
                 List.of(folder.resolve("broker").toString(), Integer.toString(port)));
         database = DatabaseAlone.start(folder.resolve("database"));
@@ -37,9 +42,14 @@ final class Country implements AutoCloseable {
     }
 
     static Country start(int copies) throws IOException, InterruptedException {
-        Country country = new Country(DatabaseAlone.freshFolder("chaos"));
+        return start(copies, QUICK_TO_START);
+    }
+
+    /** @param machine options of the Java machine that each copy runs on */
+    static Country start(int copies, List<String> machine) throws IOException, InterruptedException {
+        Country country = new Country(DatabaseAlone.freshFolder("chaos"), machine);
         for (int i = 0; i < copies; i++) {
-            country.copies.add(country.copy(i));
+            country.grow();
             if (i == 0) {
                 country.copies.get(0).awaitUp(START);
             }
@@ -50,13 +60,17 @@ final class Country implements AutoCloseable {
         return country;
     }
 
-    private Program copy(int number) throws IOException {
-        return Program.start(
+    /** Starts one more copy and does not wait until it is up. */
+    Program grow() throws IOException {
+        int number = copies.size();
+        Program copy = Program.start(
                 folder.resolve("copy-" + number + ".log"),
                 "Started BinhChon",
-                "400m",
+                machine,
                 BinhChonApplication.class,
                 arguments("copy-" + number));
+        copies.add(copy);
+        return copy;
     }
 
     /**
