@@ -12,6 +12,8 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import vn.binhchon.chaos.StreamRate;
+import vn.binhchon.journey.PagesRate;
+import vn.binhchon.journey.Pictures;
 import vn.binhchon.rollout.GateRate;
 import vn.binhchon.rollout.Swaps;
 import vn.binhchon.rollout.backtest.BacktestRate;
@@ -32,6 +34,8 @@ final class Benches {
             case "cpu" -> Tables.put(name, Tables.ofCsv(kept(name, CpuTime.measure())));
             case "backtest" -> Tables.put(name, Tables.ofCsv(kept(name, BacktestRate.measure(100_000, 3))));
             case "gate" -> Tables.put(name, Tables.ofCsv(kept(name, GateRate.measure(4))));
+            case "pages" -> Tables.put(name, Tables.ofCsv(kept(name, PagesRate.measure())));
+            case "pictures" -> Pictures.take();
             case "swaps" -> Tables.put(name, Tables.ofCsv(kept(name, Swaps.measure(500, 50))));
             case "stream" -> {
                 StreamRate.Measured measured = StreamRate.measure(6_000);
@@ -41,7 +45,8 @@ final class Benches {
             case "answer" -> Tables.put(name, Tables.ofCsv(kept(name, AnswerTime.measure())));
             default ->
                 throw new IllegalArgumentException(
-                        "no bench " + name + "; there are judging, cpu, backtest, gate, swaps, stream and answer");
+                        "no bench " + name + "; there are judging, cpu, answer, backtest, gate, swaps, stream, pages"
+                                + " and pictures");
         }
     }
 

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import vn.binhchon.access.Person;
+import vn.binhchon.finding.Citation;
 import vn.binhchon.ledger.Rounds;
 import vn.binhchon.round.Round;
 import vn.binhchon.round.Setting;
@@ -35,8 +36,17 @@ class PaperPages {
         this.rounds = rounds;
     }
 
-    /** One paper in the list: whether it is there, and if not, what it waits for. */
-    record Line(PaperKind kind, boolean ready, boolean tooEarly, List<String> questions) {}
+    /**
+     * One paper in the list: whether it is there, and if not, what it waits for.
+     *
+     * @param unseen how well the annex that prints its form is known, where the form itself was not seen; null where it was
+     */
+    record Line(
+            PaperKind kind,
+            boolean ready,
+            boolean tooEarly,
+            List<String> questions,
+            @Nullable String unseen) {}
 
     @GetMapping("/rounds/{id}/papers")
     String papers(@PathVariable String id, Locale locale, Model model) {
@@ -63,14 +73,20 @@ class PaperPages {
         Papers.Missing missing = state == null
                 ? new Papers.Missing(true, List.of())
                 : Papers.missing(kind, state).orElse(null);
+        String unseen = state == null ? null : unseen(kind, state);
         if (missing == null) {
-            return new Line(kind, true, false, List.of());
+            return new Line(kind, true, false, List.of(), unseen);
         }
         List<String> questions = missing.questions().stream()
                 .map(Setting::question)
                 .map(each -> locale.getLanguage().equals("en") ? each.en() : each.vi())
                 .toList();
-        return new Line(kind, false, missing.tooEarly(), questions);
+        return new Line(kind, false, missing.tooEarly(), questions, unseen);
+    }
+
+    private static @Nullable String unseen(PaperKind kind, RoundState state) {
+        Citation form = kind.form() == null ? null : state.edition().clauses().get(kind.form());
+        return form == null || form.flag().equals("READ") ? null : form.flag();
     }
 
     @GetMapping("/rounds/{id}/papers/{paper}.pdf")
