@@ -119,7 +119,8 @@ class HouseTest {
                             "scorecard",
                             "intake",
                             "evaluation",
-                            "explanation")),
+                            "explanation",
+                            "keeping")),
             Map.entry(
                     "ledger",
                     Set.of(
