@@ -107,6 +107,8 @@ final class Doors {
                 .access(any(Role.APPROVER));
         paths.requestMatchers(HttpMethod.POST, "/bench/edit/**", "/bench/tables/**", "/bench/lab/draft")
                 .hasRole(Role.ANALYST.name());
+        paths.requestMatchers("/v1/drafts/**").access(any(Role.ANALYST));
+        paths.requestMatchers(HttpMethod.POST, "/v1/lab").access(any(Role.ANALYST, Role.APPROVER, Role.OPERATOR));
         paths.requestMatchers(HttpMethod.POST, "/v1/releases/**", "/v1/rounds/*/replay")
                 .access(any(Role.ANALYST, Role.APPROVER, Role.OPERATOR));
     }
