@@ -53,6 +53,7 @@ final class Doors {
         paths.requestMatchers(OPEN).permitAll();
         paths.requestMatchers("/refused/**", "/rounds/*/intake/**", "/promotion/*/intake/**", "/promotion/intake/**")
                 .hasAnyRole(Role.HELPER.name(), Role.OPERATOR.name());
+        paths.requestMatchers("/promotion/new").hasRole(Role.HELPER.name());
         rules(paths);
         paths.requestMatchers("/bench/**").hasAnyRole(Role.ANALYST.name(), Role.APPROVER.name(), Role.OPERATOR.name());
         paths.requestMatchers("/actuator/prometheus").hasAnyRole(Role.OPERATOR.name(), Role.SYSTEM.name());
