@@ -47,7 +47,6 @@ record DraftFile(
 
     static DraftFile brief(EditedFile file, RuleFolder folder) {
         DraftFile whole = of(file, folder);
-        return new DraftFile(
-                whole.path(), whole.state(), whole.mark(), whole.overtaken(), whole.savedAt(), null);
+        return new DraftFile(whole.path(), whole.state(), whole.mark(), whole.overtaken(), whole.savedAt(), null);
     }
 }

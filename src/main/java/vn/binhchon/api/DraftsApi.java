@@ -130,7 +130,9 @@ class DraftsApi {
     @PostMapping("/proposed")
     ReleaseAct propose(@RequestBody Wish wish) throws RulesRefused, Refused {
         return drafts.propose(
-                id(), said("release", wish.release()), Objects.requireNonNullElse(wish.reason(), "").strip());
+                id(),
+                said("release", wish.release()),
+                Objects.requireNonNullElse(wish.reason(), "").strip());
     }
 
     /** As {@code git apply} takes it. */
@@ -183,7 +185,8 @@ class DraftsApi {
                         "Đường dẫn không nhận / No path for a draft",
                         "Đường dẫn " + path + " phải nằm trong thư mục, gồm chữ thường, số và dấu gạch dưới, đuôi .drl,"
                                 + " .yaml hoặc .csv; tệp không quá 1 MB.",
-                        path + " has to lie below the folder, of small letters, figures and underscores, ending in .drl,"
+                        path
+                                + " has to lie below the folder, of small letters, figures and underscores, ending in .drl,"
                                 + " .yaml or .csv; a file of at most 1 MB.");
         }
     }

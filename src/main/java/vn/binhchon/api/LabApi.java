@@ -35,7 +35,11 @@ class LabApi {
     }
 
     /** A cell of a table, its row counted from 1 below the head. */
-    record Cell(@Nullable String path, @Nullable Integer row, @Nullable String column, @Nullable String value) {}
+    record Cell(
+            @Nullable String path,
+            @Nullable Integer row,
+            @Nullable String column,
+            @Nullable String value) {}
 
     /** What to try; what is not named stays as the caller's draft, or else the folder, has it. */
     record Wish(

@@ -71,7 +71,12 @@ record EditView(
                 tree(folder, draft, path),
                 path == null ? null : open(folder, draft, path),
                 draft.files().stream()
-                        .map(each -> new Edited(each.path(), words.time(each.saved()), overtaken.contains(each.path()), each.gone(), each.base() == null))
+                        .map(each -> new Edited(
+                                each.path(),
+                                words.time(each.saved()),
+                                overtaken.contains(each.path()),
+                                each.gone(),
+                                each.base() == null))
                         .toList(),
                 mayEdit,
                 writable);

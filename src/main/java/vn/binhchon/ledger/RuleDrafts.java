@@ -42,7 +42,8 @@ public class RuleDrafts {
      * @return whether it was kept; not when the draft was changed elsewhere since it was seen
      */
     @Transactional
-    public boolean keep(String analyst, String path, @Nullable String base, @Nullable String text, String seen, Instant now) {
+    public boolean keep(
+            String analyst, String path, @Nullable String base, @Nullable String text, String seen, Instant now) {
         EditedFile before = of(analyst).file(path).orElse(null);
         String standing = before != null ? before.mark() : base == null ? "" : EditedFile.mark(base);
         if (!standing.equals(seen)) {

@@ -52,7 +52,8 @@ final class WordFile {
         WordFile file = new WordFile(address);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (XWPFDocument document = file.document) {
-            POIXMLProperties.CoreProperties properties = document.getProperties().getCoreProperties();
+            POIXMLProperties.CoreProperties properties =
+                    document.getProperties().getCoreProperties();
             properties.setTitle(title);
             properties.setCreator("Bình Chọn");
             properties.setCreated(Optional.of(new Date(0)));

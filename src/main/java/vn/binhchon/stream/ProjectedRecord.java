@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -11,16 +12,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import java.util.List;
-import vn.binhchon.intake.RefusalReason;
-import vn.binhchon.intake.Defect;
-import vn.binhchon.edition.Text;
 import vn.binhchon.digest.Sha256;
+import vn.binhchon.edition.Text;
 import vn.binhchon.explanation.Explained;
 import vn.binhchon.intake.AcceptedEvent;
+import vn.binhchon.intake.Defect;
 import vn.binhchon.intake.EventReader;
 import vn.binhchon.intake.EventTypes;
 import vn.binhchon.intake.Json;
+import vn.binhchon.intake.RefusalReason;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.intake.RoundData;
 import vn.binhchon.ledger.Answer;
@@ -170,8 +170,7 @@ class ProjectedRecord {
                 "An event " + event.id() + " told something else. Send it again under a new id.");
         return new Refused(
                 RefusalReason.OBJECTION,
-                List.of(new Defect(
-                        "id", Json.MAPPER.valueToTree(event.id()), "a new id for other content", words)),
+                List.of(new Defect("id", Json.MAPPER.valueToTree(event.id()), "a new id for other content", words)),
                 new Refused.Attributes(event.source(), event.id(), event.type(), event.subject()));
     }
 

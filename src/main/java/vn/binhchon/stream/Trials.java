@@ -48,7 +48,10 @@ public class Trials {
      * @param edition the first of those that were tried; null when there is none
      */
     public record Tried(
-            Trial.Outcome outcome, Comparison comparison, @Nullable Edition edition, long milliseconds) {}
+            Trial.Outcome outcome,
+            Comparison comparison,
+            @Nullable Edition edition,
+            long milliseconds) {}
 
     /** Whether there are more nominations in these rounds than a trial takes. */
     public boolean tooMany(Collection<String> chosen) {

@@ -64,15 +64,15 @@ class DraftsJourneyTest extends Journey {
         JsonNode checked = json("POST", OWN + "/check", "", 200);
         ContractTest.assertAnswer(checked.toString(), "Draft");
         assertThat(checked.path("green").asBoolean()).isTrue();
-        ContractTest.assertAnswer(
-                json("POST", OWN + "/backtests", "{}", 202).toString(), "BacktestProgress");
+        ContractTest.assertAnswer(json("POST", OWN + "/backtests", "{}", 202).toString(), "BacktestProgress");
         JsonNode done = await().atMost(Duration.ofMinutes(2))
                 .until(
                         () -> json("GET", "/v1/releases/backtests/newest", "", 200),
                         run -> run.path("state").asString().equals("done"));
         assertThat(done.path("release").asString())
                 .isEqualTo(checked.path("release").asString());
-        JsonNode report = json("GET", "/v1/releases/backtests/" + done.path("report").asString(), "", 200);
+        JsonNode report =
+                json("GET", "/v1/releases/backtests/" + done.path("report").asString(), "", 200);
         assertThat(ContractTest.schema("release.schema.json#/$defs/backtested/properties/report")
                         .validate(report))
                 .isEmpty();

@@ -178,8 +178,7 @@ class EditJourneyTest extends Journey {
         assertThat(Path.of("rules", scenarios)).exists();
         assertThat(drafts.of(ANALYST).files())
                 .extracting(each -> each.path() + " " + each.gone())
-                .containsExactly(
-                        "circular_26_2014/every_level/society/pay.scenarios.yaml false", scenarios + " true");
+                .containsExactly("circular_26_2014/every_level/society/pay.scenarios.yaml false", scenarios + " true");
     }
 
     @Test

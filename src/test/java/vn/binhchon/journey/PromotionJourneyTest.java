@@ -72,7 +72,8 @@ class PromotionJourneyTest extends Journey {
                 { "title": { "vi": "Nội dung khác", "en": "Other" }, "level": "province", "jurisdiction": "Bắc Giang",
                   "year": 2021, "budgetVnd": 1, "synthetic": true }""");
         Awaitility.await()
-                .until(() -> get("/v1/refusals").body().contains("Mã sự kiện programme/thu-2021 đã dùng cho nội dung khác"));
+                .until(() ->
+                        get("/v1/refusals").body().contains("Mã sự kiện programme/thu-2021 đã dùng cho nội dung khác"));
         assertThat(order().path("programme").path("budgetVnd").asInt()).isEqualTo(100_000_000);
 
         try (Playwright playwright = Browser.playwright();

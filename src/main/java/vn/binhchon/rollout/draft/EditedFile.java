@@ -12,7 +12,8 @@ import vn.binhchon.digest.Sha256;
  * @param text the text as it is now; null for a file that the draft takes away
  * @param saved when it was last kept
  */
-public record EditedFile(String path, @Nullable String base, @Nullable String text, Instant saved) {
+public record EditedFile(
+        String path, @Nullable String base, @Nullable String text, Instant saved) {
 
     private static final String GONE = "gone";
 

@@ -76,8 +76,8 @@ class RuleDraftTest {
     @Test
     void a_file_that_the_draft_takes_away_is_gone_once_written_and_a_renamed_one_is_there() throws IOException {
         put("a/old.yaml", "x: 1\n");
-        RuleDraft renamed = new RuleDraft(
-                List.of(edited("a/new.yaml", null, "x: 1\n"), edited("a/old.yaml", "x: 1\n", null)));
+        RuleDraft renamed =
+                new RuleDraft(List.of(edited("a/new.yaml", null, "x: 1\n"), edited("a/old.yaml", "x: 1\n", null)));
 
         assertThat(renamed.over(new RuleFolder(new TreeMap<>(Map.of("a/old.yaml", "x: 1\n"))))
                         .files())
