@@ -122,7 +122,7 @@ record EditView(
         EditedFile edited = draft.file(path).orElse(null);
         String there = folder.files().get(path);
         boolean gone = edited != null && edited.gone();
-        String text = gone ? edited.base() : edited != null ? edited.text() : there;
+        String text = edited == null ? there : edited.gone() ? edited.base() : edited.text();
         if (text == null) {
             return null;
         }
