@@ -39,7 +39,9 @@ enum PromotionSheet {
             Column.yes("Huyện nghèo (có/không)", "data.area.poorDistrict"),
             Column.yes("Xã nông thôn mới (có/không)", "data.area.newRural"),
             Column.choice("Địa bàn khó khăn", "data.area.hardship", false, Words.HARDSHIP),
-            Column.text("Số giấy chứng nhận", "data.certificates[0]", false)),
+            Column.text("Số giấy chứng nhận", "data.certificates[0]", false),
+            Column.text("Mã hồ sơ bình chọn", "data.nomination", false),
+            Column.text("Sản phẩm tiêu biểu", "data.product", false)),
     SCHEMES(
             EventTypes.SCHEME_REPORTED,
             "de-an-khuyen-cong",

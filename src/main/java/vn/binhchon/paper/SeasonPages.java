@@ -39,12 +39,16 @@ class SeasonPages {
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
+    private static final MediaType DOCX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
     private final SeasonReading reading;
     private final Rounds rounds;
     private final Promotions promotions;
     private final RulesInForce rules;
     private final Clock clock;
     private final Press press;
+    private final String address;
 
     SeasonPages(
             SeasonReading reading,
@@ -59,6 +63,7 @@ class SeasonPages {
         this.rules = rules;
         this.clock = clock;
         this.press = new Press(address);
+        this.address = address;
     }
 
     @GetMapping("/season")
@@ -114,6 +119,19 @@ class SeasonPages {
                 .toList();
         String source = (season.synthetic() ? "MẪU, không có thật / synthetic. " : "") + title(season);
         return Download.xlsx(Workbooks.of(tables, source), name(season));
+    }
+
+    /** The report as an office goes on writing it. */
+    @GetMapping("/season.docx")
+    ResponseEntity<byte[]> document(
+            @RequestParam String place,
+            @RequestParam int from,
+            @RequestParam int until,
+            @RequestParam(defaultValue = "false") boolean samples) {
+        Season season = season(place, from, until, samples);
+        String hash = Sha256.hex(Json.MAPPER.writeValueAsBytes(season));
+        byte[] document = WordFile.of(title(season), season.synthetic(), blocks(season), address, hash);
+        return file(document, season, "docx", DOCX);
     }
 
     private static String title(Season season) {

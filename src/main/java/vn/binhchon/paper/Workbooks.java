@@ -129,7 +129,7 @@ final class Workbooks {
     }
 
     /** The same archive without the hour it was written. */
-    private static byte[] steady(byte[] archive) {
+    static byte[] steady(byte[] archive) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipFile from = ZipFile.builder().setByteArray(archive).get();
                 ZipOutputStream to = new ZipOutputStream(out)) {
