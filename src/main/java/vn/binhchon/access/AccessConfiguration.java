@@ -18,7 +18,7 @@ import org.springframework.security.web.SecurityFilterChain;
 /** The two ways in: programs bring their account with each request, people sign in once and have a session. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
-@EnableConfigurationProperties(AccessSettings.class)
+@EnableConfigurationProperties({AccessSettings.class, Systems.class})
 class AccessConfiguration {
 
     /** How people and programs prove who they are: by ready-made people, or by the installation's own provider. */

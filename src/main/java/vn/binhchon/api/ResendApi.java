@@ -65,7 +65,10 @@ class ResendApi {
     }
 
     private void send(RefusedEvent event) {
-        String topic = Objects.requireNonNull(TOPICS.get(event.type()));
+        // What came by a letterbox goes through its gate again.
+        String topic = event.topic().startsWith(Topics.FROM)
+                ? event.topic()
+                : Objects.requireNonNull(TOPICS.get(event.type()));
         byte[] bytes = Objects.requireNonNull(event.original()).getBytes(StandardCharsets.UTF_8);
         sender.raw(topic, event.subject(), bytes);
     }

@@ -1,6 +1,7 @@
 package vn.binhchon.stream;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
@@ -32,11 +33,11 @@ class StreamConfiguration {
     private static final long LONGEST_PAUSE_MILLIS = 10_000;
 
     /** Large enough for what was refused as too large, with its reason around it. */
-    private static final String LARGEST_REFUSAL = String.valueOf(64 << 20);
+    static final String LARGEST_REFUSAL = String.valueOf(64 << 20);
 
     @Bean
-    NewTopics topics(StreamSettings settings) {
-        return new NewTopics(
+    NewTopics topics(StreamSettings settings, Letterboxes letterboxes) {
+        Stream<NewTopic> open = Stream.of(
                 kept(Topics.NOMINATIONS, settings).build(),
                 kept(Topics.EVALUATIONS, settings).build(),
                 kept(Topics.REPEATS, settings).build(),
@@ -52,10 +53,11 @@ class StreamConfiguration {
                         .build(),
                 rounds(settings),
                 releases(settings));
+        return new NewTopics(Stream.concat(open, letterboxes.topics(settings)).toArray(NewTopic[]::new));
     }
 
     /** The topics are the record of what was sent and answered: nothing in them expires. */
-    private static TopicBuilder kept(String name, StreamSettings settings) {
+    static TopicBuilder kept(String name, StreamSettings settings) {
         return TopicBuilder.name(name)
                 .partitions(settings.partitions())
                 .replicas(settings.replicas())
@@ -108,6 +110,12 @@ class StreamConfiguration {
             KafkaTransactionManager<byte[], byte[]> transactions,
             KeeperStart start) {
         return containers(consumers, transactions, start);
+    }
+
+    @Bean
+    ConcurrentKafkaListenerContainerFactory<byte[], byte[]> letterboxContainers(
+            ConsumerFactory<byte[], byte[]> consumers, KafkaTransactionManager<byte[], byte[]> transactions) {
+        return containers(consumers, transactions, new ConsumerAwareRebalanceListener() {});
     }
 
     private static ConcurrentKafkaListenerContainerFactory<byte[], byte[]> containers(

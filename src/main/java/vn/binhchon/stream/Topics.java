@@ -15,5 +15,10 @@ public final class Topics {
     public static final String PROMOTION = "binhchon.promotion";
     public static final String RELEASES = "binhchon.releases";
 
+    /** A letterbox of its own for each system that is known: what it sends, and what it is answered. */
+    public static final String FROM = "binhchon.nominations.from.";
+
+    public static final String TO = "binhchon.answers.to.";
+
     private Topics() {}
 }

@@ -58,6 +58,8 @@ class ContractTest extends Journey {
                         .asString()))
                 .containsExactlyInAnyOrder(
                         Topics.NOMINATIONS,
+                        Topics.FROM + "{system}",
+                        Topics.TO + "{system}",
                         Topics.ROUNDS,
                         Topics.EVALUATIONS,
                         Topics.DEAD_LETTERS,
