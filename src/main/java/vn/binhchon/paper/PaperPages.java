@@ -21,6 +21,7 @@ import vn.binhchon.access.Person;
 import vn.binhchon.ledger.Rounds;
 import vn.binhchon.round.Round;
 import vn.binhchon.round.Setting;
+import vn.binhchon.stream.Witness;
 
 /** The papers of a round, to take away. */
 @Controller
@@ -31,8 +32,10 @@ class PaperPages {
 
     private final Papers papers;
     private final Rounds rounds;
+    private final Witness witness;
 
-    PaperPages(Papers papers, Rounds rounds) {
+    PaperPages(Papers papers, Rounds rounds, Witness witness) {
+        this.witness = witness;
         this.papers = papers;
         this.rounds = rounds;
     }
@@ -94,9 +97,10 @@ class PaperPages {
         return file(papers.workbook(kind, ready(id, kind, null)), id, "xlsx", XLSX);
     }
 
-    private static ResponseEntity<byte[]> file(Papers.Printed printed, String round, String ending, MediaType type) {
+    private ResponseEntity<byte[]> file(Papers.Printed printed, String round, String ending, MediaType type) {
         String name = round + "-" + printed.paper().kind().slug() + "-"
                 + printed.stamp().place() + "." + ending;
+        witness.saw(round, "paper", name);
         return ResponseEntity.ok()
                 .contentType(type)
                 .eTag(printed.stamp().contentHash())

@@ -44,6 +44,7 @@ class StreamConfiguration {
                 kept(Topics.ACTS, settings).build(),
                 kept(Topics.BOOKS, settings).build(),
                 kept(Topics.PROMOTION, settings).build(),
+                kept(Topics.VIEWINGS, settings).build(),
                 kept(Topics.DECISIONS, settings).build(),
                 kept(Topics.CERTIFICATES, settings)
                         .config(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)

@@ -67,6 +67,7 @@ class ContractTest extends Journey {
                         Topics.ACTS,
                         Topics.PROMOTION,
                         Topics.BOOKS,
+                        Topics.VIEWINGS,
                         Topics.DECISIONS,
                         Topics.CERTIFICATES,
                         Topics.RELEASES);
@@ -83,6 +84,7 @@ class ContractTest extends Journey {
                         EventTypes.REFUSED,
                         EventTypes.REPEATED,
                         EventTypes.ACT_TAKEN,
+                        EventTypes.VIEWED,
                         EventTypes.PRODUCT_DECIDED,
                         EventTypes.DECIDED,
                         EventTypes.CERTIFIED,
