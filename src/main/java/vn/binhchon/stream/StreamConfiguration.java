@@ -6,6 +6,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.annotation.EnableKafka;
@@ -87,6 +88,12 @@ class StreamConfiguration {
     Admin admin(KafkaAdmin kafkaAdmin) {
         Map<String, Object> properties = kafkaAdmin.getConfigurationProperties();
         return Admin.create(properties);
+    }
+
+    /** A producer is made anew before the broker forgets it: the first event after weeks without any must not fail. */
+    @Bean
+    DefaultKafkaProducerFactoryCustomizer youngProducers(StreamSettings settings) {
+        return factory -> factory.setMaxAge(settings.producerAge());
     }
 
     /** With synchronisation, so that what was answered is remembered only once it is committed. */

@@ -37,7 +37,12 @@ final class Country implements AutoCloseable {
     }
 
     static Country start(int copies) throws IOException, InterruptedException {
-        Country country = new Country(DatabaseAlone.freshFolder("chaos"));
+        return start(copies, DatabaseAlone.freshFolder("chaos"));
+    }
+
+    /** The same, with broker and database in a folder that is named. */
+    static Country start(int copies, Path folder) throws IOException, InterruptedException {
+        Country country = new Country(folder);
         for (int i = 0; i < copies; i++) {
             country.copies.add(country.copy(i));
             if (i == 0) {
