@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -17,7 +19,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class Pace extends OncePerRequestFilter {
 
+    private static final Logger LOG = LoggerFactory.getLogger("binhchon.access");
+
     private final Buckets buckets;
+
+    /** One line a minute says of somebody that it is too much. */
+    private final Buckets told = new Buckets(() -> Bucket.builder()
+            .addLimit(limit -> limit.capacity(1).refillGreedy(1, Duration.ofMinutes(1)))
+            .build());
 
     /**
      * A pace.
@@ -45,6 +54,9 @@ final class Pace extends OncePerRequestFilter {
         if (probe.isConsumed()) {
             chain.doFilter(request, response);
         } else {
+            if (told.of(who).tryConsume(1)) {
+                LOG.warn("sends too fast, stopped: {}", Watch.oneLine(who));
+            }
             Refusals.tooMany(response, Duration.ofNanos(probe.getNanosToWaitForRefill()));
         }
     }
