@@ -100,6 +100,22 @@ class SheetFuzzTest {
     }
 
     @Test
+    void a_cell_beyond_all_columns_does_not_fill_the_memory() throws IOException {
+        for (String place : List.of("ZZZZZZ1", "FXSHRXX1", "AAAA1", "A99999999999")) {
+            Map<String, byte[]> parts = parts();
+            String sheet = new String(parts.get("xl/worksheets/sheet1.xml"), StandardCharsets.UTF_8);
+            assertThat(sheet).contains("r=\"A1\"");
+            parts.put(
+                    "xl/worksheets/sheet1.xml",
+                    sheet.replace("r=\"A1\"", "r=\"" + place + "\"").getBytes(StandardCharsets.UTF_8));
+            assertThatThrownBy(() -> SheetReader.read(zip(parts)))
+                    .as(place)
+                    .isInstanceOf(SheetFault.class)
+                    .hasMessageContaining("beyond all sheets");
+        }
+    }
+
+    @Test
     void a_small_file_that_unpacks_to_a_gigabyte_is_refused() throws IOException {
         Map<String, byte[]> parts = parts();
         ByteArrayOutputStream out = new ByteArrayOutputStream();

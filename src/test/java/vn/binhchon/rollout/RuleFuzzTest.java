@@ -22,7 +22,7 @@ import vn.binhchon.rulebook.ShippedRules;
  */
 class RuleFuzzTest {
 
-    private static final int CASES = Integer.getInteger("binhchon.fuzz", 400) / 10;
+    private static final int CASES = Math.min(2_000, Integer.getInteger("binhchon.fuzz", 2_000) / 50);
     private static final long SEED = Long.getLong("binhchon.fuzz.seed", 20_261_122);
 
     private static final String[] PIECES = {
