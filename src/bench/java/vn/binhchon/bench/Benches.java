@@ -44,9 +44,8 @@ final class Benches {
             }
             case "answer" -> Tables.put(name, Tables.ofCsv(kept(name, AnswerTime.measure())));
             default ->
-                throw new IllegalArgumentException(
-                        "no bench " + name + "; there are judging, cpu, answer, backtest, gate, swaps, stream, pages"
-                                + " and pictures");
+                throw new IllegalArgumentException("no bench " + name
+                        + "; there are judging, cpu, answer, backtest, gate, swaps, stream, pages" + " and pictures");
         }
     }
 

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
+import vn.binhchon.standalone.DatabaseAlone;
 import vn.binhchon.stream.Topics;
 
 /**
@@ -42,7 +43,7 @@ public final class StreamRate {
     public record Measured(List<String> rates, List<String> waits) {}
 
     public static Measured measure(int events) throws Exception {
-        try (Country country = Country.start(1, MACHINE);
+        try (Country country = Country.start(1, DatabaseAlone.freshFolder("stream"), MACHINE, 500);
                 Admin admin = country.admin();
                 Connection ledger = DriverManager.getConnection(
                         country.database.url(), country.database.username(), country.database.password());

@@ -20,18 +20,18 @@ import vn.binhchon.finding.Citation;
 import vn.binhchon.ledger.Rounds;
 import vn.binhchon.round.Round;
 import vn.binhchon.round.Setting;
+import vn.binhchon.stream.Witness;
 
 /** The papers of a round, to take away. */
 @Controller
 class PaperPages {
 
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     private final Papers papers;
     private final Rounds rounds;
+    private final Witness witness;
 
-    PaperPages(Papers papers, Rounds rounds) {
+    PaperPages(Papers papers, Rounds rounds, Witness witness) {
+        this.witness = witness;
         this.papers = papers;
         this.rounds = rounds;
     }
@@ -105,12 +105,13 @@ class PaperPages {
         if (!kind.tabular()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return file(papers.workbook(kind, ready(id, kind, null)), id, "xlsx", XLSX);
+        return file(papers.workbook(kind, ready(id, kind, null)), id, "xlsx", Workbooks.TYPE);
     }
 
-    private static ResponseEntity<byte[]> file(Papers.Printed printed, String round, String ending, MediaType type) {
+    private ResponseEntity<byte[]> file(Papers.Printed printed, String round, String ending, MediaType type) {
         String name = round + "-" + printed.paper().kind().slug() + "-"
                 + printed.stamp().place() + "." + ending;
+        witness.saw(round, "paper", name);
         return Download.named(name, type)
                 .eTag(printed.stamp().contentHash())
                 .cacheControl(CacheControl.noCache().cachePrivate())

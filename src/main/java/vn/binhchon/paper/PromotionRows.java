@@ -205,6 +205,10 @@ final class PromotionRows {
         String plain = (said.matches(GROUPED) ? said.replaceAll("[. ]", "") : said).replace(',', '.');
         try {
             BigDecimal number = new BigDecimal(plain);
+            if (Math.abs((long) number.scale()) > SheetReader.MOST_PLACES) {
+                at.put(field, said);
+                return;
+            }
             at.put(field, number.stripTrailingZeros().scale() <= 0 ? number.setScale(0) : number);
         } catch (NumberFormatException | ArithmeticException e) {
             at.put(field, said);

@@ -36,8 +36,6 @@ class SeasonPages {
 
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2100;
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private static final MediaType DOCX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
@@ -131,7 +129,7 @@ class SeasonPages {
         Season season = season(place, from, until, samples);
         String hash = Sha256.hex(Json.MAPPER.writeValueAsBytes(season));
         byte[] document = WordFile.of(title(season), season.synthetic(), blocks(season), address, hash);
-        return file(document, season, "docx", DOCX);
+        return Download.named(name(season) + ".docx", DOCX).body(document);
     }
 
     private static String title(Season season) {

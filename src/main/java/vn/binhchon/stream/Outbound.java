@@ -97,6 +97,18 @@ public final class Outbound {
                 Json.MAPPER.writeValueAsBytes(envelope)));
     }
 
+    /** The word that somebody saw others' marks, or took something of a round away. */
+    static ProducerRecord<byte[], byte[]> viewed(String round, String id, Instant at, ObjectNode data) {
+        ObjectNode envelope = envelope(id, EventTypes.VIEWED, round, at.toString(), "viewing");
+        envelope.set("data", data);
+        return typed(new ProducerRecord<>(
+                Topics.VIEWINGS,
+                null,
+                at.toEpochMilli(),
+                round.getBytes(StandardCharsets.UTF_8),
+                Json.MAPPER.writeValueAsBytes(envelope)));
+    }
+
     /** The word that an event arrived again. */
     static ProducerRecord<byte[], byte[]> repeated(
             ConsumerRecord<byte[], byte[]> cause, AcceptedEvent event, boolean sameContent) {

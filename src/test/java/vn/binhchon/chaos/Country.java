@@ -25,10 +25,12 @@ final class Country implements AutoCloseable {
     final String bootstrap;
     private final Path folder;
     private final List<String> machine;
+    private final int atOnce;
 
-    private Country(Path folder, List<String> machine) throws IOException, InterruptedException {
+    private Country(Path folder, List<String> machine, int atOnce) throws IOException, InterruptedException {
         this.folder = folder;
         this.machine = machine;
+        this.atOnce = atOnce;
         int port = DatabaseAlone.freePort();
         bootstrap = "127.0.0.1:" + port;
         broker = Program.start(
@@ -42,12 +44,23 @@ final class Country implements AutoCloseable {
     }
 
     static Country start(int copies) throws IOException, InterruptedException {
-        return start(copies, QUICK_TO_START);
+        return start(copies, DatabaseAlone.freshFolder("chaos"));
     }
 
-    /** @param machine options of the Java machine that each copy runs on */
-    static Country start(int copies, List<String> machine) throws IOException, InterruptedException {
-        Country country = new Country(DatabaseAlone.freshFolder("chaos"), machine);
+    /** The same, with broker and database in a folder that is named. */
+    static Country start(int copies, Path folder) throws IOException, InterruptedException {
+        return start(copies, folder, QUICK_TO_START, 50);
+    }
+
+    /**
+     * The same, said in full.
+     *
+     * @param machine options of the Java machine that each copy runs on
+     * @param atOnce how many records a copy takes in one transaction at most
+     */
+    static Country start(int copies, Path folder, List<String> machine, int atOnce)
+            throws IOException, InterruptedException {
+        Country country = new Country(folder, machine, atOnce);
         for (int i = 0; i < copies; i++) {
             country.grow();
             if (i == 0) {
@@ -88,7 +101,7 @@ final class Country implements AutoCloseable {
                 "--spring.kafka.bootstrap-servers=" + bootstrap,
                 "--spring.kafka.consumer.properties.session.timeout.ms=6000",
                 "--spring.kafka.consumer.properties.heartbeat.interval.ms=1500",
-                "--spring.kafka.consumer.max-poll-records=50",
+                "--spring.kafka.consumer.max-poll-records=" + atOnce,
                 "--spring.kafka.producer.properties.transaction.timeout.ms=10000",
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.username(),

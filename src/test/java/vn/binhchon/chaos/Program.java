@@ -71,6 +71,11 @@ final class Program implements AutoCloseable {
         process.waitFor(20, TimeUnit.SECONDS);
     }
 
+    /** Whether it ended by itself. */
+    boolean ended() {
+        return !process.isAlive();
+    }
+
     void startAgain() throws IOException {
         process = begin();
     }
