@@ -21,6 +21,8 @@ import tools.jackson.databind.JsonNode;
 import vn.binhchon.intake.Defect;
 import vn.binhchon.intake.RefusalReason;
 import vn.binhchon.intake.Refused;
+import vn.binhchon.rollout.ProblemWords;
+import vn.binhchon.rulebook.RulesRefused;
 
 /** Errors as {@code application/problem+json} (RFC 9457), everything wrong at once. */
 @RestControllerAdvice(basePackageClasses = ApiProblems.class)
@@ -62,6 +64,25 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         return problem;
     }
 
+    /** A rules folder, or what somebody would make of it, that cannot be used: each problem at its path and line. */
+    @ExceptionHandler
+    ProblemDetail unusable(RulesRefused refused) {
+        ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        problem.setType(URI.create("https://binhchon.vn/problems/rules-unreadable"));
+        problem.setTitle("Quy tắc không dùng được / The rules cannot be used");
+        problem.setProperty(
+                "problems",
+                refused.problems().stream()
+                        .map(each -> new Line(
+                                each.path() + (each.line() > 0 ? ":" + each.line() : ""),
+                                null,
+                                String.valueOf(each.maybe()),
+                                ProblemWords.of(each.what()).orElse(each.what()),
+                                each.what()))
+                        .toList());
+        return problem;
+    }
+
     @ExceptionHandler
     ProblemDetail unusable(NoRules none) {
         ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.SERVICE_UNAVAILABLE);
@@ -94,6 +115,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     private static HttpStatus status(RefusalReason reason) {
         return switch (reason) {
             case NOT_JSON, NOT_CLOUDEVENT -> HttpStatus.BAD_REQUEST;
+            case NOT_YOURS -> HttpStatus.FORBIDDEN;
             case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case SCHEMA, UNKNOWN_ROUND, IMPOSSIBLE, OBJECTION -> HttpStatus.UNPROCESSABLE_CONTENT;
             case ENGINE_FAULT -> HttpStatus.INTERNAL_SERVER_ERROR;

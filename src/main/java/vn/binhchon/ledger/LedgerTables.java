@@ -27,6 +27,7 @@ public class LedgerTables {
             Map.entry("nomination", "id"),
             Map.entry("refusal", "topic, partition, place"),
             Map.entry("act", "round, place"),
+            Map.entry("viewing", "round, place"),
             Map.entry("certificate", "id"),
             Map.entry("lineage", "entry"),
             Map.entry("judged_by", "clause, happened, nomination"),
@@ -34,7 +35,8 @@ public class LedgerTables {
             Map.entry("release_act", "place"),
             Map.entry("backtest", "hash"),
             Map.entry("round_release", "round"),
-            Map.entry("promotion", "kind, id")));
+            Map.entry("promotion", "kind, id"),
+            Map.entry("promotion_event", "source, id")));
 
     private final JdbcTemplate sql;
 

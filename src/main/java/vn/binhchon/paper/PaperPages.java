@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,18 +20,18 @@ import vn.binhchon.finding.Citation;
 import vn.binhchon.ledger.Rounds;
 import vn.binhchon.round.Round;
 import vn.binhchon.round.Setting;
+import vn.binhchon.stream.Witness;
 
 /** The papers of a round, to take away. */
 @Controller
 class PaperPages {
 
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     private final Papers papers;
     private final Rounds rounds;
+    private final Witness witness;
 
-    PaperPages(Papers papers, Rounds rounds) {
+    PaperPages(Papers papers, Rounds rounds, Witness witness) {
+        this.witness = witness;
         this.papers = papers;
         this.rounds = rounds;
     }
@@ -107,19 +105,16 @@ class PaperPages {
         if (!kind.tabular()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return file(papers.workbook(kind, ready(id, kind, null)), id, "xlsx", XLSX);
+        return file(papers.workbook(kind, ready(id, kind, null)), id, "xlsx", Workbooks.TYPE);
     }
 
-    private static ResponseEntity<byte[]> file(Papers.Printed printed, String round, String ending, MediaType type) {
+    private ResponseEntity<byte[]> file(Papers.Printed printed, String round, String ending, MediaType type) {
         String name = round + "-" + printed.paper().kind().slug() + "-"
                 + printed.stamp().place() + "." + ending;
-        return ResponseEntity.ok()
-                .contentType(type)
+        witness.saw(round, "paper", name);
+        return Download.named(name, type)
                 .eTag(printed.stamp().contentHash())
                 .cacheControl(CacheControl.noCache().cachePrivate())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
                 .body(printed.bytes());
     }
 

@@ -122,6 +122,37 @@ class EditJourneyTest extends BrowserJourney {
     }
 
     @Test
+    void a_file_is_renamed_taken_away_and_had_back_in_the_draft_alone() {
+        String scenarios = "circular_26_2014/every_level/society/society.scenarios.yaml";
+        page().navigate(address("/bench/edit?file=" + scenarios));
+        page().getByText("Đổi tên hoặc chuyển tệp").click();
+        page().getByLabel("Đường dẫn mới").fill("circular_26_2014/every_level/society/pay.scenarios.yaml");
+        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đổi trong nháp"))
+                .click();
+        assertThat(page().locator("h2").first()).containsText("pay.scenarios.yaml tệp mới");
+        assertThat(page().locator("#own")).containsText("society.scenarios.yaml");
+        assertThat(page().locator(".tree")).containsText("xóa");
+        page().locator("#check").click();
+        assertThat(page().locator("#verdict")).containsText("không có lỗi", PATIENTLY);
+
+        page().navigate(address("/bench/edit?file=" + scenarios));
+        assertThat(page().locator("main")).containsText("Nháp của bạn xóa tệp này.");
+        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Không xóa nữa"))
+                .click();
+        assertThat(page().locator("#text")).isAttached();
+
+        page().getByText("Xóa tệp", new Page.GetByTextOptions().setExact(true)).click();
+        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xóa trong nháp"))
+                .click();
+        assertThat(page().locator("h2").first()).containsText("bị xóa trong nháp");
+        accessible(page());
+        assertThat(Path.of("rules", scenarios)).exists();
+        assertThat(drafts.of(ANALYST).files())
+                .extracting(each -> each.path() + " " + each.gone())
+                .containsExactly("circular_26_2014/every_level/society/pay.scenarios.yaml false", scenarios + " true");
+    }
+
+    @Test
     void a_table_goes_out_as_a_workbook_and_comes_back_the_same(@TempDir Path folder) {
         page().navigate(address("/bench/tables?file=" + WAGE));
         Download sheet = page().waitForDownload(() -> page().getByRole(
