@@ -46,7 +46,8 @@ final class ProductReading {
             places.put(each.nomination(), places.size());
             placings.put(each.nomination(), each);
         }
-        Map<String, Proposal.Line> proposed = by(proposal == null ? List.of() : proposal.lines(), Proposal.Line::nomination);
+        Map<String, Proposal.Line> proposed =
+                by(proposal == null ? List.of() : proposal.lines(), Proposal.Line::nomination);
         Map<String, Ruling> rulings = by(book.rulings(), Ruling::nomination);
         Map<String, Registered> certificates = by(book.certificates(), Registered::nomination);
         return book.entrants().stream()
