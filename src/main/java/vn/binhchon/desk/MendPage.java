@@ -93,7 +93,8 @@ class MendPage {
     }
 
     private RefusedEvent find(String topic, int partition, long place, Locale locale, Model model) {
-        RefusedEvent found = refusals.find(topic, partition, place).orElseThrow(NotHere::new);
+        RefusedEvent found =
+                refusals.find(RefusedView.door(topic), partition, place).orElseThrow(NotHere::new);
         RefusedEvent event = secret.veiled(List.of(found)).get(0);
         Words words = new Words(messages, locale);
         model.addAttribute("row", RefusedView.row(event, words));

@@ -62,7 +62,17 @@ record RefusedView(List<Row> rows, String count, boolean more) {
                 cut ? head(original) : event.original(),
                 cut ? words.say("refused.cut", words.number(MOST_SHOWN), words.number(original.length())) : null,
                 event.base64(),
-                event.topic() + "/" + event.partition() + "/" + event.place());
+                inAddress(event.topic()) + "/" + event.partition() + "/" + event.place());
+    }
+
+    /** A door as one part of an address: that of REST has slashes, {@code POST /v1/acts}. No door has a tilde. */
+    private static String inAddress(String door) {
+        return door.replace('/', '~');
+    }
+
+    /** The door that a part of an address names. */
+    static String door(String inAddress) {
+        return inAddress.replace('~', '/');
     }
 
     /** The first part of a text, without half of a character at its end. */
