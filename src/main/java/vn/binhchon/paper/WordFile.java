@@ -4,9 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -56,7 +54,6 @@ final class WordFile {
                     document.getProperties().getCoreProperties();
             properties.setTitle(title);
             properties.setCreator("Bình Chọn");
-            properties.setCreated(Optional.of(new Date(0)));
             if (synthetic) {
                 file.text("MẪU, không có thật", SIZE, true).setAlignment(ParagraphAlignment.CENTER);
             }

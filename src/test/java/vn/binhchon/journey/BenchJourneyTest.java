@@ -79,8 +79,7 @@ class BenchJourneyTest {
                         "--server.port=0",
                         "--binhchon.rules=" + rules,
                         "--binhchon.standalone.data=" + folder.resolve("data"))) {
-            address =
-                    "http://127.0.0.1:" + program.getEnvironment().getRequiredProperty("local.server.port");
+            address = "http://127.0.0.1:" + program.getEnvironment().getRequiredProperty("local.server.port");
             Page analyst = as("phan-tich");
             typeTheDraft(analyst);
             write(analyst, rules);
@@ -144,10 +143,7 @@ class BenchJourneyTest {
         release.locator("form[action$='/backtest'] button").click();
         assertThat(page.locator("#live")).containsText("Đã xong", PATIENTLY);
         page.navigate(address + "/bench");
-        page.locator("article.release")
-                .first()
-                .getByText("Kết quả chạy thử")
-                .click();
+        page.locator("article.release").first().getByText("Kết quả chạy thử").click();
         assertThat(page.locator(".verdict")).containsText("5 hồ sơ có thay đổi, 0 hồ sơ đổi kết quả");
         assertThat(page.locator("main")).containsText("Lựa chọn và giải thay đổi");
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
@@ -155,8 +151,8 @@ class BenchJourneyTest {
 
     /** Every place that changes and every part stands in the workbook with the figures of the page. */
     private void holdTheWorkbookAgainstThePage(Page page) throws IOException {
-        Download download = page.waitForDownload(
-                () -> page.getByText("Tải về (XLSX)").click());
+        Download download =
+                page.waitForDownload(() -> page.getByText("Tải về (XLSX)").click());
         Path file = folder.resolve("backtest.xlsx");
         download.saveAs(file);
         try (InputStream in = Files.newInputStream(file);
@@ -184,8 +180,8 @@ class BenchJourneyTest {
 
     private static List<List<String>> cells(Page page, String section) {
         List<List<String>> rows = new ArrayList<>();
-        for (Locator row :
-                page.locator("section[aria-labelledby=" + section + "] tbody tr").all()) {
+        for (Locator row : page.locator("section[aria-labelledby=" + section + "] tbody tr")
+                .all()) {
             rows.add(row.locator("th, td").allInnerTexts());
         }
         return rows;
