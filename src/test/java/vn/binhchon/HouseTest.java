@@ -41,8 +41,10 @@ class HouseTest {
                             "Backtests",
                             "Drafts",
                             "Replays",
-                            "Trials"),
-            "access", Set.of("Person", "Role", "Seats", "Sight", "LocalPeople", "Mandate"));
+                            "Resending",
+                            "Trials",
+                            "Witness"),
+            "access", Set.of("Person", "Role", "Seats", "Sight", "LocalPeople", "Mandate", "Systems"));
 
     private static final Set<String> KEPT = Set.of(
             "digest",

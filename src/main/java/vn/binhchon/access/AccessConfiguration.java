@@ -3,6 +3,7 @@ package vn.binhchon.access;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,11 +15,13 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 
 /** The two ways in: programs bring their account with each request, people sign in once and have a session. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
-@EnableConfigurationProperties(AccessSettings.class)
+@EnableConfigurationProperties({AccessSettings.class, Systems.class})
 class AccessConfiguration {
 
     /** How people and programs prove who they are: by ready-made people, or by the installation's own provider. */
@@ -41,9 +44,29 @@ class AccessConfiguration {
         return new SpringAuthorizationEventPublisher(events);
     }
 
+    /** Counts wrong passwords and tokens. */
+    @Bean
+    Guesses guesses(AccessSettings settings) {
+        return new Guesses(settings.wrongTries());
+    }
+
+    /** Within the chains below only, not before every request as well. */
+    @Bean
+    FilterRegistrationBean<Guesses> guessesInTheChains(Guesses guesses) {
+        FilterRegistrationBean<Guesses> registration = new FilterRegistrationBean<>(guesses);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    private static void paced(HttpSecurity http, Guesses guesses, AccessSettings settings) {
+        http.addFilterBefore(guesses, LogoutFilter.class)
+                .addFilterBefore(
+                        new Pace(settings.postsAtOnce(), settings.postsPerSecond()), AuthorizationFilter.class);
+    }
+
     @Bean
     @Order(1)
-    SecurityFilterChain data(HttpSecurity http, Way way, Readers readers) {
+    SecurityFilterChain data(HttpSecurity http, Way way, Readers readers, Guesses guesses, AccessSettings settings) {
         http.securityMatcher(AccessConfiguration::isOfAProgram)
                 .authorizeHttpRequests(paths -> Doors.open(paths, readers, way.trial()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -53,18 +76,20 @@ class AccessConfiguration {
                                 (request, response, why) -> Refusals.nobody(response, way.scheme()))
                         .accessDeniedHandler((request, response, why) -> Refusals.notAllowed(response)));
         way.programs(http);
+        paced(http, guesses, settings);
         return http.build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, Way way, Readers readers) {
+    SecurityFilterChain pages(HttpSecurity http, Way way, Readers readers, Guesses guesses, AccessSettings settings) {
         http.authorizeHttpRequests(paths -> Doors.open(paths, readers, way.trial()))
                 .headers(Headers::strict)
                 .logout(out -> out.logoutUrl("/signout")
                         .logoutSuccessUrl("/signin?out")
                         .deleteCookies("JSESSIONID", "__Host-binhchon"));
         way.people(http);
+        paced(http, guesses, settings);
         return http.build();
     }
 

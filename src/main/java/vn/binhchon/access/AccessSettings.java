@@ -12,6 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param idClaim the claim that holds the id by which councils, juries and acts name a person
  * @param rolesClaim the claim that holds roles; dots lead into it, as in {@code realm_access.roles}
  * @param jurisdictionsClaim the claim that holds the jurisdictions a system speaks for, as rounds name them; {@code *} for all
+ * @param postsAtOnce how many POST requests an account may send at a stretch
+ * @param postsPerSecond how many each second after that
+ * @param wrongTries how many wrong passwords or tokens are taken from one address in five minutes
  * @param roles what the provider calls a role, and what it is called here; the same names need no entry
  */
 @ConfigurationProperties("binhchon.access")
@@ -20,6 +23,9 @@ record AccessSettings(
         @DefaultValue("preferred_username") String idClaim,
         @DefaultValue("roles") String rolesClaim,
         @DefaultValue("jurisdictions") String jurisdictionsClaim,
+        @DefaultValue("3000") int postsAtOnce,
+        @DefaultValue("50") int postsPerSecond,
+        @DefaultValue("30") int wrongTries,
         @DefaultValue Map<String, String> roles) {
 
     /** The two ways of signing in. */

@@ -9,6 +9,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 import tools.jackson.databind.JsonNode;
+import vn.binhchon.edition.Text;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Nominations;
@@ -27,8 +28,10 @@ public class Mandate {
     private final Books books;
     private final Rounds rounds;
     private final Nominations nominations;
+    private final Systems systems;
 
-    Mandate(Books books, Rounds rounds, Nominations nominations) {
+    Mandate(Books books, Rounds rounds, Nominations nominations, Systems systems) {
+        this.systems = systems;
         this.books = books;
         this.rounds = rounds;
         this.nominations = nominations;
@@ -43,6 +46,7 @@ public class Mandate {
         String round = event.subject();
         rounds.find(round).ifPresent(each -> within(person, each.jurisdiction()));
         if (person.is(Role.SYSTEM)) {
+            ownSource(person, event);
             return;
         }
         String by = event.data() == null ? "" : event.data().path("by").asString("");
@@ -69,6 +73,7 @@ public class Mandate {
         if (person == null || !person.bound()) {
             return;
         }
+        ownSource(person, event);
         rounds.find(event.subject()).ifPresent(each -> within(person, each.jurisdiction()));
         within(person, text(event.data(), "jurisdiction"));
     }
@@ -76,9 +81,17 @@ public class Mandate {
     /** A nomination that is entered, replaced or withdrawn: neither what it becomes nor what it was may be another's. */
     public void nomination(AcceptedEvent event) {
         Person person = Person.signedIn();
-        if (person == null || !person.bound()) {
+        if (person != null) {
+            nomination(person, event);
+        }
+    }
+
+    /** The same of somebody who is known otherwise than by signing in here. */
+    public void nomination(Person person, AcceptedEvent event) {
+        if (!person.bound()) {
             return;
         }
+        ownSource(person, event);
         nominations.explained(event.subject()).ifPresent(standing -> {
             Nomination kept = standing.nomination();
             within(
@@ -151,6 +164,22 @@ public class Mandate {
         }
     }
 
+    /** Under the source of a system that is known only that one sends, and it under no other: event ids are by source. */
+    private void ownSource(Person person, AcceptedEvent event) {
+        if (!person.bound()) {
+            return;
+        }
+        Optional<String> owner = systems.owner(event.source());
+        boolean known = systems.person(person.id()).isPresent();
+        if (known ? !owner.equals(Optional.of(person.id())) : owner.isPresent()) {
+            throw refused(
+                    "not-your-source",
+                    "Nguồn của hệ thống khác / Another system's source",
+                    "source " + event.source() + " không phải nguồn đã đăng ký của tài khoản " + person.id() + ".",
+                    "The source " + event.source() + " is not the one registered for the account " + person.id() + ".");
+        }
+    }
+
     private static @Nullable String text(@Nullable JsonNode data, String field) {
         return data != null && data.path(field).isString() ? data.path(field).stringValue() : null;
     }
@@ -159,7 +188,7 @@ public class Mandate {
         return type.replaceFirst("^vn\\.binhchon\\.act\\.", "").replaceFirst("\\.v1$", "");
     }
 
-    private static ErrorResponseException notAllowed(String vi, String en, String round) {
+    private static Exceeded notAllowed(String vi, String en, String round) {
         return refused(
                 "not-allowed",
                 "Không thuộc quyền / Not yours to do",
@@ -169,10 +198,28 @@ public class Mandate {
                         + ". It is for the helper team, the council's chair, or who has a seat in the round.");
     }
 
-    private static ErrorResponseException refused(String code, String title, String vi, String en) {
+    private static Exceeded refused(String code, String title, String vi, String en) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, vi + " / " + en);
         problem.setType(URI.create("https://binhchon.vn/problems/" + code));
         problem.setTitle(title);
-        return new ErrorResponseException(HttpStatus.FORBIDDEN, problem, null);
+        return new Exceeded(problem, new Text(vi, en));
+    }
+
+    /** What was sent is not its sender's to send. */
+    public static final class Exceeded extends ErrorResponseException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Text words;
+
+        Exceeded(ProblemDetail problem, Text words) {
+            super(HttpStatus.FORBIDDEN, problem, null);
+            this.words = words;
+        }
+
+        /** Why, in both languages. */
+        public Text words() {
+            return words;
+        }
     }
 }

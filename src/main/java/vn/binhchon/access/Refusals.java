@@ -3,6 +3,7 @@ package vn.binhchon.access;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,17 @@ final class Refusals {
                 "not-allowed",
                 "Tài khoản này không được làm việc này / This account may not do this",
                 "Hãy dùng tài khoản có vai trò phù hợp. / Use an account whose role allows it.");
+    }
+
+    static void tooMany(HttpServletResponse to, Duration wait) throws IOException {
+        to.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds() + 1)));
+        write(
+                to,
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too-many",
+                "Gửi quá nhanh, xin chờ rồi gửi lại / Too fast, wait and send again",
+                "Chưa có gì được nhận. Số giây phải chờ ở đầu đề Retry-After. / Nothing was taken. Retry-After says how many"
+                        + " seconds to wait.");
     }
 
     private static void write(HttpServletResponse to, HttpStatus status, String type, String title, String detail)

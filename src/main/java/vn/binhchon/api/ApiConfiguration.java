@@ -13,6 +13,7 @@ import vn.binhchon.bundle.Signer;
 import vn.binhchon.intake.Json;
 import vn.binhchon.ledger.KeptReleases;
 import vn.binhchon.ledger.RoundEvaluations;
+import vn.binhchon.ledger.Viewings;
 import vn.binhchon.rollout.Acting;
 
 /** Whatever leaves by REST is written as it is written everywhere else. */
@@ -33,8 +34,8 @@ class ApiConfiguration {
     }
 
     @Bean
-    BundleMaker bundleMaker(RoundEvaluations evaluations, KeptReleases releases) {
-        return new BundleMaker(evaluations, releases);
+    BundleMaker bundleMaker(RoundEvaluations evaluations, KeptReleases releases, Viewings viewings) {
+        return new BundleMaker(evaluations, releases, viewings);
     }
 
     @Bean

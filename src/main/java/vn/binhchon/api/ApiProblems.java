@@ -115,6 +115,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     private static HttpStatus status(RefusalReason reason) {
         return switch (reason) {
             case NOT_JSON, NOT_CLOUDEVENT -> HttpStatus.BAD_REQUEST;
+            case NOT_YOURS -> HttpStatus.FORBIDDEN;
             case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case SCHEMA, UNKNOWN_ROUND, IMPOSSIBLE, OBJECTION -> HttpStatus.UNPROCESSABLE_CONTENT;
             case ENGINE_FAULT -> HttpStatus.INTERNAL_SERVER_ERROR;

@@ -36,6 +36,7 @@ import vn.binhchon.scorecard.Agreement;
 import vn.binhchon.scorecard.CountingSheets;
 import vn.binhchon.scorecard.Divergence;
 import vn.binhchon.scorecard.Severity;
+import vn.binhchon.stream.Witness;
 
 /** The books of rounds by REST: state, acts, figures on the marks. */
 @RestController
@@ -46,8 +47,10 @@ class BooksApi {
     private final Nominations nominations;
     private final Rounds rounds;
     private final RulesInForce rules;
+    private final Witness witness;
 
-    BooksApi(Books books, Nominations nominations, Rounds rounds, RulesInForce rules) {
+    BooksApi(Books books, Nominations nominations, Rounds rounds, RulesInForce rules, Witness witness) {
+        this.witness = witness;
         this.books = books;
         this.nominations = nominations;
         this.rounds = rounds;
@@ -104,6 +107,9 @@ class BooksApi {
         round(id);
         List<TakenAct> acts = books.acts(id);
         Set<Integer> hidden = SecretMarks.hidden(acts);
+        if (acts.stream().anyMatch(each -> each.act() instanceof Act.MarkingClosed)) {
+            witness.saw(id, "acts", "");
+        }
         return new RoundActs(
                 id,
                 acts.stream()
@@ -149,6 +155,7 @@ class BooksApi {
                     "Kỳ " + id + " chưa khóa chấm điểm; trước đó không ai xem được điểm của nhau.",
                     "Marking in " + id + " is not closed; before that nobody sees another's marks.");
         }
+        witness.saw(id, "statistics", "");
         Plan plan = plan(book).plan();
         Edition edition = rules.evaluator().edition(book.round().date());
         BigDecimal threshold = new Parameters(edition, book.round().date(), null).number(Edition.THRESHOLD);

@@ -19,6 +19,7 @@ import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Phase;
+import vn.binhchon.stream.Witness;
 
 /** A closed round as one signed file, and the public key it is checked by. */
 @RestController
@@ -27,8 +28,10 @@ class BundleApi {
     private final Books books;
     private final BundleMaker maker;
     private final Signer signer;
+    private final Witness witness;
 
-    BundleApi(Books books, BundleMaker maker, Signer signer) {
+    BundleApi(Books books, BundleMaker maker, Signer signer, Witness witness) {
+        this.witness = witness;
         this.books = books;
         this.maker = maker;
         this.signer = signer;
@@ -52,6 +55,7 @@ class BundleApi {
                     "Kỳ chưa được ký duyệt, chưa niêm phong được / The round is not signed yet and cannot be sealed");
         }
         SigningKey key = required();
+        witness.sawAndSealed(id, "bundle", "");
         response.setContentType("application/zip");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

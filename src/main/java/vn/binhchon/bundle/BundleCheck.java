@@ -39,6 +39,7 @@ public final class BundleCheck {
     private @Nullable Boolean trusted;
     private int acts;
     private int judged;
+    private int seen;
     private @Nullable Round round;
     private final Set<String> evaluated = new HashSet<>();
 
@@ -59,7 +60,8 @@ public final class BundleCheck {
             check.all(trusted);
             return check.report();
         } catch (IOException | RuntimeException e) {
-            return new BundleReport("", "", null, 0, 0, "", List.of(unreadable(String.valueOf(path.getFileName()), e)));
+            return new BundleReport(
+                    "", "", null, 0, 0, 0, "", List.of(unreadable(String.valueOf(path.getFileName()), e)));
         }
     }
 
@@ -72,6 +74,7 @@ public final class BundleCheck {
             return;
         }
         sealed();
+        seen();
         if (faults.isEmpty()) {
             judgedAgain();
         }
@@ -156,6 +159,24 @@ public final class BundleCheck {
         }
     }
 
+    /** Who saw what: a chain of its own, which a bundle of an earlier version does not have. */
+    private void seen() throws IOException {
+        List<String> seals = text(Manifest.VIEWINGS_SEALS).lines().toList();
+        String before = "";
+        for (String each : of(Manifest.VIEWINGS, ".json")) {
+            String seal = SealChain.seal(before, text(each));
+            if (seen >= seals.size() || !seal.equals(seals.get(seen))) {
+                fault(each, "dấu niêm bị đứt từ lượt xem này", "the chain of viewings breaks here");
+                return;
+            }
+            before = seal;
+            seen++;
+        }
+        if (seen != seals.size()) {
+            fault(Manifest.VIEWINGS_SEALS, "thiếu lượt xem cuối", "the last viewings are missing");
+        }
+    }
+
     private void judgedAgain() throws IOException {
         Map<String, Evaluator> by = new HashMap<>();
         for (String each : of(Manifest.RELEASES, ".json")) {
@@ -233,6 +254,6 @@ public final class BundleCheck {
 
     private BundleReport report() {
         return new BundleReport(
-                manifest.round(), manifest.key(), trusted, acts, judged, manifest.head(), List.copyOf(faults));
+                manifest.round(), manifest.key(), trusted, acts, judged, seen, manifest.head(), List.copyOf(faults));
     }
 }

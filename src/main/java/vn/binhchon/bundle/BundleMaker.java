@@ -15,6 +15,8 @@ import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.KeptReleases;
 import vn.binhchon.ledger.RoundEvaluations;
 import vn.binhchon.ledger.TakenAct;
+import vn.binhchon.ledger.Viewing;
+import vn.binhchon.ledger.Viewings;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Entrant;
 
@@ -26,6 +28,8 @@ public class BundleMaker {
 
             book/       từng việc đã làm, theo thứ tự; seals.txt là dấu niêm nối tiếp nhau
                         every act in its order; seals.txt holds the seals, each over the one before
+            viewings/   ai đã xem điểm của người khác, ai đã lấy tài liệu ra; niêm nối tiếp nhau như trên
+                        who saw others' marks and who took papers away, sealed likewise
             results/    kết quả chấm theo quy tắc của từng hồ sơ · what the rules said of each nomination
             releases/   bản quy tắc đã dùng · the rules that judged
             manifest.json, manifest.sig, key.pub
@@ -39,14 +43,17 @@ public class BundleMaker {
 
     private final RoundEvaluations evaluations;
     private final KeptReleases releases;
+    private final Viewings viewings;
 
     /**
      * A maker of bundles.
      *
      * @param evaluations what was judged
      * @param releases the rules that judged
+     * @param viewings who saw what of the round
      */
-    public BundleMaker(RoundEvaluations evaluations, KeptReleases releases) {
+    public BundleMaker(RoundEvaluations evaluations, KeptReleases releases, Viewings viewings) {
+        this.viewings = viewings;
         this.evaluations = evaluations;
         this.releases = releases;
     }
@@ -68,6 +75,7 @@ public class BundleMaker {
                 seals.append(each.seal()).append('\n');
             }
             chest.put(Manifest.SEALS, utf8(seals.toString()));
+            seen(book.round().id(), chest);
             Set<String> used = new TreeSet<>();
             int results = results(book, chest, used);
             for (String each : used) {
@@ -94,6 +102,17 @@ public class BundleMaker {
             chest.put(Manifest.SIGNATURE, key.sign(manifest));
         } catch (GeneralSecurityException e) {
             throw new IOException("cannot sign", e);
+        }
+    }
+
+    private void seen(String round, Chest chest) throws IOException {
+        StringBuilder seals = new StringBuilder();
+        for (Viewing each : viewings.of(round)) {
+            chest.put(Manifest.VIEWINGS + numbered(each.place()), utf8(each.body()));
+            seals.append(each.seal()).append('\n');
+        }
+        if (!seals.isEmpty()) {
+            chest.put(Manifest.VIEWINGS_SEALS, utf8(seals.toString()));
         }
     }
 

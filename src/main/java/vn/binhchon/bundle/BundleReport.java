@@ -11,11 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param trusted whether that is the key the reader named; null when none was named
  * @param acts how many acts bear a true seal
  * @param judged how many evaluations were made again to the same bytes
+ * @param seen how many viewings bear a true seal
  * @param head the seal of the last act
  * @param faults what is wrong, the first first; empty when nothing is
  */
 public record BundleReport(
-        String round, String key, @Nullable Boolean trusted, int acts, int judged, String head, List<Fault> faults) {
+        String round,
+        String key,
+        @Nullable Boolean trusted,
+        int acts,
+        int judged,
+        int seen,
+        String head,
+        List<Fault> faults) {
 
     /** Something wrong: in which file, and what. */
     public record Fault(String where, String vi, String en) {}

@@ -36,6 +36,8 @@ record Manifest(
     static final String README = "README.txt";
     static final String BOOK = "book/";
     static final String SEALS = "book/seals.txt";
+    static final String VIEWINGS = "viewings/";
+    static final String VIEWINGS_SEALS = "viewings/seals.txt";
     static final String RESULTS = "results/";
     static final String RELEASES = "releases/";
 }

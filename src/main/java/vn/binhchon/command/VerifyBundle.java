@@ -64,6 +64,7 @@ public final class VerifyBundle {
                             : ""));
             out.println("Việc có dấu niêm đúng · acts    " + report.acts());
             out.println("Kết quả chấm lại như cũ · same  " + report.judged());
+            out.println("Lượt xem có niêm đúng · viewings " + report.seen());
             out.println("Dấu niêm cuối · last seal       " + report.head());
         }
         for (BundleReport.Fault each : report.faults()) {

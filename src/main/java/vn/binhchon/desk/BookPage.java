@@ -13,6 +13,7 @@ import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.ledger.Rounds;
 import vn.binhchon.ledger.TakenAct;
+import vn.binhchon.ledger.Viewings;
 import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Round;
@@ -28,6 +29,7 @@ class BookPage {
     private final Clock clock;
     private final RulesInForce rules;
     private final MessageSource messages;
+    private final Viewings viewings;
 
     BookPage(
             Rounds rounds,
@@ -36,7 +38,9 @@ class BookPage {
             Seating seating,
             Clock clock,
             RulesInForce rules,
-            MessageSource messages) {
+            MessageSource messages,
+            Viewings viewings) {
+        this.viewings = viewings;
         this.nominations = nominations;
         this.seating = seating;
         this.clock = clock;
@@ -55,6 +59,7 @@ class BookPage {
         model.addAttribute(
                 "aside", BookAside.of(book, seating.plan(book), nominations.ranked(id), LocalDate.now(clock), words));
         model.addAttribute("page", BookReading.of(book, acts, rules, words));
+        model.addAttribute("viewings", ViewingsView.of(viewings.of(id), words));
         return "desk/book";
     }
 }

@@ -15,6 +15,7 @@ import vn.binhchon.ledger.Rounds;
 import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Round;
+import vn.binhchon.stream.Witness;
 
 /** Why a nomination has its points. */
 @Controller
@@ -29,6 +30,7 @@ class NominationPages {
 
     private final ReadBooks books;
     private final MessageSource messages;
+    private final Witness witness;
 
     /** The way to the page on what it would take: whether it is open, and which words say who may see it. */
     record ReachLink(boolean open, String setting) {}
@@ -39,7 +41,9 @@ class NominationPages {
             RulesInForce rules,
             Seating seating,
             ReadBooks books,
-            MessageSource messages) {
+            MessageSource messages,
+            Witness witness) {
+        this.witness = witness;
         this.books = books;
         this.seating = seating;
         this.nominations = nominations;
@@ -68,7 +72,11 @@ class NominationPages {
         Labels labels = Labels.of(rules, explained.edition().id());
         model.addAttribute("page", NominationView.of(explained, row.withdrawn(), round, history, labels, words));
         model.addAttribute("reach", reach(explained, row.withdrawn(), round));
-        model.addAttribute("sheets", round == null ? null : sheets(explained, round, words));
+        SheetsView sheets = round == null ? null : sheets(explained, round, words);
+        model.addAttribute("sheets", sheets);
+        if (round != null && sheets != null) {
+            witness.saw(round.id(), "sheets", id);
+        }
         model.addAttribute(
                 "amendments", AmendmentView.of(nominations.versions(id, MOST_COMPARED), labels.edition(), words));
         model.addAttribute("script", "clauses.js");

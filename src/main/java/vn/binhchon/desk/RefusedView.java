@@ -71,7 +71,7 @@ record RefusedView(List<Row> rows, String count, boolean more) {
         return text.substring(0, halved ? MOST_SHOWN - 1 : MOST_SHOWN);
     }
 
-    private static String reason(String code, Words words) {
+    static String reason(String code, Words words) {
         for (RefusalReason reason : RefusalReason.values()) {
             if (reason.name().toLowerCase(Locale.ROOT).equals(code)) {
                 return words.text(reason.words());

@@ -19,6 +19,7 @@ public final class EventTypes {
     public static final String REPORT_STATED = "vn.binhchon.report.stated.v1";
 
     public static final String ACT_TAKEN = "vn.binhchon.round.act-taken.v1";
+    public static final String VIEWED = "vn.binhchon.round.viewed.v1";
     public static final String DECIDED = "vn.binhchon.round.decided.v1";
     public static final String PRODUCT_DECIDED = "vn.binhchon.nomination.decided.v1";
     public static final String CERTIFIED = "vn.binhchon.certificate.registered.v1";

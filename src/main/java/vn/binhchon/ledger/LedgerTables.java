@@ -27,6 +27,7 @@ public class LedgerTables {
             Map.entry("nomination", "id"),
             Map.entry("refusal", "topic, partition, place"),
             Map.entry("act", "round, place"),
+            Map.entry("viewing", "round, place"),
             Map.entry("certificate", "id"),
             Map.entry("lineage", "entry"),
             Map.entry("judged_by", "clause, happened, nomination"),

@@ -1,6 +1,8 @@
 package vn.binhchon.ledger;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,6 +22,21 @@ public class ParkedLetters {
      * @param times how often it was refused, under the same source and id
      */
     public record Parked(RefusedEvent last, int times) {}
+
+    /** How many wait, by the reason of their last refusal; those of most first. */
+    public Map<String, Integer> reasons() {
+        Map<String, Integer> reasons = new LinkedHashMap<>();
+        sql.sql("""
+                        select reason, count(*) as many
+                        from (select distinct on (source, event) source, event, reason from refusal
+                              where source is not null and event is not null
+                              order by source, event, received desc, place desc) last
+                        where not exists (select 1 from event e where e.source = last.source and e.id = last.event)
+                        group by reason order by many desc, reason""")
+                .query((row, number) -> reasons.put(row.getString("reason"), row.getInt("many")))
+                .list();
+        return reasons;
+    }
 
     /**
      * Those last refused for one reason, in the order in which they came.

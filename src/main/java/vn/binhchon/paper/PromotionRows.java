@@ -177,7 +177,7 @@ final class PromotionRows {
             at = at.path(path[i]) instanceof ObjectNode below ? below : at.putObject(path[i]);
         }
         String last = path[path.length - 1];
-        String folded = PromotionSheet.bare(said);
+        String folded = Folded.head(said);
         switch (column.kind()) {
             case NUMBER -> number(at, last, said);
             case YES -> {
@@ -205,6 +205,10 @@ final class PromotionRows {
         String plain = (said.matches(GROUPED) ? said.replaceAll("[. ]", "") : said).replace(',', '.');
         try {
             BigDecimal number = new BigDecimal(plain);
+            if (Math.abs((long) number.scale()) > SheetReader.MOST_PLACES) {
+                at.put(field, said);
+                return;
+            }
             at.put(field, number.stripTrailingZeros().scale() <= 0 ? number.setScale(0) : number);
         } catch (NumberFormatException | ArithmeticException e) {
             at.put(field, said);
@@ -231,9 +235,7 @@ final class PromotionRows {
     }
 
     private static String slug(@Nullable String text) {
-        String bare = text == null
-                ? ""
-                : Folded.of(text).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String bare = text == null ? "" : Folded.slug(text);
         return bare.isEmpty() ? "x" : bare.substring(0, Math.min(40, bare.length()));
     }
 }

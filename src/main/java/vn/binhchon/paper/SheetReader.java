@@ -25,6 +25,7 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.jspecify.annotations.Nullable;
+import vn.binhchon.intake.SheetBounds;
 
 /** Reads a sheet that an office sent, XLSX or CSV in UTF-8, within bounds: no more bytes, rows or unpacked size than a list has. */
 final class SheetReader {
@@ -34,6 +35,9 @@ final class SheetReader {
 
     /** The most rows it may have. */
     static final int MOST_ROWS = 1000;
+
+    /** Beyond this many places a number is not written out: 1e999999999 would fill the memory. */
+    static final int MOST_PLACES = 60;
 
     private static final long MOST_UNPACKED = 20L << 20;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -181,6 +185,10 @@ final class SheetReader {
                     throw new SheetFault("Tệp XLSX giải nén ra quá lớn.", "The XLSX unpacks to too much.");
                 }
             }
+            if (!SheetBounds.hold(sheet)) {
+                throw new SheetFault(
+                        "Tệp XLSX có ô nằm ngoài mọi bảng tính.", "The XLSX has a cell beyond all sheets.");
+            }
         } catch (IOException | RuntimeException e) {
             throw new SheetFault("Không đọc được tệp XLSX; tệp hỏng hoặc không phải XLSX.", "The XLSX cannot be read.");
         }
@@ -199,11 +207,15 @@ final class SheetReader {
             return "";
         }
         if (cell.getType() == CellType.NUMBER) {
+            BigDecimal number = new BigDecimal(cell.getRawValue());
+            if (Math.abs((long) number.scale()) > MOST_PLACES) {
+                return cell.getRawValue();
+            }
             String format = cell.getDataFormatString();
             if (format != null && format.toLowerCase(java.util.Locale.ROOT).matches(".*[dy].*")) {
                 return DAY.format(cell.asDate());
             }
-            return new BigDecimal(cell.getRawValue()).stripTrailingZeros().toPlainString();
+            return number.stripTrailingZeros().toPlainString();
         }
         String text = cell.getText();
         return text == null ? "" : text;

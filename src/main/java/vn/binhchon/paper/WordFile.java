@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -54,6 +55,7 @@ final class WordFile {
                     document.getProperties().getCoreProperties();
             properties.setTitle(title);
             properties.setCreator("Bình Chọn");
+            properties.setCreated("1970-01-01T00:00:00Z");
             if (synthetic) {
                 file.text("MẪU, không có thật", SIZE, true).setAlignment(ParagraphAlignment.CENTER);
             }
@@ -61,6 +63,8 @@ final class WordFile {
             blocks.forEach(file::block);
             file.text("Mã dữ liệu: " + hash, SMALL, false);
             document.write(out);
+        } catch (InvalidFormatException e) {
+            throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -42,6 +42,9 @@ final class BrokerSettings {
         p.setProperty("share.coordinator.state.topic.min.isr", "1");
         // Nobody else is on the way, so a first consumer need not wait for company.
         p.setProperty("group.initial.rebalance.delay.ms", "0");
+        // A council meets every two years: what was read, and who sends, is not forgotten in between.
+        p.setProperty("offsets.retention.minutes", Integer.toString(Integer.MAX_VALUE));
+        p.setProperty("transactional.id.expiration.ms", Integer.toString(Integer.MAX_VALUE));
         // After a kill the controller still believes in the killed broker, and lets it in again only when that session
         // is over: Kafka's own nine seconds would be spent waiting at the next start.
         p.setProperty("broker.session.timeout.ms", "2000");

@@ -15,9 +15,11 @@ class AllJudged {
     private static final long PAUSE_MILLIS = 20;
 
     private final Admin admin;
+    private final Letterboxes letterboxes;
 
-    AllJudged(Admin admin) {
+    AllJudged(Admin admin, Letterboxes letterboxes) {
         this.admin = admin;
+        this.letterboxes = letterboxes;
     }
 
     /**
@@ -26,18 +28,23 @@ class AllJudged {
      * @throws CaughtUp.LedgerBehind when the judge does not get there in a minute
      */
     void await() {
+        letterboxes.names().forEach(each -> await(Topics.FROM + each, LetterboxOpening.GROUP));
+        await(Topics.NOMINATIONS, Judge.GROUP);
+    }
+
+    private void await(String topic, String group) {
         try {
-            Map<TopicPartition, Long> ends = Ends.of(admin, Topics.NOMINATIONS);
+            Map<TopicPartition, Long> ends = Ends.of(admin, topic);
             long deadline = System.nanoTime() + PATIENCE.toNanos();
-            while (!Ends.read(admin, Judge.GROUP, ends)) {
+            while (Ends.unread(admin, group, ends) > 0) {
                 if (System.nanoTime() > deadline) {
-                    throw new CaughtUp.LedgerBehind(Topics.NOMINATIONS);
+                    throw new CaughtUp.LedgerBehind(topic);
                 }
                 Thread.sleep(PAUSE_MILLIS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CaughtUp.LedgerBehind(Topics.NOMINATIONS);
+            throw new CaughtUp.LedgerBehind(topic);
         } catch (ExecutionException e) {
             throw new IllegalStateException("the broker does not say what was judged", e.getCause());
         }

@@ -53,6 +53,7 @@ class Judge {
     private final StreamSettings settings;
     private final Counts counts;
     private final JudgeStart start;
+    private final Letterboxes letterboxes;
     private final EventReader reader = EventReader.ofNominations();
 
     /** Answers that were committed but may not have reached the ledger yet. */
@@ -65,7 +66,9 @@ class Judge {
             KafkaOperations<byte[], byte[]> kafka,
             StreamSettings settings,
             JudgeStart start,
+            Letterboxes letterboxes,
             Counts counts) {
+        this.letterboxes = letterboxes;
         this.rules = rules;
         this.rounds = rounds;
         this.answered = answered;
@@ -106,8 +109,15 @@ class Judge {
         RoundLookup.Batch roundsNow = rounds.batch();
         PinnedRules.Batch rulesNow = rules.batch();
         for (Read read : batch) {
+            ProducerRecord<byte[], byte[]> answer =
+                    Traces.carried(read.record(), answer(read, known, fresh, roundsNow, rulesNow));
             // A send that fails makes the transaction fail; nothing is to be done with the future.
-            var unused = kafka.send(answer(read, known, fresh, roundsNow, rulesNow));
+            var unused = kafka.send(answer);
+            if (read.event() != null) {
+                letterboxes.copy(read.event().source(), answer).ifPresent(copy -> {
+                    var unusedToo = kafka.send(copy);
+                });
+            }
         }
     }
 

@@ -60,6 +60,7 @@ class Keeper {
     private final KafkaOperations<byte[], byte[]> kafka;
     private final StreamSettings settings;
     private final KeeperStart start;
+    private final Letterboxes letterboxes;
     private final EventReader reader = EventReader.ofActs();
 
     Keeper(
@@ -72,7 +73,9 @@ class Keeper {
             Answered answered,
             KafkaOperations<byte[], byte[]> kafka,
             StreamSettings settings,
-            KeeperStart start) {
+            KeeperStart start,
+            Letterboxes letterboxes) {
+        this.letterboxes = letterboxes;
         this.rules = rules;
         this.rounds = rounds;
         this.books = books;
@@ -224,7 +227,7 @@ class Keeper {
                         new Answered.Key(each.event().source(), each.event().id()))
                 .collect(Collectors.toSet()));
         Round now = java.util.Objects.requireNonNull(rounds.batch().find(round));
-        return Rejudging.of(now, standing, by.evaluator(), hashes, record, settings);
+        return Rejudging.of(now, standing, by.evaluator(), hashes, record, settings, letterboxes);
     }
 
     private static Defect defect(Objection objection) {

@@ -36,7 +36,7 @@ public final class Outbound {
         String id = named(event.source(), event.id(), explained.release());
         ObjectNode envelope = envelope(id, EventTypes.EVALUATED, event.subject(), event.time(), "evaluation");
         envelope.put("inputhash", inputHash);
-        envelope.set("data", Json.MAPPER.valueToTree(explained));
+        envelope.putPOJO("data", explained);
         return record(Topics.EVALUATIONS, cause, event.subject(), envelope);
     }
 
@@ -94,6 +94,18 @@ public final class Outbound {
                 0,
                 at.toEpochMilli(),
                 key.getBytes(StandardCharsets.UTF_8),
+                Json.MAPPER.writeValueAsBytes(envelope)));
+    }
+
+    /** The word that somebody saw others' marks, or took something of a round away. */
+    static ProducerRecord<byte[], byte[]> viewed(String round, String id, Instant at, ObjectNode data) {
+        ObjectNode envelope = envelope(id, EventTypes.VIEWED, round, at.toString(), "viewing");
+        envelope.set("data", data);
+        return typed(new ProducerRecord<>(
+                Topics.VIEWINGS,
+                null,
+                at.toEpochMilli(),
+                round.getBytes(StandardCharsets.UTF_8),
                 Json.MAPPER.writeValueAsBytes(envelope)));
     }
 

@@ -30,6 +30,7 @@ import vn.binhchon.ledger.LedgerWriter;
 import vn.binhchon.ledger.Promotions;
 import vn.binhchon.ledger.RefusedEvent;
 import vn.binhchon.ledger.TakenAct;
+import vn.binhchon.ledger.Viewings;
 import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.round.Act;
 import vn.binhchon.round.Book;
@@ -46,11 +47,18 @@ class ProjectedRecord {
     private final KeptReleases releases;
     private final RulesInForce rules;
     private final Promotions promotions;
+    private final Viewings viewings;
     private final EventReader rounds = EventReader.ofRounds();
     private final EventReader promotion = EventReader.ofPromotion();
 
     ProjectedRecord(
-            LedgerWriter ledger, Books books, KeptReleases releases, RulesInForce rules, Promotions promotions) {
+            LedgerWriter ledger,
+            Books books,
+            KeptReleases releases,
+            RulesInForce rules,
+            Promotions promotions,
+            Viewings viewings) {
+        this.viewings = viewings;
         this.ledger = ledger;
         this.books = books;
         this.releases = releases;
@@ -74,6 +82,10 @@ class ProjectedRecord {
             case Topics.PROMOTION -> promotion(record);
             case Topics.EVALUATIONS -> answer(record);
             case Topics.BOOKS -> act(BookRecord.read(record));
+            case Topics.VIEWINGS -> {
+                JsonNode envelope = Json.MAPPER.readTree(record.value());
+                viewings.write(envelope.path("subject").asString(), envelope.path("data"));
+            }
             case Topics.REPEATS -> {
                 JsonNode data = Json.MAPPER.readTree(record.value()).path("data");
                 ledger.repeated(data.path("source").asString(), data.path("id").asString());

@@ -72,6 +72,7 @@ class Projection implements SmartLifecycle {
                                 Topics.ROUNDS,
                                 Topics.EVALUATIONS,
                                 Topics.BOOKS,
+                                Topics.VIEWINGS,
                                 Topics.PROMOTION,
                                 Topics.REPEATS,
                                 Topics.DEAD_LETTERS),

@@ -29,16 +29,19 @@ final class Rejudging {
             Evaluator evaluator,
             Map<Answered.Key, String> hashes,
             ConsumerRecord<byte[], byte[]> cause,
-            StreamSettings settings) {
+            StreamSettings settings,
+            Letterboxes letterboxes) {
         List<ProducerRecord<byte[], byte[]>> anew = new ArrayList<>();
         for (Explained each : standing) {
             AcceptedEvent event = each.accepted();
-            anew.add(Outbound.evaluatedAnew(
+            ProducerRecord<byte[], byte[]> answer = Outbound.evaluatedAnew(
                     cause,
                     event,
                     Explainer.explain(evaluator.evaluate(each.nomination(), round), event),
                     hashes.getOrDefault(new Answered.Key(event.source(), event.id()), ""),
-                    Home.of(event.subject(), settings.partitions())));
+                    Home.of(event.subject(), settings.partitions()));
+            anew.add(answer);
+            letterboxes.copy(event.source(), answer).ifPresent(anew::add);
         }
         return anew;
     }

@@ -1,10 +1,12 @@
 package vn.binhchon.stream;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.annotation.EnableKafka;
@@ -32,17 +34,18 @@ class StreamConfiguration {
     private static final long LONGEST_PAUSE_MILLIS = 10_000;
 
     /** Large enough for what was refused as too large, with its reason around it. */
-    private static final String LARGEST_REFUSAL = String.valueOf(64 << 20);
+    static final String LARGEST_REFUSAL = String.valueOf(64 << 20);
 
     @Bean
-    NewTopics topics(StreamSettings settings) {
-        return new NewTopics(
+    NewTopics topics(StreamSettings settings, Letterboxes letterboxes) {
+        Stream<NewTopic> open = Stream.of(
                 kept(Topics.NOMINATIONS, settings).build(),
                 kept(Topics.EVALUATIONS, settings).build(),
                 kept(Topics.REPEATS, settings).build(),
                 kept(Topics.ACTS, settings).build(),
                 kept(Topics.BOOKS, settings).build(),
                 kept(Topics.PROMOTION, settings).build(),
+                kept(Topics.VIEWINGS, settings).build(),
                 kept(Topics.DECISIONS, settings).build(),
                 kept(Topics.CERTIFICATES, settings)
                         .config(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)
@@ -52,10 +55,11 @@ class StreamConfiguration {
                         .build(),
                 rounds(settings),
                 releases(settings));
+        return new NewTopics(Stream.concat(open, letterboxes.topics(settings)).toArray(NewTopic[]::new));
     }
 
     /** The topics are the record of what was sent and answered: nothing in them expires. */
-    private static TopicBuilder kept(String name, StreamSettings settings) {
+    static TopicBuilder kept(String name, StreamSettings settings) {
         return TopicBuilder.name(name)
                 .partitions(settings.partitions())
                 .replicas(settings.replicas())
@@ -86,6 +90,12 @@ class StreamConfiguration {
         return Admin.create(properties);
     }
 
+    /** A producer is made anew before the broker forgets it: the first event after weeks without any must not fail. */
+    @Bean
+    DefaultKafkaProducerFactoryCustomizer youngProducers(StreamSettings settings) {
+        return factory -> factory.setMaxAge(settings.producerAge());
+    }
+
     /** With synchronisation, so that what was answered is remembered only once it is committed. */
     @Bean
     KafkaTransactionManager<byte[], byte[]> kafkaTransactionManager(ProducerFactory<byte[], byte[]> producers) {
@@ -108,6 +118,12 @@ class StreamConfiguration {
             KafkaTransactionManager<byte[], byte[]> transactions,
             KeeperStart start) {
         return containers(consumers, transactions, start);
+    }
+
+    @Bean
+    ConcurrentKafkaListenerContainerFactory<byte[], byte[]> letterboxContainers(
+            ConsumerFactory<byte[], byte[]> consumers, KafkaTransactionManager<byte[], byte[]> transactions) {
+        return containers(consumers, transactions, new ConsumerAwareRebalanceListener() {});
     }
 
     private static ConcurrentKafkaListenerContainerFactory<byte[], byte[]> containers(

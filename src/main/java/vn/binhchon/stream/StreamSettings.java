@@ -1,5 +1,6 @@
 package vn.binhchon.stream;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -8,8 +9,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param partitions partitions of the topics keyed by nomination; all of them have the same number, which cannot change later
  * @param replicas copies of each partition; -1 for the broker's own default
+ * @param producerAge how old a producer may become; the broker forgets the name of one that was idle for its
+ *     {@code transactional.id.expiration.ms}, by default seven days
  */
 @ConfigurationProperties("binhchon.stream")
 public record StreamSettings(
         @DefaultValue("6") int partitions,
-        @DefaultValue("-1") short replicas) {}
+        @DefaultValue("-1") short replicas,
+        @DefaultValue("6d") Duration producerAge) {}

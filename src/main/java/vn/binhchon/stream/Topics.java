@@ -13,7 +13,13 @@ public final class Topics {
     public static final String CERTIFICATES = "binhchon.certificates";
     public static final String REPEATS = "binhchon.repeats";
     public static final String PROMOTION = "binhchon.promotion";
+    public static final String VIEWINGS = "binhchon.viewings";
     public static final String RELEASES = "binhchon.releases";
+
+    /** A letterbox of its own for each system that is known: what it sends, and what it is answered. */
+    public static final String FROM = "binhchon.nominations.from.";
+
+    public static final String TO = "binhchon.answers.to.";
 
     private Topics() {}
 }

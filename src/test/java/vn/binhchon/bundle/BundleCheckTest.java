@@ -32,6 +32,8 @@ import vn.binhchon.ledger.KeptReleases;
 import vn.binhchon.ledger.RoundEvaluations;
 import vn.binhchon.ledger.SealChain;
 import vn.binhchon.ledger.TakenAct;
+import vn.binhchon.ledger.Viewing;
+import vn.binhchon.ledger.Viewings;
 import vn.binhchon.rollout.Release;
 import vn.binhchon.round.Round;
 import vn.binhchon.rulebook.ShippedRules;
@@ -106,9 +108,21 @@ class BundleCheckTest {
         KeptReleases releases = Mockito.mock(KeptReleases.class);
         Release shipped = Release.of(ShippedRules.folder(), Release.Proofs.NONE);
         Mockito.when(releases.find(shipped.hash())).thenReturn(Optional.of(shipped));
+        Viewings viewings = Mockito.mock(Viewings.class);
+        Mockito.when(viewings.of(ArgumentMatchers.anyString())).thenReturn(seen());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new BundleMaker(evaluations, releases).write(acts, by, out);
+        new BundleMaker(evaluations, releases, viewings).write(acts, by, out);
         return out.toByteArray();
+    }
+
+    private static List<Viewing> seen() {
+        List<Viewing> seen = new ArrayList<>();
+        for (String each : List.of("chu-tich", "uy-vien-1", "to-giup-viec")) {
+            ObjectNode told = Json.MAPPER.createObjectNode();
+            told.put("person", each).put("what", "sheets").put("of", "che").put("at", "2019-08-01T08:00:00Z");
+            seen.add(Viewings.after(seen.isEmpty() ? null : seen.get(seen.size() - 1), ROUND.id(), told));
+        }
+        return seen;
     }
 
     private BundleReport checked(byte[] bundle) throws IOException {
@@ -127,6 +141,7 @@ class BundleCheckTest {
         assertThat(report.faults()).isEmpty();
         assertThat(report.judged()).isEqualTo(2);
         assertThat(report.acts()).isEqualTo(acts().size());
+        assertThat(report.seen()).isEqualTo(3);
         assertThat(report.trusted()).isTrue();
         assertThat(report.key()).isEqualTo(key.fingerprint());
     }
@@ -206,6 +221,31 @@ class BundleCheckTest {
             assertThat(each.where()).isEqualTo(marked);
             assertThat(each.vi()).contains("dấu niêm bị đứt");
         });
+    }
+
+    @Test
+    void a_look_at_marks_that_is_altered_or_left_out_breaks_the_seals_though_signed_anew() throws Exception {
+        SigningKey theirs = SigningKey.readOrMake(folder.resolve("theirs.key"));
+        String second = "viewings/00002.json";
+
+        assertThat(checked(forged(theirs, replacing(second, "uy-vien-1", "uy-vien-9")))
+                        .faults())
+                .singleElement()
+                .satisfies(each -> assertThat(each.where()).isEqualTo(second));
+        assertThat(checked(forged(theirs, files -> {
+                            files.remove(second);
+                            return files;
+                        }))
+                        .faults())
+                .singleElement()
+                .satisfies(each -> assertThat(each.where()).isEqualTo("viewings/00003.json"));
+        assertThat(checked(forged(theirs, files -> {
+                            files.remove("viewings/00003.json");
+                            return files;
+                        }))
+                        .faults())
+                .singleElement()
+                .satisfies(each -> assertThat(each.vi()).contains("thiếu lượt xem cuối"));
     }
 
     @Test

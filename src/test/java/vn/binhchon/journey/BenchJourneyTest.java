@@ -3,7 +3,6 @@ package vn.binhchon.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -34,7 +32,7 @@ import org.springframework.util.FileSystemUtils;
 import vn.binhchon.BinhChonApplication;
 
 /** A changed rule goes the whole way in a real browser, on a program and a folder of its own: typed, written, proposed, approved. */
-@EnabledIf(value = "aBrowserIsInstalled", disabledReason = "NO BROWSER: install chromium to test the pages")
+@BrowserJourney.WithABrowser
 class BenchJourneyTest {
 
     private static final String SOCIETY = "circular_26_2014/every_level/society/";
@@ -53,14 +51,10 @@ class BenchJourneyTest {
 
     private String address = "";
 
-    static boolean aBrowserIsInstalled() {
-        return Browser.installed().isPresent();
-    }
-
     @BeforeAll
     static void launch() {
         playwright = Browser.playwright();
-        browser = Browser.launch(playwright, Browser.installed().orElse(Path.of("")));
+        browser = Browser.launch(playwright, Browser.installed().orElseThrow());
     }
 
     @AfterAll
@@ -146,7 +140,7 @@ class BenchJourneyTest {
         page.locator("article.release").first().getByText("Kết quả chạy thử").click();
         assertThat(page.locator(".verdict")).containsText("5 hồ sơ có thay đổi, 0 hồ sơ đổi kết quả");
         assertThat(page.locator("main")).containsText("Lựa chọn và giải thay đổi");
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        BrowserJourney.accessible(page);
     }
 
     /** Every place that changes and every part stands in the workbook with the figures of the page. */

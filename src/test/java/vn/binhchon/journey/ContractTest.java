@@ -58,6 +58,8 @@ class ContractTest extends Journey {
                         .asString()))
                 .containsExactlyInAnyOrder(
                         Topics.NOMINATIONS,
+                        Topics.FROM + "{system}",
+                        Topics.TO + "{system}",
                         Topics.ROUNDS,
                         Topics.EVALUATIONS,
                         Topics.DEAD_LETTERS,
@@ -65,6 +67,7 @@ class ContractTest extends Journey {
                         Topics.ACTS,
                         Topics.PROMOTION,
                         Topics.BOOKS,
+                        Topics.VIEWINGS,
                         Topics.DECISIONS,
                         Topics.CERTIFICATES,
                         Topics.RELEASES);
@@ -81,6 +84,7 @@ class ContractTest extends Journey {
                         EventTypes.REFUSED,
                         EventTypes.REPEATED,
                         EventTypes.ACT_TAKEN,
+                        EventTypes.VIEWED,
                         EventTypes.PRODUCT_DECIDED,
                         EventTypes.DECIDED,
                         EventTypes.CERTIFIED,

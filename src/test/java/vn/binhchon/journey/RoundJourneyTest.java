@@ -18,16 +18,24 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.binhchon.bundle.BundleCheck;
+import vn.binhchon.bundle.BundleReport;
 import vn.binhchon.command.VerifyBundle;
 import vn.binhchon.intake.EventTypes;
 import vn.binhchon.intake.Json;
+import vn.binhchon.ledger.Viewing;
+import vn.binhchon.ledger.Viewings;
 import vn.binhchon.stream.Topics;
 
 /** A provincial round from its opening to the region: acts by REST and by Kafka, told as one story in the order of its tests. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RoundJourneyTest extends Journey {
+
+    @Autowired
+    private Viewings viewings;
 
     private static final Map<String, String> STRUCTURED = Map.of("content-type", "application/cloudevents+json");
     private static final String SOURCE = "urn:test:upstream";
@@ -330,6 +338,31 @@ class RoundJourneyTest extends Journey {
         assertThat(getAs("quan-sat", "/v1/rounds/" + ROUND + "/bundle").statusCode())
                 .isEqualTo(403);
         assertThat(get("/v1/rounds/lang-son-2026-mau/bundle").statusCode()).isIn(404, 409);
+    }
+
+    @Test
+    @Order(100)
+    void who_looked_at_marks_and_who_took_papers_is_sealed_and_shown_and_leaves_with_the_bundle(@TempDir Path folder)
+            throws IOException {
+        assertThat(getAs("chu-tich", "/rounds/" + ROUND + "/papers/khong-co.pdf")
+                        .statusCode())
+                .isNotEqualTo(200);
+        assertThat(getAs("quan-sat", "/v1/rounds/" + ROUND + "/statistics").statusCode())
+                .isEqualTo(200);
+        Path file = Files.write(
+                folder.resolve("goi.zip"),
+                download("/v1/rounds/" + ROUND + "/bundle").body());
+
+        BundleReport report = BundleCheck.of(file, null);
+        assertThat(report.sound()).isTrue();
+        List<Viewing> seen = viewings.of(ROUND);
+        assertThat(report.seen()).as("this bundle's own taking is in it").isEqualTo(seen.size());
+        assertThat(Viewings.broken(seen)).isEmpty();
+        assertThat(seen.subList(seen.size() - 2, seen.size()))
+                .extracting(each -> each.person() + " " + each.what())
+                .containsExactly("quan-sat statistics", SYSTEM + " bundle");
+        assertThat(getAs("quan-sat", "/rounds/" + ROUND + "/book").body())
+                .contains("Ai đã xem điểm, ai đã lấy tài liệu", "quan-sat", "Lấy gói niêm phong");
     }
 
     @Test

@@ -40,7 +40,9 @@ final class TableCell {
     /** The figure a text is; null when it is none. */
     static @Nullable BigDecimal figure(String text) {
         try {
-            return text.length() > 30 ? null : new BigDecimal(text);
+            BigDecimal figure = text.length() > 30 ? null : new BigDecimal(text);
+            // 1e400 is no figure of a table, and nothing that a spreadsheet could hold.
+            return figure == null || Math.abs((long) figure.scale()) > 60 ? null : figure;
         } catch (NumberFormatException e) {
             return null;
         }

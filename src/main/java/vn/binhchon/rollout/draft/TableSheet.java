@@ -22,6 +22,7 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Text;
+import vn.binhchon.intake.SheetBounds;
 
 /** A table of the rules folder as a spreadsheet, there and back without loss. */
 public final class TableSheet {
@@ -200,6 +201,10 @@ public final class TableSheet {
                         }
                     }
                 }
+            }
+            if (!SheetBounds.hold(sheet)) {
+                throw new TableFault(
+                        "Tệp XLSX có ô nằm ngoài mọi bảng tính.", "The XLSX has a cell beyond all sheets.");
             }
         } catch (IOException | RuntimeException e) {
             throw new TableFault("Không đọc được tệp XLSX; tệp hỏng.", "The XLSX cannot be read.");

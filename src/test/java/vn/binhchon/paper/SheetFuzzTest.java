@@ -1,0 +1,233 @@
+package vn.binhchon.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever an office uploads is read or refused in words, soon and in little memory: workbooks with their XML or their bytes spoilt,
+ * and CSV. {@code -Dbinhchon.fuzz=…} says how many.
+ */
+class SheetFuzzTest {
+
+    private static final int CASES = Integer.getInteger("binhchon.fuzz", 1_500);
+    private static final long SEED = Long.getLong("binhchon.fuzz.seed", 20_261_122);
+
+    private static final String[] PIECES = {
+        "<",
+        ">",
+        "/>",
+        "\"",
+        "&x;",
+        "&#0;",
+        "&#x10FFFF;",
+        "<!DOCTYPE x [<!ENTITY x \"y\">]>",
+        "<row r=\"1048576\">",
+        "<row r=\"-1\">",
+        "<row r=\"99999999999\">",
+        "<c r=\"XFD1\">",
+        "<c r=\"ZZZZZZZ1\" t=\"s\">",
+        "<c r=\"A0\">",
+        "<v>1e999999999</v>",
+        "<v>1e-999999999</v>",
+        "<v>-1</v>",
+        "<v>99999999999</v>",
+        "t=\"s\"",
+        "t=\"b\"",
+        "t=\"e\"",
+        "t=\"inlineStr\"",
+        "s=\"4000000000\"",
+        "<v>NaN</v>",
+        "1e999999999",
+        "\u0000",
+        "\u202e",
+        "]]>",
+        "<![CDATA[",
+        "=1+1",
+        "\"",
+        ";",
+        ",",
+        "\n",
+        "\r",
+        "\uFEFF",
+        "9".repeat(400),
+        "<a>".repeat(2_000),
+        "𐐷".repeat(50)
+    };
+
+    @Test
+    void whatever_is_uploaded_is_read_or_refused_in_words() throws IOException {
+        Random random = new Random(SEED);
+        Map<String, byte[]> parts = parts();
+        List<String> names = new ArrayList<>(parts.keySet());
+        byte[] whole = zip(parts);
+        byte[] csv = csv();
+        int read = 0;
+        int refused = 0;
+        long slowest = 0;
+        for (int i = 0; i < CASES; i++) {
+            byte[] upload =
+                    switch (random.nextInt(6)) {
+                        case 0 -> spoilt(whole, random);
+                        case 1, 2 -> spoilt(csv, random);
+                        default -> {
+                            Map<String, byte[]> altered = new TreeMap<>(parts);
+                            String name = names.get(random.nextInt(names.size()));
+                            String part = random.nextBoolean() ? "xl/worksheets/sheet1.xml" : name;
+                            altered.put(part, spoilt(altered.get(part), random));
+                            yield zip(altered);
+                        }
+                    };
+            long begin = System.nanoTime();
+            try {
+                SheetReader.read(upload);
+                read++;
+            } catch (SheetFault told) {
+                assertThat(told.words().vi()).isNotBlank();
+                assertThat(told.words().en()).isNotBlank();
+                refused++;
+            } catch (RuntimeException | Error fault) {
+                throw new AssertionError("case " + i + " of seed " + SEED, fault);
+            }
+            slowest = Math.max(slowest, System.nanoTime() - begin);
+        }
+        System.out.printf(
+                "fuzz: %d uploads of seed %d, %d read, %d refused, the slowest in %d ms%n",
+                CASES, SEED, read, refused, slowest / 1_000_000);
+        assertThat(read).isPositive();
+        assertThat(refused).isPositive();
+        assertThat(slowest).as("nanoseconds of the slowest").isLessThan(5_000_000_000L);
+    }
+
+    @Test
+    void a_number_with_an_exponent_out_of_all_measure_does_not_fill_the_memory() throws IOException {
+        for (String number : List.of("1e999999999", "1e-999999999", "-7E+400000000")) {
+            Map<String, byte[]> parts = parts();
+            String sheet = new String(parts.get("xl/worksheets/sheet1.xml"), StandardCharsets.UTF_8);
+            assertThat(sheet).contains("<v>45000000</v>");
+            parts.put(
+                    "xl/worksheets/sheet1.xml",
+                    sheet.replace("<v>45000000</v>", "<v>" + number + "</v>").getBytes(StandardCharsets.UTF_8));
+            try {
+                assertThat(SheetReader.lines(zip(parts)).toString()).hasSizeLessThan(2_000);
+            } catch (SheetFault told) {
+                assertThat(told.words().vi()).isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void a_cell_beyond_all_columns_does_not_fill_the_memory() throws IOException {
+        for (String place : List.of("ZZZZZZ1", "FXSHRXX1", "AAAA1", "A99999999999")) {
+            Map<String, byte[]> parts = parts();
+            String sheet = new String(parts.get("xl/worksheets/sheet1.xml"), StandardCharsets.UTF_8);
+            assertThat(sheet).contains("r=\"A1\"");
+            parts.put(
+                    "xl/worksheets/sheet1.xml",
+                    sheet.replace("r=\"A1\"", "r=\"" + place + "\"").getBytes(StandardCharsets.UTF_8));
+            assertThatThrownBy(() -> SheetReader.read(zip(parts)))
+                    .as(place)
+                    .isInstanceOf(SheetFault.class)
+                    .hasMessageContaining("beyond all sheets");
+        }
+    }
+
+    @Test
+    void a_small_file_that_unpacks_to_a_gigabyte_is_refused() throws IOException {
+        Map<String, byte[]> parts = parts();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, byte[]> each : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(each.getKey()));
+                zip.write(each.getValue());
+                if (each.getKey().endsWith("sheet1.xml")) {
+                    byte[] blanks = new byte[1 << 20];
+                    java.util.Arrays.fill(blanks, (byte) ' ');
+                    for (int i = 0; i < 900; i++) {
+                        zip.write(blanks);
+                    }
+                }
+                zip.closeEntry();
+            }
+        }
+        assertThat(out.size()).isLessThan(SheetReader.MOST_BYTES);
+        assertThatThrownBy(() -> SheetReader.read(out.toByteArray()))
+                .isInstanceOf(SheetFault.class)
+                .hasMessageContaining("unpacks to too much");
+    }
+
+    private static Map<String, byte[]> parts() throws IOException {
+        ByteArrayOutputStream plain = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(plain, "test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("Danh sách");
+            int column = 0;
+            for (SheetColumn each : SheetColumn.all()) {
+                sheet.value(0, column, each.title());
+                sheet.value(1, column, "Chè Shan tuyết");
+                sheet.value(2, column, column % 2 == 0 ? 45_000_000 : 2);
+                sheet.value(3, column, LocalDate.of(2019, 7, 5));
+                sheet.style(3, column++).format("dd/MM/yyyy").set();
+            }
+        }
+        Map<String, byte[]> parts = new TreeMap<>();
+        try (ZipFile zip = ZipFile.builder().setByteArray(plain.toByteArray()).get()) {
+            for (ZipArchiveEntry each : Collections.list(zip.getEntries())) {
+                parts.put(each.getName(), zip.getInputStream(each).readAllBytes());
+            }
+        }
+        return parts;
+    }
+
+    private static byte[] csv() {
+        StringBuilder text = new StringBuilder();
+        SheetColumn.all().forEach(each -> text.append(each.title()).append(','));
+        text.append("\n").append("\"Chè, Shan tuyết\",".repeat(SheetColumn.all().size()));
+        return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] zip(Map<String, byte[]> parts) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, byte[]> each : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(each.getKey()));
+                zip.write(each.getValue());
+                zip.closeEntry();
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] spoilt(byte[] seed, Random random) {
+        byte[] text = seed.clone();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            int at = random.nextInt(text.length + 1);
+            int to = Math.min(text.length, at + random.nextInt(12));
+            byte[] piece = random.nextInt(3) == 0
+                    ? new byte[] {(byte) random.nextInt(256)}
+                    : PIECES[random.nextInt(PIECES.length)].getBytes(StandardCharsets.UTF_8);
+            byte[] next = new byte[at + piece.length + text.length - to];
+            System.arraycopy(text, 0, next, 0, at);
+            System.arraycopy(piece, 0, next, at, piece.length);
+            System.arraycopy(text, to, next, at + piece.length, text.length - to);
+            text = next;
+        }
+        return text;
+    }
+}
