@@ -93,8 +93,37 @@ class PromotionJourneyTest extends BrowserJourney {
         assertThat(new String(files.get(address("/season.pdf" + SEASON)).body(), StandardCharsets.ISO_8859_1))
                 .startsWith("%PDF");
         assertThat(files.get(address("/season.xlsx" + SEASON)).status()).isEqualTo(200);
+        assertThat(files.get(address("/season.docx" + SEASON)).status()).isEqualTo(200);
+        setUpAProgramme(page);
         assertThat(files.get(address("/season?place=x&from=2021&until=2020")).status())
                 .isEqualTo(400);
+    }
+
+    /** A year's money typed on the page, money as offices write it; what is no number is said at its field, and nothing is lost. */
+    private void setUpAProgramme(Page page) {
+        page.navigate(address("/promotion"));
+        assertThat(page.content()).contains("Khuyến công địa phương Bình Định năm 2017", "2.520.000.000");
+        page.navigate(address("/promotion/new"));
+        accessible(page);
+        page.getByLabel("Tên chương trình").fill("Khuyến công thử 2027");
+        page.getByLabel("Mã chương trình").fill("thu-2027");
+        page.getByLabel("Tỉnh, thành phố").fill("Lạng Sơn");
+        page.getByLabel("Năm", new Page.GetByLabelOptions().setExact(true)).fill("2027");
+        page.getByLabel("Kinh phí (đồng)").fill("một tỷ");
+        page.locator("[name='most.machinery']").fill("200.000.000");
+        page.locator("[name='basis.machinery']").fill("Nghị quyết mẫu");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lập chương trình"))
+                .click();
+        assertThat(page.locator(".notice").innerText()).contains("một tỷ");
+        page.getByLabel("Kinh phí (đồng)").fill("1.000.000.000");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lập chương trình"))
+                .click();
+        page.waitForURL(address("/promotion/thu-2027"));
+        JsonNode set = Json.MAPPER
+                .readTree(get("/v1/programmes/thu-2027/order").body())
+                .path("programme");
+        assertThat(set.path("budgetVnd").asLong()).isEqualTo(1_000_000_000L);
+        assertThat(set.path("limits").path(0).path("mostVnd").asLong()).isEqualTo(200_000_000L);
     }
 
     private JsonNode order() {

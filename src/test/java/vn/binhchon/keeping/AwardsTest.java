@@ -50,7 +50,7 @@ class AwardsTest {
 
         assertThat(awards.values().stream().filter(each -> Boolean.TRUE.equals(each.selected())))
                 .hasSize(2);
-        assertThat(awards.get("d").selected()).isFalse();
+        assertThat(awards.get("d")).isEqualTo(new Award(false, null, 2, null));
     }
 
     @Test
