@@ -31,7 +31,17 @@ class HouseTest {
 
     /** What a door may use of another: what enters by one may have to leave by the stream. */
     private static final Map<String, Set<String>> OPEN_BETWEEN_DOORS = Map.of(
-            "stream", Set.of("NominationSender", "CaughtUp", "Topics", "Waiting", "Releases", "Backtests", "Replays", "Witness", "Resending"),
+            "stream",
+                    Set.of(
+                            "NominationSender",
+                            "CaughtUp",
+                            "Topics",
+                            "Waiting",
+                            "Releases",
+                            "Backtests",
+                            "Replays",
+                            "Witness",
+                            "Resending"),
             "access", Set.of("Person", "Role", "Seats", "Sight", "LocalPeople", "Mandate", "Systems"));
 
     private static final Set<String> KEPT = Set.of(

@@ -43,7 +43,8 @@ final class Guesses extends OncePerRequestFilter {
     /** Only who brings a password or a token. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        boolean signsIn = request.getMethod().equals("POST") && request.getServletPath().equals("/signin");
+        boolean signsIn =
+                request.getMethod().equals("POST") && request.getServletPath().equals("/signin");
         return request.getHeader("Authorization") == null && !signsIn;
     }
 
@@ -55,7 +56,8 @@ final class Guesses extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else {
             Refusals.tooMany(
-                    response, Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill()));
+                    response,
+                    Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill()));
         }
     }
 }

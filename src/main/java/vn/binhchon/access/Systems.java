@@ -22,7 +22,9 @@ public record Systems(@DefaultValue Map<String, Known> systems) {
      * @param jurisdictions what it speaks for, as rounds write them; {@link Person#EVERYWHERE} for the whole country
      * @param source the {@code source} of all its events, or what that begins with, up to a slash
      */
-    public record Known(@DefaultValue Set<String> jurisdictions, @DefaultValue("") String source) {
+    public record Known(
+            @DefaultValue Set<String> jurisdictions,
+            @DefaultValue("") String source) {
 
         /** Whether a source is one of this system's. */
         boolean owns(String asked) {

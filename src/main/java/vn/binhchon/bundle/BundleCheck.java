@@ -60,7 +60,8 @@ public final class BundleCheck {
             check.all(trusted);
             return check.report();
         } catch (IOException | RuntimeException e) {
-            return new BundleReport("", "", null, 0, 0, 0, "", List.of(unreadable(String.valueOf(path.getFileName()), e)));
+            return new BundleReport(
+                    "", "", null, 0, 0, 0, "", List.of(unreadable(String.valueOf(path.getFileName()), e)));
         }
     }
 

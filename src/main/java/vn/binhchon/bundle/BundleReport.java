@@ -16,7 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param faults what is wrong, the first first; empty when nothing is
  */
 public record BundleReport(
-        String round, String key, @Nullable Boolean trusted, int acts, int judged, int seen, String head, List<Fault> faults) {
+        String round,
+        String key,
+        @Nullable Boolean trusted,
+        int acts,
+        int judged,
+        int seen,
+        String head,
+        List<Fault> faults) {
 
     /** Something wrong: in which file, and what. */
     public record Fault(String where, String vi, String en) {}

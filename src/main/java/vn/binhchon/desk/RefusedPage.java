@@ -29,11 +29,7 @@ class RefusedPage {
     record Waiting(String code, String words, int count) {}
 
     RefusedPage(
-            Refusals refusals,
-            SecretMarks secret,
-            ParkedLetters parked,
-            Resending resending,
-            MessageSource messages) {
+            Refusals refusals, SecretMarks secret, ParkedLetters parked, Resending resending, MessageSource messages) {
         this.parked = parked;
         this.resending = resending;
         this.refusals = refusals;
@@ -48,8 +44,8 @@ class RefusedPage {
         model.addAttribute(
                 "waiting",
                 parked.reasons().entrySet().stream()
-                        .map(each -> new Waiting(
-                                each.getKey(), RefusedView.reason(each.getKey(), words), each.getValue()))
+                        .map(each ->
+                                new Waiting(each.getKey(), RefusedView.reason(each.getKey(), words), each.getValue()))
                         .toList());
         return "desk/refused";
     }

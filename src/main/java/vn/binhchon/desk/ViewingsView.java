@@ -38,7 +38,8 @@ record ViewingsView(int all, @Nullable Integer broken, List<Line> lines) {
                         .map(each -> new Line(
                                 each.place(),
                                 each.person(),
-                                words.say("viewings.what." + each.what()) + (each.of().isEmpty() ? "" : ": " + each.of()),
+                                words.say("viewings.what." + each.what())
+                                        + (each.of().isEmpty() ? "" : ": " + each.of()),
                                 TIME.format(Instant.parse(each.at())),
                                 each.seal().substring(0, 12)))
                         .toList());

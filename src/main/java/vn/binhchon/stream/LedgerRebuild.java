@@ -23,7 +23,13 @@ class LedgerRebuild {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerRebuild.class);
     private static final List<String> PROJECTED = List.of(
-            Topics.RELEASES, Topics.ROUNDS, Topics.EVALUATIONS, Topics.BOOKS, Topics.VIEWINGS, Topics.REPEATS, Topics.DEAD_LETTERS);
+            Topics.RELEASES,
+            Topics.ROUNDS,
+            Topics.EVALUATIONS,
+            Topics.BOOKS,
+            Topics.VIEWINGS,
+            Topics.REPEATS,
+            Topics.DEAD_LETTERS);
 
     private final LedgerTables tables;
     private final CaughtUp caughtUp;

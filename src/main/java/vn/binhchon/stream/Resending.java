@@ -83,8 +83,7 @@ public class Resending {
                     "Refused " + letter.times() + " times: its sender has to mend it");
         }
         if (event.type() == null || !TOPICS.containsKey(event.type())) {
-            return new Text(
-                    "Việc trong kỳ không gửi lại thay người khác", "An act is not repeated for somebody else");
+            return new Text("Việc trong kỳ không gửi lại thay người khác", "An act is not repeated for somebody else");
         }
         if (event.base64() || event.original() == null || !isWhole(event.original())) {
             return new Text(

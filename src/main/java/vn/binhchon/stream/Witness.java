@@ -56,7 +56,10 @@ public class Witness {
         Person person = Person.signedIn();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         ObjectNode data = Json.MAPPER.createObjectNode();
-        data.put("person", person == null ? "" : person.id()).put("what", what).put("of", of).put("at", now.toString());
+        data.put("person", person == null ? "" : person.id())
+                .put("what", what)
+                .put("of", of)
+                .put("at", now.toString());
         ProducerRecord<byte[], byte[]> record =
                 Outbound.viewed(round, UUID.randomUUID().toString(), now, data);
         var sent = Objects.requireNonNull(kafka.executeInTransaction(operations -> operations.send(record)));

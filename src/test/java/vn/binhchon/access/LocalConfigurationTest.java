@@ -49,7 +49,14 @@ class LocalConfigurationTest {
                 .withBean(
                         AccessSettings.class,
                         () -> new AccessSettings(
-                                AccessSettings.Mode.OIDC, "sub", "roles", "jurisdictions", 10, 10, 10, java.util.Map.of()))
+                                AccessSettings.Mode.OIDC,
+                                "sub",
+                                "roles",
+                                "jurisdictions",
+                                10,
+                                10,
+                                10,
+                                java.util.Map.of()))
                 .withPropertyValues("binhchon.access.mode=oidc")
                 .run(context ->
                         assertThat(failure(context.getStartupFailure())).hasMessageContaining("BINHCHON_OIDC_ISSUER"));

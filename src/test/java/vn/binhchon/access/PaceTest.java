@@ -60,8 +60,11 @@ class PaceTest {
         }
         MockHttpServletResponse told = answer(guesses, "POST", "10.0.0.1");
         assertThat(told.getStatus()).isEqualTo(429);
-        assertThat(Integer.parseInt(String.valueOf(told.getHeader("Retry-After")))).isBetween(60, 110);
-        assertThat(answer(guesses, "POST", "10.0.0.2").getStatus()).as("from elsewhere").isEqualTo(200);
+        assertThat(Integer.parseInt(String.valueOf(told.getHeader("Retry-After"))))
+                .isBetween(60, 110);
+        assertThat(answer(guesses, "POST", "10.0.0.2").getStatus())
+                .as("from elsewhere")
+                .isEqualTo(200);
     }
 
     @Test
@@ -71,7 +74,9 @@ class PaceTest {
                 .build());
         buckets.of("used").tryConsume(1);
         IntStream.range(0, 9_000).forEach(each -> buckets.of("a" + each));
-        assertThat(buckets.of("used").getAvailableTokens()).as("kept while it is used").isZero();
+        assertThat(buckets.of("used").getAvailableTokens())
+                .as("kept while it is used")
+                .isZero();
         IntStream.range(0, 10_000).forEach(each -> buckets.of("b" + each));
         assertThat(buckets.of("used").getAvailableTokens()).as("forgotten").isEqualTo(1);
     }

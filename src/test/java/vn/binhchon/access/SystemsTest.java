@@ -18,11 +18,12 @@ class SystemsTest {
         Systems systems = new Systems(Map.of("lang-son", LANG_SON));
 
         assertThat(systems.owner("https://lang-son.example/he-thong")).hasValue("lang-son");
-        assertThat(systems.owner("https://lang-son.example/he-thong/so-cong-thuong")).hasValue("lang-son");
+        assertThat(systems.owner("https://lang-son.example/he-thong/so-cong-thuong"))
+                .hasValue("lang-son");
         assertThat(systems.owner("https://lang-son.example/he-thong-khac")).isEmpty();
         assertThat(systems.owner("https://lang-son.example")).isEmpty();
-        assertThat(systems.person("lang-son"))
-                .hasValueSatisfying(each -> assertThat(each.speaksFor("Lạng Sơn")).isTrue());
+        assertThat(systems.person("lang-son")).hasValueSatisfying(each -> assertThat(each.speaksFor("Lạng Sơn"))
+                .isTrue());
         assertThat(systems.person("cao-bang")).isEmpty();
     }
 

@@ -63,7 +63,8 @@ class KilledAtWorkTest {
                 long before = ends(country, IsolationLevel.READ_UNCOMMITTED);
                 close(sender, round);
                 sent.add("marking-closed");
-                // In the transaction that closes, as soon as anything of it is on the topic; now and then a little later.
+                // In the transaction that closes, as soon as anything of it is on the topic; now and then a little
+                // later.
                 await().pollDelay(Duration.ZERO)
                         .pollInterval(Duration.ofMillis(1))
                         .atMost(PATIENCE)
@@ -77,10 +78,12 @@ class KilledAtWorkTest {
                 recoveries.add(Duration.ofNanos(System.nanoTime() - killed).toMillis());
 
                 List<TakenAct> acts = books.acts(round);
-                assertThat(acts).extracting(TakenAct::place).isEqualTo(IntStream.rangeClosed(1, sent.size())
-                        .boxed()
-                        .toList());
-                assertThat(acts).extracting(each -> each.type().replaceAll(".*act\\.|\\.v1", "")).isEqualTo(sent);
+                assertThat(acts)
+                        .extracting(TakenAct::place)
+                        .isEqualTo(IntStream.rangeClosed(1, sent.size()).boxed().toList());
+                assertThat(acts)
+                        .extracting(each -> each.type().replaceAll(".*act\\.|\\.v1", ""))
+                        .isEqualTo(sent);
                 assertThat(SealChain.broken(acts)).isEmpty();
                 Book book = Books.book(acts).orElseThrow();
                 assertThat(book.phase()).isGreaterThan(Phase.MARKING);
@@ -93,7 +96,8 @@ class KilledAtWorkTest {
     }
 
     @Test
-    void a_release_comes_into_force_once_though_copies_are_killed_meanwhile_and_nothing_is_judged_by_two() throws Exception {
+    void a_release_comes_into_force_once_though_copies_are_killed_meanwhile_and_nothing_is_judged_by_two()
+            throws Exception {
         try (Country country = Country.start(2);
                 var desk = desk(country)) {
             NominationSender sender = desk.getBean(NominationSender.class);
@@ -121,9 +125,8 @@ class KilledAtWorkTest {
                 }
                 inForce = next.hash();
                 int sent = number;
-                await().atMost(PATIENCE)
-                        .until(() -> IntStream.range(0, sent)
-                                .allMatch(each -> nominations.explained("ra-" + each).isPresent()));
+                await().atMost(PATIENCE).until(() -> IntStream.range(0, sent)
+                        .allMatch(each -> nominations.explained("ra-" + each).isPresent()));
             }
             copiesUp(country);
             nominate(sender, number);
@@ -160,7 +163,8 @@ class KilledAtWorkTest {
         SortedMap<String, String> files =
                 new TreeMap<>(RuleFolder.read(Path.of("rules")).files());
         files.computeIfPresent(
-                "circular_26_2014/every_level/society/wage.bands.csv", (path, text) -> text.replaceFirst(",0\\.2,", ",0.2" + (swap + 1) + ","));
+                "circular_26_2014/every_level/society/wage.bands.csv",
+                (path, text) -> text.replaceFirst(",0\\.2,", ",0.2" + (swap + 1) + ","));
         return Release.of(new RuleFolder(files), Release.Proofs.NONE);
     }
 
@@ -192,10 +196,20 @@ class KilledAtWorkTest {
         }
         List<String> sent = new ArrayList<>();
         act(sender, round, sent, "council-set", COUNCIL);
-        act(sender, round, sent, "jury-set", JURORS.stream()
-                .map(each -> "{ \"id\": \"%s\", \"name\": \"%s\", \"role\": \"%s\" }"
-                        .formatted(each, each, each.equals("truong-ban") ? "head" : each.equals("pho-ban") ? "deputy" : "member"))
-                .collect(Collectors.joining(", ", "{ \"by\": \"ct\", \"jury\": { \"members\": [", "] } }")));
+        act(
+                sender,
+                round,
+                sent,
+                "jury-set",
+                JURORS.stream()
+                        .map(each -> "{ \"id\": \"%s\", \"name\": \"%s\", \"role\": \"%s\" }"
+                                .formatted(
+                                        each,
+                                        each,
+                                        each.equals("truong-ban")
+                                                ? "head"
+                                                : each.equals("pho-ban") ? "deputy" : "member"))
+                        .collect(Collectors.joining(", ", "{ \"by\": \"ct\", \"jury\": { \"members\": [", "] } }")));
         act(sender, round, sent, "plan-set", """
                 { "by": "ct", "plan": { "outliers": "keep_all", "minimumSheets": 2, "shownDecimals": 2, "rounding": "half_up",
                   "wayUp": "all", "quorum": "2/3", "majority": ">1/2", "majorityBase": "present",
@@ -205,8 +219,7 @@ class KilledAtWorkTest {
         for (String juror : JURORS) {
             for (String each : PRODUCTS) {
                 act(sender, round, sent, "sheet-handed-in", """
-                        { "by": "%s", "nomination": "%s.%s", "marks": { "I": 30, "II": 30, "III": 8, "IV": 8 } }"""
-                        .formatted(juror, round, each));
+                        { "by": "%s", "nomination": "%s.%s", "marks": { "I": 30, "II": 30, "III": 8, "IV": 8 } }""".formatted(juror, round, each));
             }
         }
         return sent;
@@ -225,8 +238,7 @@ class KilledAtWorkTest {
     private static byte[] event(String id, String subject, String type, String data) {
         return """
                 { "specversion": "1.0", "id": "%s", "source": "urn:test:killed", "subject": "%s", "type": "vn.binhchon.%s.v1",
-                  "time": "2025-11-02T08:00:00+07:00", "data": %s }""".formatted(id, subject, type, data)
-                .getBytes(StandardCharsets.UTF_8);
+                  "time": "2025-11-02T08:00:00+07:00", "data": %s }""".formatted(id, subject, type, data).getBytes(StandardCharsets.UTF_8);
     }
 
     private static final String COUNCIL = IntStream.rangeClosed(1, 7)

@@ -41,12 +41,11 @@ class IdleForMonthsTest {
                         .until(() -> admin.listTransactions().all().get().isEmpty());
                 judged(program, "lai-quen-lan-nua");
             }
-            await("the broker forgets what was read")
-                    .atMost(PATIENCE)
-                    .until(() -> admin.listConsumerGroupOffsets("binhchon-judge")
-                            .partitionsToOffsetAndMetadata()
-                            .get()
-                            .isEmpty());
+            await("the broker forgets what was read").atMost(PATIENCE).until(() -> admin.listConsumerGroupOffsets(
+                            "binhchon-judge")
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .isEmpty());
             try (var program = start(broker, database)) {
                 judged(program, "sau-khi-quen-cho-doc");
                 Nominations nominations = program.getBean(Nominations.class);

@@ -344,7 +344,8 @@ class RoundJourneyTest extends Journey {
     @Order(100)
     void who_looked_at_marks_and_who_took_papers_is_sealed_and_shown_and_leaves_with_the_bundle(@TempDir Path folder)
             throws IOException {
-        assertThat(getAs("chu-tich", "/rounds/" + ROUND + "/papers/khong-co.pdf").statusCode())
+        assertThat(getAs("chu-tich", "/rounds/" + ROUND + "/papers/khong-co.pdf")
+                        .statusCode())
                 .isNotEqualTo(200);
         assertThat(getAs("quan-sat", "/v1/rounds/" + ROUND + "/statistics").statusCode())
                 .isEqualTo(200);

@@ -32,11 +32,45 @@ class SheetFuzzTest {
     private static final long SEED = Long.getLong("binhchon.fuzz.seed", 20_261_122);
 
     private static final String[] PIECES = {
-        "<", ">", "/>", "\"", "&x;", "&#0;", "&#x10FFFF;", "<!DOCTYPE x [<!ENTITY x \"y\">]>", "<row r=\"1048576\">",
-        "<row r=\"-1\">", "<row r=\"99999999999\">", "<c r=\"XFD1\">", "<c r=\"ZZZZZZZ1\" t=\"s\">", "<c r=\"A0\">",
-        "<v>1e999999999</v>", "<v>1e-999999999</v>", "<v>-1</v>", "<v>99999999999</v>", "t=\"s\"", "t=\"b\"", "t=\"e\"",
-        "t=\"inlineStr\"", "s=\"4000000000\"", "<v>NaN</v>", "1e999999999", "\u0000", "\u202e", "]]>", "<![CDATA[", "=1+1",
-        "\"", ";", ",", "\n", "\r", "\uFEFF", "9".repeat(400), "<a>".repeat(2_000), "𐐷".repeat(50)
+        "<",
+        ">",
+        "/>",
+        "\"",
+        "&x;",
+        "&#0;",
+        "&#x10FFFF;",
+        "<!DOCTYPE x [<!ENTITY x \"y\">]>",
+        "<row r=\"1048576\">",
+        "<row r=\"-1\">",
+        "<row r=\"99999999999\">",
+        "<c r=\"XFD1\">",
+        "<c r=\"ZZZZZZZ1\" t=\"s\">",
+        "<c r=\"A0\">",
+        "<v>1e999999999</v>",
+        "<v>1e-999999999</v>",
+        "<v>-1</v>",
+        "<v>99999999999</v>",
+        "t=\"s\"",
+        "t=\"b\"",
+        "t=\"e\"",
+        "t=\"inlineStr\"",
+        "s=\"4000000000\"",
+        "<v>NaN</v>",
+        "1e999999999",
+        "\u0000",
+        "\u202e",
+        "]]>",
+        "<![CDATA[",
+        "=1+1",
+        "\"",
+        ";",
+        ",",
+        "\n",
+        "\r",
+        "\uFEFF",
+        "9".repeat(400),
+        "<a>".repeat(2_000),
+        "𐐷".repeat(50)
     };
 
     @Test
@@ -163,8 +197,7 @@ class SheetFuzzTest {
     }
 
     private static String sheet(Map<String, byte[]> parts) {
-        return new String(
-                Objects.requireNonNull(parts.get("xl/worksheets/sheet1.xml")), StandardCharsets.UTF_8);
+        return new String(Objects.requireNonNull(parts.get("xl/worksheets/sheet1.xml")), StandardCharsets.UTF_8);
     }
 
     private static byte[] csv() {
