@@ -22,7 +22,9 @@ public record Systems(@DefaultValue Map<String, Known> systems) {
      * @param jurisdictions what it speaks for, as rounds write them; {@link Person#EVERYWHERE} for the whole country
      * @param source the {@code source} of all its events, or what that begins with, up to a slash
      */
-    public record Known(Set<String> jurisdictions, String source) {
+    public record Known(
+            @DefaultValue Set<String> jurisdictions,
+            @DefaultValue("") String source) {
 
         /** Whether a source is one of this system's. */
         boolean owns(String asked) {
@@ -36,6 +38,10 @@ public record Systems(@DefaultValue Map<String, Known> systems) {
             if (!each.getKey().matches("[a-z0-9][a-z0-9-]{0,40}")) {
                 throw new IllegalArgumentException("binhchon.systems." + each.getKey()
                         + ": a name of small letters, digits and hyphens is expected");
+            }
+            if (each.getValue().source().isBlank()) {
+                throw new IllegalArgumentException("binhchon.systems." + each.getKey()
+                        + ".source: the source of its events is expected, such as https://lang-son.example");
             }
             for (Map.Entry<String, Known> other : systems.entrySet()) {
                 if (!other.equals(each) && other.getValue().owns(each.getValue().source())) {

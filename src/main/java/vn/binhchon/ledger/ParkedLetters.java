@@ -32,9 +32,9 @@ public class ParkedLetters {
                               where source is not null and event is not null
                               order by source, event, received desc, place desc) last
                         where not exists (select 1 from event e where e.source = last.source and e.id = last.event)
-                        group by reason order by many desc, reason""")
-                .query((row, number) -> reasons.put(row.getString("reason"), row.getInt("many")))
-                .list();
+                        group by reason order by many desc, reason""").query(row -> {
+            reasons.put(row.getString("reason"), row.getInt("many"));
+        });
         return reasons;
     }
 

@@ -30,7 +30,10 @@ class Letterboxes {
     Stream<NewTopic> topics(StreamSettings settings) {
         return names().stream()
                 .flatMap(name -> Stream.of(
-                        StreamConfiguration.kept(Topics.FROM + name, settings).build(),
+                        // When something came is for the broker to say, not for its sender.
+                        StreamConfiguration.kept(Topics.FROM + name, settings)
+                                .config(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime")
+                                .build(),
                         StreamConfiguration.kept(Topics.TO + name, settings)
                                 .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, StreamConfiguration.LARGEST_REFUSAL)
                                 .build()));

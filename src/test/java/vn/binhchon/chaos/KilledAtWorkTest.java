@@ -189,7 +189,8 @@ class KilledAtWorkTest {
                   "year": 2025, "date": "2025-11-01", "synthetic": true }"""), "test");
         Thread.sleep(1_000);
         for (String each : PRODUCTS) {
-            String data = PRODUCT.replace("\"entry\":", "\"round\": \"" + round + "\", \"x\":");
+            String data = PRODUCT.replace("\"entry\":", "\"round\": \"" + round + "\", \"x\":")
+                    .replace("Bún ngô thử", "Bún ngô thử " + each);
             sender.nomination(
                     Map.of(), event(round + "-n-" + each, round + "." + each, "nomination.submitted", data), "test");
         }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -91,7 +92,7 @@ class SheetFuzzTest {
                             Map<String, byte[]> altered = new TreeMap<>(parts);
                             String name = names.get(random.nextInt(names.size()));
                             String part = random.nextBoolean() ? "xl/worksheets/sheet1.xml" : name;
-                            altered.put(part, spoilt(altered.get(part), random));
+                            altered.put(part, spoilt(Objects.requireNonNull(altered.get(part)), random));
                             yield zip(altered);
                         }
                     };
@@ -120,7 +121,7 @@ class SheetFuzzTest {
     void a_number_with_an_exponent_out_of_all_measure_does_not_fill_the_memory() throws IOException {
         for (String number : List.of("1e999999999", "1e-999999999", "-7E+400000000")) {
             Map<String, byte[]> parts = parts();
-            String sheet = new String(parts.get("xl/worksheets/sheet1.xml"), StandardCharsets.UTF_8);
+            String sheet = sheet(parts);
             assertThat(sheet).contains("<v>45000000</v>");
             parts.put(
                     "xl/worksheets/sheet1.xml",
@@ -137,7 +138,7 @@ class SheetFuzzTest {
     void a_cell_beyond_all_columns_does_not_fill_the_memory() throws IOException {
         for (String place : List.of("ZZZZZZ1", "FXSHRXX1", "AAAA1", "A99999999999")) {
             Map<String, byte[]> parts = parts();
-            String sheet = new String(parts.get("xl/worksheets/sheet1.xml"), StandardCharsets.UTF_8);
+            String sheet = sheet(parts);
             assertThat(sheet).contains("r=\"A1\"");
             parts.put(
                     "xl/worksheets/sheet1.xml",
@@ -193,6 +194,10 @@ class SheetFuzzTest {
             }
         }
         return parts;
+    }
+
+    private static String sheet(Map<String, byte[]> parts) {
+        return new String(Objects.requireNonNull(parts.get("xl/worksheets/sheet1.xml")), StandardCharsets.UTF_8);
     }
 
     private static byte[] csv() {

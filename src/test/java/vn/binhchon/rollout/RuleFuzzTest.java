@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -91,7 +92,7 @@ class RuleFuzzTest {
         for (int i = 0; i < CASES; i++) {
             String path = paths.get(random.nextInt(paths.size()));
             SortedMap<String, String> files = new TreeMap<>(shipped);
-            files.put(path, spoilt(shipped.get(path), random));
+            files.put(path, spoilt(Objects.requireNonNull(shipped.get(path)), random));
             RuleFolder folder = new RuleFolder(files);
             long begin = System.nanoTime();
             List<Problem> problems = new ArrayList<>();
