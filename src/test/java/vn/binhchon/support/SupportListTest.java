@@ -238,7 +238,7 @@ class SupportListTest {
                 "HTX thử",
                 Level.PROVINCE,
                 null,
-                LocalDate.of(2019, 10, 1),
+                LocalDate.of(2014, 1, 1),
                 LocalDate.of(2029, 12, 31),
                 "1/QĐ",
                 authority,
