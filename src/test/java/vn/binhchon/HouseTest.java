@@ -39,9 +39,11 @@ class HouseTest {
                             "Waiting",
                             "Releases",
                             "Backtests",
+                            "Drafts",
                             "Replays",
-                            "Witness",
-                            "Resending"),
+                            "Resending",
+                            "Trials",
+                            "Witness"),
             "access", Set.of("Person", "Role", "Seats", "Sight", "LocalPeople", "Mandate", "Systems"));
 
     private static final Set<String> KEPT = Set.of(
@@ -129,7 +131,8 @@ class HouseTest {
                             "scorecard",
                             "intake",
                             "evaluation",
-                            "explanation")),
+                            "explanation",
+                            "keeping")),
             Map.entry(
                     "ledger",
                     Set.of(

@@ -11,9 +11,13 @@ import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import vn.binhchon.chaos.StreamRate;
+import vn.binhchon.journey.PagesRate;
+import vn.binhchon.journey.Pictures;
 import vn.binhchon.rollout.GateRate;
 import vn.binhchon.rollout.Swaps;
 import vn.binhchon.rollout.backtest.BacktestRate;
+import vn.binhchon.stream.AnswerTime;
 
 /** Runs one of the measurements by its name, and puts its table where {@code docs/performance.md} keeps it. */
 final class Benches {
@@ -30,10 +34,18 @@ final class Benches {
             case "cpu" -> Tables.put(name, Tables.ofCsv(kept(name, CpuTime.measure())));
             case "backtest" -> Tables.put(name, Tables.ofCsv(kept(name, BacktestRate.measure(100_000, 3))));
             case "gate" -> Tables.put(name, Tables.ofCsv(kept(name, GateRate.measure(4))));
+            case "pages" -> Tables.put(name, Tables.ofCsv(kept(name, PagesRate.measure())));
+            case "pictures" -> Pictures.take();
             case "swaps" -> Tables.put(name, Tables.ofCsv(kept(name, Swaps.measure(500, 50))));
+            case "stream" -> {
+                StreamRate.Measured measured = StreamRate.measure(6_000);
+                Tables.put(name, Tables.ofCsv(kept(name, measured.rates())));
+                Tables.put("waits", Tables.ofCsv(kept("waits", measured.waits())));
+            }
+            case "answer" -> Tables.put(name, Tables.ofCsv(kept(name, AnswerTime.measure())));
             default ->
-                throw new IllegalArgumentException(
-                        "no bench " + name + "; there are judging, cpu, backtest, gate and swaps");
+                throw new IllegalArgumentException("no bench " + name
+                        + "; there are judging, cpu, answer, backtest, gate, swaps, stream, pages" + " and pictures");
         }
     }
 

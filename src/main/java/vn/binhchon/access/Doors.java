@@ -53,6 +53,7 @@ final class Doors {
         paths.requestMatchers(OPEN).permitAll();
         paths.requestMatchers("/refused/**", "/rounds/*/intake/**", "/promotion/*/intake/**", "/promotion/intake/**")
                 .hasAnyRole(Role.HELPER.name(), Role.OPERATOR.name());
+        paths.requestMatchers("/promotion/new").hasRole(Role.HELPER.name());
         rules(paths);
         paths.requestMatchers("/bench/**").hasAnyRole(Role.ANALYST.name(), Role.APPROVER.name(), Role.OPERATOR.name());
         paths.requestMatchers("/actuator/prometheus").hasAnyRole(Role.OPERATOR.name(), Role.SYSTEM.name());
@@ -107,6 +108,8 @@ final class Doors {
                 .access(any(Role.APPROVER));
         paths.requestMatchers(HttpMethod.POST, "/bench/edit/**", "/bench/tables/**", "/bench/lab/draft")
                 .hasRole(Role.ANALYST.name());
+        paths.requestMatchers("/v1/drafts/**").access(any(Role.ANALYST));
+        paths.requestMatchers(HttpMethod.POST, "/v1/lab").access(any(Role.ANALYST, Role.APPROVER, Role.OPERATOR));
         paths.requestMatchers(HttpMethod.POST, "/v1/releases/**", "/v1/rounds/*/replay")
                 .access(any(Role.ANALYST, Role.APPROVER, Role.OPERATOR));
     }

@@ -21,6 +21,8 @@ import tools.jackson.databind.JsonNode;
 import vn.binhchon.intake.Defect;
 import vn.binhchon.intake.RefusalReason;
 import vn.binhchon.intake.Refused;
+import vn.binhchon.rollout.ProblemWords;
+import vn.binhchon.rulebook.RulesRefused;
 
 /** Errors as {@code application/problem+json} (RFC 9457), everything wrong at once. */
 @RestControllerAdvice(basePackageClasses = ApiProblems.class)
@@ -59,6 +61,25 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         problem.setType(URI.create("https://binhchon.vn/problems/query"));
         problem.setTitle("Câu hỏi không đúng / The question is not right");
         problem.setProperty("problems", asked.defects().stream().map(Line::of).toList());
+        return problem;
+    }
+
+    /** A rules folder, or what somebody would make of it, that cannot be used: each problem at its path and line. */
+    @ExceptionHandler
+    ProblemDetail unusable(RulesRefused refused) {
+        ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        problem.setType(URI.create("https://binhchon.vn/problems/rules-unreadable"));
+        problem.setTitle("Quy tắc không dùng được / The rules cannot be used");
+        problem.setProperty(
+                "problems",
+                refused.problems().stream()
+                        .map(each -> new Line(
+                                each.path() + (each.line() > 0 ? ":" + each.line() : ""),
+                                null,
+                                String.valueOf(each.maybe()),
+                                ProblemWords.of(each.what()).orElse(each.what()),
+                                each.what()))
+                        .toList());
         return problem;
     }
 

@@ -66,7 +66,23 @@ class ReleasesApi {
             int tables,
             int scenarios,
             List<Problem> problems,
-            List<Problem> notes) {}
+            List<Problem> notes) {
+        static Draft of(Candidate seen, boolean checking) {
+            var check = seen.check();
+            return new Draft(
+                    seen.release(),
+                    seen.green(),
+                    checking,
+                    seen.seen(),
+                    seen.milliseconds(),
+                    check == null ? 0 : check.rules(),
+                    check == null ? 0 : check.numbers(),
+                    check == null ? 0 : check.tables(),
+                    check == null ? 0 : check.scenarios(),
+                    seen.problems(),
+                    check == null ? List.of() : check.notes());
+        }
+    }
 
     /** Something somebody wants to do; {@code by} only where nobody signs in. */
     record Wish(
@@ -118,19 +134,7 @@ class ReleasesApi {
         if (seen == null) {
             return new Draft(null, false, true, null, 0, 0, 0, 0, 0, List.of(), List.of());
         }
-        var check = seen.check();
-        return new Draft(
-                seen.release(),
-                seen.green(),
-                watch.checking(),
-                seen.seen(),
-                seen.milliseconds(),
-                check == null ? 0 : check.rules(),
-                check == null ? 0 : check.numbers(),
-                check == null ? 0 : check.tables(),
-                check == null ? 0 : check.scenarios(),
-                seen.problems(),
-                check == null ? List.of() : check.notes());
+        return Draft.of(seen, watch.checking());
     }
 
     @GetMapping("/{release}")

@@ -48,6 +48,19 @@ final class BacktestSheet {
                     sheet.flips());
             sheet.write(
                     book,
+                    "bench.report.won",
+                    List.of(
+                            "bench.nomination",
+                            "bench.product",
+                            "bench.round",
+                            "bench.won.group",
+                            "bench.won.basis",
+                            "bench.was",
+                            "bench.is",
+                            "bench.because"),
+                    sheet.won());
+            sheet.write(
+                    book,
                     "bench.report.ranks",
                     List.of("bench.nomination", "bench.round", "bench.was", "bench.is"),
                     report.ranks().stream()
@@ -87,6 +100,21 @@ final class BacktestSheet {
                     figure(each.is()))));
         }
         return rows;
+    }
+
+    private List<List<@Nullable Object>> won() {
+        return report.won().stream()
+                .map(each -> WonView.of(each, words))
+                .map(each -> cells(
+                        each.nomination(),
+                        each.product(),
+                        each.round(),
+                        each.group(),
+                        each.basis(),
+                        each.was(),
+                        each.is(),
+                        String.join("; ", each.because())))
+                .toList();
     }
 
     private List<List<@Nullable Object>> parts() {

@@ -3,7 +3,6 @@ package vn.binhchon.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
 import vn.binhchon.rollout.backtest.BacktestReport;
 import vn.binhchon.rollout.backtest.Difference;
 import vn.binhchon.rollout.backtest.Flip;
@@ -11,6 +10,8 @@ import vn.binhchon.rollout.backtest.Flip;
 /**
  * A back-test as its approver reads it.
  *
+ * @param won how many products come away with something else
+ * @param prizes those products
  * @param parts what turns by level, group and holder, with how many were judged
  */
 record BacktestView(
@@ -19,9 +20,11 @@ record BacktestView(
         int changed,
         int flips,
         int moved,
+        int won,
         int faults,
         boolean cut,
         List<Row> rows,
+        List<WonView> prizes,
         List<Part> parts,
         List<BacktestReport.Moved> ranks,
         List<BacktestReport.Fault> failed) {
@@ -52,13 +55,19 @@ record BacktestView(
                 report.changed(),
                 report.flips(),
                 report.rounds().stream().mapToInt(BacktestReport.OfRound::moved).sum(),
+                report.won().size(),
                 report.faults().size(),
                 report.cut()
                         || report.flipped().size() > SHOWN
-                        || report.ranks().size() > SHOWN,
+                        || report.ranks().size() > SHOWN
+                        || report.won().size() > SHOWN,
                 report.flipped().stream()
                         .limit(SHOWN)
                         .map(each -> row(each, words))
+                        .toList(),
+                report.won().stream()
+                        .limit(SHOWN)
+                        .map(each -> WonView.of(each, words))
                         .toList(),
                 parts,
                 report.ranks().stream().limit(SHOWN).toList(),
@@ -79,18 +88,9 @@ record BacktestView(
                 words.say("bench.turn." + flip.kind().name()),
                 words.number(flip.wasTotal()),
                 words.number(flip.isTotal()),
-                flip.because().stream().map(each -> because(each, words)).toList());
-    }
-
-    private static String because(Difference each, Words words) {
-        return each.criterion() + " · " + each.rule() + ": " + said(each.was(), words) + " → " + said(each.is(), words);
-    }
-
-    private static String said(@Nullable String said, Words words) {
-        if (said == null) {
-            return words.say("bench.said.nothing");
-        }
-        return said.equals("bar") ? words.say("bench.said.bar") : words.number(new java.math.BigDecimal(said));
+                flip.because().stream()
+                        .map(each -> WonView.because(each, words))
+                        .toList());
     }
 
     /** One line for each rule that made a difference to an outcome that turns. */

@@ -28,6 +28,7 @@ import vn.binhchon.rulebook.RuleFolder;
 import vn.binhchon.rulebook.Rulebook;
 import vn.binhchon.rulebook.RulebookReader;
 import vn.binhchon.rulebook.RulesRefused;
+import vn.binhchon.stream.Drafts;
 
 /** Rule files in the browser. What is typed is a draft of who types it; the folder changes by an act of its own alone. */
 @Controller
@@ -82,7 +83,7 @@ class EditPage {
             RedirectAttributes back)
             throws RulesRefused {
         Words words = new Words(messages, locale);
-        DraftDesk.Kept kept = desk.keep(path, text, seen);
+        Drafts.Kept kept = desk.keep(path, text, seen);
         String said = words.say("edit.kept." + kept, path);
         if (script != null) {
             EditedFile file = desk.own().file(path).orElse(null);
@@ -93,11 +94,35 @@ class EditPage {
                     said,
                     file == null ? "" : words.time(file.saved())));
         }
-        if (kept != DraftDesk.Kept.KEPT) {
+        if (kept != Drafts.Kept.KEPT) {
             back.addFlashAttribute("refused", List.of(said));
-            return kept == DraftDesk.Kept.REFUSED ? "redirect:/bench/edit" : to(path, back);
+            return kept == Drafts.Kept.REFUSED ? "redirect:/bench/edit" : to(path, back);
         }
         return to(path, back);
+    }
+
+    /** Takes a file away in the draft; the folder keeps it until the draft is written. */
+    @PostMapping("/remove")
+    String remove(@RequestParam String path, Locale locale, RedirectAttributes back) throws RulesRefused {
+        return then(desk.remove(path), path, path, locale, back);
+    }
+
+    @PostMapping("/move")
+    String move(@RequestParam String path, @RequestParam String to, Locale locale, RedirectAttributes back)
+            throws RulesRefused {
+        return then(desk.move(path, to.strip()), to.strip(), path, locale, back);
+    }
+
+    /** Goes to where it was done, or back with what stood against it. */
+    private String then(Drafts.Kept kept, String done, String path, Locale locale, RedirectAttributes back)
+            throws RulesRefused {
+        if (kept != Drafts.Kept.KEPT) {
+            back.addFlashAttribute("refused", List.of(new Words(messages, locale).say("edit.kept." + kept, done)));
+        }
+        String there = kept == Drafts.Kept.KEPT ? done : path;
+        boolean known = desk.folder().files().containsKey(there)
+                || desk.own().file(there).isPresent();
+        return known ? to(there, back) : "redirect:/bench/edit";
     }
 
     private static String to(String path, RedirectAttributes back) {
@@ -157,6 +182,12 @@ class EditPage {
             Locale locale,
             RedirectAttributes back) {
         return acted("redirect:/bench", locale, back, () -> desk.propose(release, reason.strip()));
+    }
+
+    /** The draft over everything that was judged, before it is proposed; how far it is, the bench says. */
+    @PostMapping("/backtest")
+    String backtest(Locale locale, RedirectAttributes back) {
+        return acted("redirect:/bench", locale, back, desk::backtest);
     }
 
     @PostMapping("/write")

@@ -26,12 +26,13 @@ record EditView(
     record Place(String name, boolean open, List<Place> places, List<Leaf> files) {}
 
     /** A file of the tree. */
-    record Leaf(String path, String name, boolean open, boolean edited) {}
+    record Leaf(String path, String name, boolean open, boolean edited, boolean gone) {}
 
     /**
      * The file that is open.
      *
      * @param mark tells whether somebody changed it meanwhile
+     * @param gone whether the draft takes it away
      * @param kind drools, yaml or csv
      * @param diff what the draft changes in it; empty when nothing
      * @param overtaken what changed in the folder since it was edited; null when nothing did
@@ -43,6 +44,7 @@ record EditView(
             String kind,
             boolean edited,
             boolean fresh,
+            boolean gone,
             String diff,
             @Nullable String overtaken) {
 
@@ -53,7 +55,7 @@ record EditView(
     }
 
     /** A file of the draft. */
-    record Edited(String path, String time, boolean overtaken) {}
+    record Edited(String path, String time, boolean overtaken, boolean gone, boolean fresh) {}
 
     static EditView of(
             String name,
@@ -69,7 +71,12 @@ record EditView(
                 tree(folder, draft, path),
                 path == null ? null : open(folder, draft, path),
                 draft.files().stream()
-                        .map(each -> new Edited(each.path(), words.time(each.saved()), overtaken.contains(each.path())))
+                        .map(each -> new Edited(
+                                each.path(),
+                                words.time(each.saved()),
+                                overtaken.contains(each.path()),
+                                each.gone(),
+                                each.base() == null))
                         .toList(),
                 mayEdit,
                 writable);
@@ -106,14 +113,16 @@ record EditView(
                                 each,
                                 each.substring(each.lastIndexOf('/') + 1),
                                 each.equals(path),
-                                draft.file(each).isPresent()))
+                                draft.file(each).isPresent(),
+                                draft.file(each).filter(EditedFile::gone).isPresent()))
                         .toList());
     }
 
     private static @Nullable Open open(RuleFolder folder, RuleDraft draft, String path) {
         EditedFile edited = draft.file(path).orElse(null);
         String there = folder.files().get(path);
-        String text = edited != null ? edited.text() : there;
+        boolean gone = edited != null && edited.gone();
+        String text = edited == null ? there : edited.gone() ? edited.base() : edited.text();
         if (text == null) {
             return null;
         }
@@ -123,7 +132,8 @@ record EditView(
                 EditedFile.mark(text),
                 path.endsWith(".drl") ? "drools" : path.endsWith(".csv") ? "csv" : "yaml",
                 edited != null,
-                there == null,
+                there == null && !gone,
+                gone,
                 edited == null ? "" : UnifiedText.of(path, edited.base(), edited.text()),
                 edited == null || Objects.equals(edited.base(), there)
                         ? null

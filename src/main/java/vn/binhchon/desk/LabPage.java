@@ -3,10 +3,6 @@ package vn.binhchon.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,43 +18,28 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.binhchon.access.Role;
-import vn.binhchon.edition.Edition;
 import vn.binhchon.edition.Text;
-import vn.binhchon.evaluation.Evaluator;
-import vn.binhchon.ledger.Nominations;
 import vn.binhchon.ledger.Rounds;
-import vn.binhchon.rollout.Comparison;
-import vn.binhchon.rollout.backtest.Kept;
 import vn.binhchon.rollout.draft.EditedFile;
-import vn.binhchon.rollout.lab.Trial;
-import vn.binhchon.rollout.lab.TrialRules;
 import vn.binhchon.rollout.lab.Tuning;
-import vn.binhchon.round.Round;
 import vn.binhchon.rulebook.RuleFolder;
 import vn.binhchon.rulebook.RulesRefused;
+import vn.binhchon.stream.Trials;
 
 /** Other weights, bands or another threshold over past rounds. Nothing is kept unless it is made a draft. */
 @Controller
 @RequestMapping("/bench/lab")
 class LabPage {
 
-    private static final int BATCH = 1_000;
-
-    /** More than a page can wait for; a back-test of a draft takes all. */
-    private static final int MOST = 20_000;
-
     private final DraftDesk desk;
-    private final Nominations nominations;
+    private final Trials trials;
     private final Rounds rounds;
-    private final Clock clock;
     private final MessageSource messages;
-    private final TrialRules rules = new TrialRules();
 
-    LabPage(DraftDesk desk, Nominations nominations, Rounds rounds, Clock clock, MessageSource messages) {
+    LabPage(DraftDesk desk, Trials trials, Rounds rounds, MessageSource messages) {
         this.desk = desk;
-        this.nominations = nominations;
+        this.trials = trials;
         this.rounds = rounds;
-        this.clock = clock;
         this.messages = messages;
     }
 
@@ -79,11 +60,11 @@ class LabPage {
         LabView.Result result = null;
         if (!faults.isEmpty()) {
             model.addAttribute("refused", faults.stream().map(words::text).toList());
-        } else if (nominations.countKept(chosen) > MOST) {
-            model.addAttribute("refused", List.of(words.say("lab.toomany", MOST)));
+        } else if (trials.tooMany(chosen)) {
+            model.addAttribute("refused", List.of(words.say("lab.toomany", Trials.MOST)));
         } else {
             try {
-                result = result(base, tuning.over(base), chosen, words);
+                result = result(trials.run(base, tuning, chosen), words);
             } catch (RulesRefused e) {
                 model.addAttribute(
                         "refused",
@@ -97,27 +78,12 @@ class LabPage {
         return shown(base, tuning, chosen, result, locale, model);
     }
 
-    private LabView.Result result(RuleFolder base, RuleFolder tried, Set<String> chosen, Words words)
-            throws RulesRefused {
-        Instant begun = clock.instant();
-        Evaluator evaluator = rules.of(tried);
-        Trial trial = new Trial(evaluator);
-        Map<String, @Nullable Round> known = new HashMap<>();
-        rounds.all().forEach(each -> known.put(each.id(), each));
-        List<Kept> batch = nominations.kept("", BATCH, chosen);
-        while (!batch.isEmpty()) {
-            batch.forEach(each -> trial.judge(each, each.round() == null ? null : known.get(each.round())));
-            batch = nominations.kept(batch.get(batch.size() - 1).id(), BATCH, chosen);
-        }
-        long took = Duration.between(begun, clock.instant()).toMillis();
-        Edition edition = evaluator.rulebooks().isEmpty()
-                ? null
-                : evaluator.rulebooks().get(0).edition();
+    private static LabView.Result result(Trials.Tried tried, Words words) {
         return LabView.result(
-                trial.outcome(),
-                Comparison.of(base, tried),
-                edition,
-                words.number(BigDecimal.valueOf(took, 3).setScale(1, RoundingMode.HALF_UP)),
+                tried.outcome(),
+                tried.comparison(),
+                tried.edition(),
+                words.number(BigDecimal.valueOf(tried.milliseconds(), 3).setScale(1, RoundingMode.HALF_UP)),
                 words);
     }
 

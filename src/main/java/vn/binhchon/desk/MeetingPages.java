@@ -1,11 +1,9 @@
 package vn.binhchon.desk;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -25,8 +23,6 @@ import vn.binhchon.ledger.Motions;
 import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.round.Entrant;
 import vn.binhchon.round.Plan;
-import vn.binhchon.round.Proposal;
-import vn.binhchon.round.Ruling;
 
 /** The council meets: it is opened, products come up, votes come out, the chair takes the decision. */
 @Controller
@@ -104,37 +100,10 @@ class MeetingPages {
     @PostMapping("/decide")
     String decide(
             @PathVariable String id, @RequestParam Map<String, String> form, Locale locale, RedirectAttributes told) {
-        List<Ruling> rulings = new ArrayList<>();
         Seats seats = attendee(id);
-        for (Entrant each : seats.book().entrants()) {
-            Ruling unseen = unseen(seats, each.nomination());
-            if (unseen != null) {
-                rulings.add(unseen);
-                continue;
-            }
-            String key = "." + each.nomination();
-            boolean recognised = form.containsKey("recognised" + key);
-            String prize = form.getOrDefault("prize" + key, "");
-            String reason = form.getOrDefault("reason" + key, "").strip();
-            rulings.add(new Ruling(
-                    each.nomination(),
-                    recognised,
-                    prize.isEmpty() ? null : prize,
-                    form.containsKey("up" + key),
-                    reason.isEmpty() ? null : reason));
-        }
-        return act(id, "decision-taken", Map.of("rulings", rulings), locale, told);
-    }
-
-    /** A chair who keeps out of a product has no say in it: it stays as the council's vote carried what was proposed. */
-    private static @Nullable Ruling unseen(Seats seats, String nomination) {
-        Proposal proposal = seats.book().proposal();
-        Proposal.Line line = proposal == null ? null : proposal.of(nomination);
-        if (line == null || !seats.book().recused(seats.person().id(), nomination)) {
-            return null;
-        }
-        boolean recognised = Boolean.TRUE.equals(line.recognise());
-        return new Ruling(nomination, recognised, line.prize(), recognised && Boolean.TRUE.equals(line.sendUp()), null);
+        List<String> products =
+                seats.book().entrants().stream().map(Entrant::nomination).toList();
+        return act(id, "decision-taken", Map.of("rulings", RulingForm.read(seats, products, form)), locale, told);
     }
 
     private String act(String round, String act, Map<String, ?> data, Locale locale, RedirectAttributes told) {

@@ -1,9 +1,11 @@
 package vn.binhchon.desk;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.access.Seats;
 import vn.binhchon.edition.Vocabulary;
+import vn.binhchon.keeping.MotionCheck;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Entrant;
 import vn.binhchon.round.Meeting;
@@ -31,17 +33,22 @@ final class MeetingReading {
 
     MeetingView view(@Nullable String upNow, Vocabulary vocabulary) {
         String person = seats.person().id();
-        Meeting meeting = book.meeting();
+        Meeting meeting = book.sitting();
+        Set<String> anew = MotionCheck.reconsidered(book);
         boolean keptOut = upNow != null && book.recused(person, upNow);
         List<MeetingView.Item> agenda = new ProductReading(book, plan, words)
-                .lines().stream().map(each -> item(each, upNow)).toList();
+                .lines(book.proposalUp()).stream()
+                        .filter(each -> !book.hearing() || anew.contains(each.id()))
+                        .map(each -> item(each, upNow))
+                        .toList();
         VoteReading votes = new VoteReading(seats, plan, motions, words);
         return new MeetingView(
                 book.round().id(),
                 words.text(book.round().title()),
                 book.round().synthetic(),
-                book.phase() == Phase.MARKED,
-                book.phase().compareTo(Phase.MARKED) > 0,
+                book.phase() == Phase.MARKED || book.hearing(),
+                book.phase().compareTo(Phase.MARKED) > 0 && !book.hearing(),
+                book.hearing(),
                 meeting.opened(),
                 seats.chair(),
                 plan.quorum(),
@@ -58,17 +65,22 @@ final class MeetingReading {
                         .findFirst()
                         .orElse(null),
                 keptOut,
-                book.proposal() != null,
+                book.proposalUp() != null,
                 book.entrants().stream()
                         .filter(each -> book.recused(person, each.nomination()))
                         .map(Entrant::product)
                         .toList(),
                 agenda,
-                plan.prizes() == null
-                        ? List.of()
-                        : plan.prizes().stream()
-                                .map(each -> new MeetingView.Prize(each.code(), words.either(each.vi(), each.en())))
-                                .toList());
+                prizes(plan, words));
+    }
+
+    /** The prizes of a plan. */
+    static List<MeetingView.Prize> prizes(Plan plan, Words words) {
+        return plan.prizes() == null
+                ? List.of()
+                : plan.prizes().stream()
+                        .map(each -> new MeetingView.Prize(each.code(), words.either(each.vi(), each.en())))
+                        .toList();
     }
 
     private @Nullable String quorate(Meeting meeting) {
@@ -83,7 +95,7 @@ final class MeetingReading {
 
     private MeetingView.Item item(BookView.Product product, @Nullable String upNow) {
         boolean out = book.recused(seats.person().id(), product.id());
-        Proposal proposal = book.proposal();
+        Proposal proposal = book.proposalUp();
         Proposal.Line line = proposal == null ? null : proposal.of(product.id());
         return new MeetingView.Item(
                 product.id(),

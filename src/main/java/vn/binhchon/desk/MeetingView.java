@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The council's meeting as one person follows it.
  *
+ * @param marked whether the council may meet: marking is closed, or a complaint waits for it
+ * @param hearing whether it meets on complaints
  * @param opened whether it was opened
  * @param quorum what the plan asks for; null where it says nothing
  * @param quorate whether the plan's quorum is there, in words; null while nothing can be said
@@ -23,6 +25,7 @@ record MeetingView(
         boolean synthetic,
         boolean marked,
         boolean decided,
+        boolean hearing,
         boolean opened,
         boolean chair,
         @Nullable String quorum,

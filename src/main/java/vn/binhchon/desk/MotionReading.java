@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.binhchon.access.Role;
 import vn.binhchon.access.Seats;
 import vn.binhchon.edition.Vocabulary;
+import vn.binhchon.keeping.MotionCheck;
 import vn.binhchon.keeping.VoteCount;
 import vn.binhchon.ledger.Motions.Motion;
 import vn.binhchon.round.Act;
@@ -42,8 +43,10 @@ final class MotionReading {
 
     /** What a motion is put on: who is there, and which proposal stands. When that changes, what is up is void. */
     static String state(Book book) {
-        return book.proposals().size() + " " + String.join(" ", book.sitting().present()) + " | "
-                + String.join(" ", book.sitting().written());
+        String there =
+                book.proposals().size() + " " + String.join(" ", book.sitting().present()) + " | "
+                        + String.join(" ", book.sitting().written());
+        return book.hearing() ? there + " | " + book.aftermath().rescored() : there;
     }
 
     /** The motion that is up; null when none is, or what it was put on has changed. */
@@ -162,10 +165,12 @@ final class MotionReading {
 
     /** Whether the person may put one product by itself. */
     boolean mayPut(String product) {
-        Proposal.Line line = book.proposal() == null ? null : book.proposal().of(product);
+        Proposal proposal = book.proposalUp();
+        Proposal.Line line = proposal == null ? null : proposal.of(product);
         return up == null
                 && book.sitting().opened()
-                && book.phase() == Phase.MARKED
+                && (book.phase() == Phase.MARKED
+                        || MotionCheck.reconsidered(book).contains(product))
                 && line != null
                 && !line.barred()
                 && leads(Meeting.product(product))

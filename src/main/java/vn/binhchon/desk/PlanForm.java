@@ -114,6 +114,14 @@ final class PlanForm {
         return said;
     }
 
+    /** What the round's plan said when the form was opened and the form leaves empty: to be taken out, so that it is asked again. */
+    static List<String> unset(Map<String, String> form, Map<String, Object> said) {
+        return Arrays.stream(Plan.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .filter(each -> form.containsKey("was." + each) && !said.containsKey(each))
+                .toList();
+    }
+
     private static @Nullable Object value(RecordComponent setting, Map<String, String> form) {
         String field = setting.getName();
         String typed = form.getOrDefault(field, "").strip();

@@ -87,8 +87,10 @@ class PlanPages {
             RedirectAttributes told) {
         Seats seats = seating.in(id);
         Words words = new Words(messages, locale);
-        Acting.Answer answer =
-                acting.act(seats, UUID.randomUUID().toString(), "plan-set", Map.of("plan", PlanForm.said(form)));
+        Map<String, Object> said = PlanForm.said(form);
+        List<String> unset = PlanForm.unset(form, said);
+        Map<String, Object> plan = unset.isEmpty() ? Map.of("plan", said) : Map.of("plan", said, "unset", unset);
+        Acting.Answer answer = acting.act(seats, UUID.randomUUID().toString(), "plan-set", plan);
         if (!answer.taken()) {
             return form(seats, form, FormFaults.of(answer, words), words, model);
         }

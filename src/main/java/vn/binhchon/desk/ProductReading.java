@@ -31,10 +31,15 @@ final class ProductReading {
     }
 
     List<BookView.Product> lines() {
+        return lines(book.proposal());
+    }
+
+    /** The same beside another proposal. */
+    List<BookView.Product> lines(@Nullable Proposal proposal) {
         List<Placing> placings = book.placings();
         return book.entrants().stream()
                 .sorted((one, other) -> Integer.compare(place(placings, one), place(placings, other)))
-                .map(this::line)
+                .map(each -> line(each, proposal))
                 .toList();
     }
 
@@ -47,9 +52,8 @@ final class ProductReading {
         return placings.size();
     }
 
-    private BookView.Product line(Entrant entrant) {
+    private BookView.Product line(Entrant entrant, @Nullable Proposal proposal) {
         Placing placing = book.phase() == Phase.MARKING ? null : placing(entrant.nomination());
-        Proposal proposal = book.proposal();
         Proposal.Line line = proposal == null ? null : proposal.of(entrant.nomination());
         Ruling ruling = book.rulings().stream()
                 .filter(each -> each.nomination().equals(entrant.nomination()))
@@ -98,7 +102,8 @@ final class ProductReading {
         return words.number(cut.stripTrailingZeros()) + (cut.compareTo(mean) == 0 ? "" : "…");
     }
 
-    private String proposed(Proposal.Line line) {
+    /** What is proposed, in words. */
+    String proposed(Proposal.Line line) {
         String verdict = line.recognise() == null
                 ? words.say("book.proposed.open")
                 : line.recognise() ? words.say("book.recognised") : words.say("book.left-out");

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import vn.binhchon.access.Person;
 import vn.binhchon.access.Seats;
 import vn.binhchon.access.Sight;
-import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Rounds;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Plan;
@@ -19,10 +18,10 @@ import vn.binhchon.round.Round;
 class Seating {
 
     private final Rounds rounds;
-    private final Books books;
+    private final ReadBooks books;
     private final Sight sight;
 
-    Seating(Rounds rounds, Books books, Sight sight) {
+    Seating(Rounds rounds, ReadBooks books, Sight sight) {
         this.rounds = rounds;
         this.books = books;
         this.sight = sight;
@@ -39,7 +38,7 @@ class Seating {
         if (person == null) {
             throw new AccessDeniedException("nobody is signed in");
         }
-        return new Seats(person, books.book(round.id()).orElseGet(() -> new Book(round)));
+        return new Seats(person, books.of(round.id()).map(ReadBooks.Read::book).orElseGet(() -> new Book(round)));
     }
 
     /** What the plan in force says. */

@@ -87,13 +87,16 @@ final class WorkReading {
         }
         Council.Seat member = seats.member();
         if (member != null
-                && book.phase() == Phase.MARKED
+                && (book.phase() == Phase.MARKED || book.hearing())
                 && new MotionReading(seats, plan, up, words).awaits(member.id())) {
             tasks.add(new WorkView.Task(words.say("work.vote"), base + "/meeting"));
         }
         boolean attends = member != null || seats.person().is(Role.HELPER);
         if (attends && book.phase() == Phase.MARKED) {
             tasks.add(new WorkView.Task(words.say("meeting.title"), base + "/meeting"));
+        }
+        if (attends && book.hearing()) {
+            tasks.add(new WorkView.Task(words.say("complaint.work"), base + "/meeting"));
         }
         if (book.phase().compareTo(Phase.MARKING) < 0) {
             setUp(tasks, base);
@@ -103,13 +106,14 @@ final class WorkReading {
         }
         LocalDate until = book.aftermath().complaintsUntil();
         if (until != null) {
-            tasks.add(new WorkView.Task(words.say("work.complaints", words.day(until)), null));
+            tasks.add(new WorkView.Task(
+                    words.say("work.complaints", words.day(until)), attends ? base + "/complaints" : null));
         }
         book.aftermath().complaints().stream()
                 .filter(each -> each.answer() == null && each.answerBy() != null)
                 .forEach(each -> tasks.add(new WorkView.Task(
                         words.say("work.complaint", words.day(Objects.requireNonNull(each.answerBy()))),
-                        base + "/book")));
+                        base + (attends ? "/complaints" : "/book"))));
         return tasks;
     }
 

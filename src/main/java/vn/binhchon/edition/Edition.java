@@ -29,6 +29,7 @@ import vn.binhchon.nomination.Level;
  * @param words sentences of reasons, by key
  * @param vocabulary words for facts and values
  * @param changes what an establishment can change, and what it cannot
+ * @param letterheads who issues and signs the papers of a round
  */
 public record Edition(
         String id,
@@ -49,7 +50,8 @@ public record Edition(
         ScoreFrame frame,
         Map<String, Text> words,
         Vocabulary vocabulary,
-        Changes changes) {
+        Changes changes,
+        Letterheads letterheads) {
 
     /** The number that every edition must hold: the mean a product needs to be recognised (TT 26/2014, Điều 17(1)). */
     public static final String THRESHOLD = "recognition.threshold";

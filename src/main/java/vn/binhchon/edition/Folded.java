@@ -17,4 +17,18 @@ public final class Folded {
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return bare.toLowerCase(Locale.ROOT).replace('đ', 'd').strip();
     }
+
+    /** The text as part of a name that needs no quoting: “Lạng Sơn” is {@code lang-son}; empty for what has no letter. */
+    public static String slug(String text) {
+        return words(text, "-");
+    }
+
+    /** The words of the head of a column, without what stands in brackets: “Công suất (tấn)” is {@code cong suat}. */
+    public static String head(String text) {
+        return words(text.replaceAll("\\([^)]*\\)", ""), " ");
+    }
+
+    private static String words(String text, String between) {
+        return of(text).replaceAll("[^a-z0-9]+", " ").strip().replace(" ", between);
+    }
 }

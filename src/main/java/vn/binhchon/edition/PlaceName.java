@@ -11,7 +11,8 @@ public record PlaceName(String key) {
 
     private static final Pattern DASH = Pattern.compile("\\s*[-–—]\\s*");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
-    private static final Pattern KIND = Pattern.compile("^(tỉnh |thành phố |tp\\.? |tp\\.)");
+    private static final Pattern KIND =
+            Pattern.compile("^(tỉnh |thành phố |tp\\.? |tp\\.)\\s*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern REMARK = Pattern.compile("\\s*\\([^)]*\\)$");
 
     /** The few names that are written again and again. */
@@ -29,6 +30,11 @@ public record PlaceName(String key) {
             }
         }
         return known;
+    }
+
+    /** The name as it was written, but for “tỉnh” or “thành phố” before it. */
+    static String withoutKind(String name) {
+        return KIND.matcher(name).replaceFirst("");
     }
 
     private static PlaceName read(String text) {

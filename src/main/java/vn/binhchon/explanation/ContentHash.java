@@ -1,5 +1,8 @@
 package vn.binhchon.explanation;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.Set;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.binhchon.digest.Sha256;
 import vn.binhchon.intake.Json;
@@ -7,7 +10,16 @@ import vn.binhchon.intake.Json;
 /** The hash of what was judged and said: SHA-256, in hex, of the document without {@code contentHash} and {@code event}. */
 public final class ContentHash {
 
+    private static final Set<String> LEFT_OUT = Set.of("contentHash", "event");
+
+    /** Writes what is hashed straight from what was made: a tree of a document of 100 kB costs more than judging. */
+    private static final JsonMapper BARE =
+            Json.MAPPER.rebuild().addMixIn(Explained.class, Bare.class).build();
+
     private ContentHash() {}
+
+    @JsonIgnoreProperties({"contentHash", "event"})
+    private interface Bare {}
 
     /** The same document with its hash. */
     static Explained sealed(Explained open) {
@@ -27,14 +39,15 @@ public final class ContentHash {
                 open.provisional(),
                 open.unknownFields(),
                 open.normalised(),
-                of(Json.MAPPER.valueToTree(open)));
+                Sha256.hex(BARE.writeValueAsBytes(open)));
     }
 
     /** The hash a document's JSON ought to carry. */
     public static String of(ObjectNode document) {
-        ObjectNode bare = document.deepCopy();
-        bare.remove("contentHash");
-        bare.remove("event");
+        ObjectNode bare = Json.MAPPER.createObjectNode();
+        document.properties().stream()
+                .filter(each -> !LEFT_OUT.contains(each.getKey()))
+                .forEach(each -> bare.set(each.getKey(), each.getValue()));
         return Sha256.hex(Json.MAPPER.writeValueAsBytes(bare));
     }
 }

@@ -18,6 +18,7 @@ import vn.binhchon.round.Book;
 import vn.binhchon.round.Objection;
 import vn.binhchon.round.Outcome;
 import vn.binhchon.round.Phase;
+import vn.binhchon.round.Proposal;
 
 /**
  * Takes the acts of a round or objects to them: by good order here, by law and plan in the classes it asks. Reads only what it is
@@ -119,6 +120,22 @@ public final class Keeping {
             return Kept.unless(List.of(untimely(book, one.phases())), Outcome.NONE);
         }
         return one.any(book, act);
+    }
+
+    /**
+     * What the rules would propose for a round as its book stands, asked by nobody and recorded nowhere.
+     *
+     * @throws vn.binhchon.evaluation.NoLawForDay when no edition holds on the round's day
+     * @throws vn.binhchon.rulebook.RuleFault when a rule fails
+     */
+    public Proposal proposal(Book book) {
+        return new Proposer(
+                        context,
+                        book,
+                        context.evaluator()
+                                .plan(book.round().entry(), book.plan())
+                                .plan())
+                .propose();
     }
 
     private Objection untimely(Book book, Set<Phase> phases) {

@@ -2,6 +2,7 @@ package vn.binhchon.keeping;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.evaluation.Evaluator;
 import vn.binhchon.round.BallotKind;
@@ -31,6 +32,11 @@ public final class MotionCheck {
                 "Nội dung này đã biểu quyết.",
                 "This motion was voted on before.");
         return checks.objections();
+    }
+
+    /** The products that the council votes on anew after complaints; empty while no new mean waits for it. */
+    public static Set<String> reconsidered(Book book) {
+        return Amending.moved(book);
     }
 
     /** What stands against putting a motion, whoever votes on it. */

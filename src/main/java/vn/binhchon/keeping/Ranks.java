@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -39,15 +40,14 @@ final class Ranks {
     static Ranks among(List<Placing> placings, Predicate<Placing> taken, ToIntFunction<Placing> rank) {
         Ranks ranks = new Ranks();
         List<Placing> counted = placings.stream().filter(taken).toList();
-        Map<Integer, List<Placing>> together = new HashMap<>();
+        Map<Integer, List<Placing>> together = new TreeMap<>();
         counted.forEach(each -> together.computeIfAbsent(rank.applyAsInt(each), place -> new ArrayList<>())
                 .add(each));
-        for (Placing each : counted) {
-            int before = (int) counted.stream()
-                    .filter(other -> rank.applyAsInt(other) < rank.applyAsInt(each))
-                    .count();
-            int size = together.getOrDefault(rank.applyAsInt(each), List.of()).size();
-            ranks.places.put(each.nomination(), new Place(before + 1, size));
+        int before = 0;
+        for (List<Placing> place : together.values()) {
+            Place one = new Place(before + 1, place.size());
+            place.forEach(each -> ranks.places.put(each.nomination(), one));
+            before += place.size();
         }
         return ranks;
     }

@@ -2,8 +2,10 @@ package vn.binhchon.keeping;
 
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Text;
 import vn.binhchon.evaluation.RoundCases;
 import vn.binhchon.round.Act;
@@ -89,8 +91,9 @@ final class SettingUp {
 
     Kept plan(Book book, Act.PlanSet act) {
         Checks checks = new Checks(book);
+        unset(act, checks);
         Plan anew = context.evaluator()
-                .plan(book.round().entry(), act.plan().over(book.plan()))
+                .plan(book.round().entry(), act.over(book.plan()))
                 .plan();
         Checks sane = new Checks(book);
         new PlanCheck(anew, sane).check(book.round().level(), book.council(), book.jury());
@@ -101,6 +104,13 @@ final class SettingUp {
         if (book.phase() == Phase.MARKED) {
             // What the marks have shown cannot be planned for any more; what nobody had said still can be.
             Plan before = plan(book);
+            checks.unless(
+                    nothing(act.unset()),
+                    "unset",
+                    act.unset(),
+                    "nothing taken out after marking",
+                    "Đã chấm xong: không bỏ điều kế hoạch đã nêu được nữa.",
+                    "Marking is closed: what the plan says cannot be taken out any more.");
             for (RecordComponent setting : Plan.class.getRecordComponents()) {
                 Object said = act.plan().says(setting.getName());
                 Object was = before.says(setting.getName());
@@ -114,6 +124,33 @@ final class SettingUp {
             }
         }
         return Kept.unless(checks.objections(), ordered(book, act.plan()));
+    }
+
+    private static boolean nothing(@Nullable List<String> many) {
+        return many == null || many.isEmpty();
+    }
+
+    /** Only settings there are can be taken out, and none that is said in the same breath. */
+    private static void unset(Act.PlanSet act, Checks checks) {
+        List<String> known = Arrays.stream(Plan.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+        for (String each : act.unset() == null ? List.<String>of() : act.unset()) {
+            checks.unless(
+                    known.contains(each),
+                    "unset",
+                    each,
+                    "a setting of the plan",
+                    "Kế hoạch không có điều " + each + ".",
+                    "A plan has no setting " + each + ".");
+            checks.unless(
+                    !known.contains(each) || act.plan().says(each) == null,
+                    "unset",
+                    each,
+                    "a setting that is not said as well",
+                    "Vừa nêu vừa bỏ " + each + ": chỉ chọn một.",
+                    each + " is said and taken out at once; keep one of the two.");
+        }
     }
 
     private static boolean said(Plan plan, String path) {

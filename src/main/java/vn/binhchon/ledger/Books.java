@@ -101,6 +101,14 @@ public class Books {
                 .list();
     }
 
+    /** The acts of a round in their order, from one place on. */
+    public List<TakenAct> actsFrom(String round, int place) {
+        return sql.sql("select * from act where round = ? and place >= ? order by place")
+                .params(round, place)
+                .query(Books::act)
+                .list();
+    }
+
     /** An act of which only round and place are told. */
     public record Sealed(String round, int place) {}
 

@@ -35,7 +35,8 @@ public class LedgerTables {
             Map.entry("release_act", "place"),
             Map.entry("backtest", "hash"),
             Map.entry("round_release", "round"),
-            Map.entry("promotion", "kind, id")));
+            Map.entry("promotion", "kind, id"),
+            Map.entry("promotion_event", "source, id")));
 
     private final JdbcTemplate sql;
 

@@ -24,6 +24,22 @@ public class Promotions {
         this.sql = sql;
     }
 
+    /**
+     * Takes note of an event by what names it.
+     *
+     * @return whether it may be taken: not when one of the same name told something else
+     */
+    public boolean takes(String source, String event, String inputHash) {
+        sql.sql("insert into promotion_event (source, id, input_hash) values (?, ?, ?) on conflict do nothing")
+                .params(source, event, inputHash)
+                .update();
+        return sql.sql("select input_hash from promotion_event where source = ? and id = ?")
+                .params(source, event)
+                .query(String.class)
+                .single()
+                .equals(inputHash);
+    }
+
     /** Keeps what an event tells; which of several words stands does not depend on the order they arrive in. */
     public void write(Told told, String source, String event, OffsetDateTime happened, String inputHash) {
         sql.sql("""

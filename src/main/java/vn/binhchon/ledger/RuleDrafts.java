@@ -37,11 +37,13 @@ public class RuleDrafts {
      * Keeps a file of a draft; the text it was first edited from stays.
      *
      * @param base the text in the folder; null for a new file
+     * @param text null to take the file away
      * @param seen the mark of the text that was edited, of the draft or else of the base; empty for a new file
      * @return whether it was kept; not when the draft was changed elsewhere since it was seen
      */
     @Transactional
-    public boolean keep(String analyst, String path, @Nullable String base, String text, String seen, Instant now) {
+    public boolean keep(
+            String analyst, String path, @Nullable String base, @Nullable String text, String seen, Instant now) {
         EditedFile before = of(analyst).file(path).orElse(null);
         String standing = before != null ? before.mark() : base == null ? "" : EditedFile.mark(base);
         if (!standing.equals(seen)) {
@@ -61,6 +63,19 @@ public class RuleDrafts {
                 .param(Timestamp.from(now))
                 .update();
         return true;
+    }
+
+    /**
+     * Gives a file another path: it is new there and gone here.
+     *
+     * @param from the file as it is read now
+     * @param to a path where none is
+     */
+    @Transactional
+    public void move(String analyst, EditedFile from, String to, @Nullable String baseThere, Instant now) {
+        EditedFile there = of(analyst).file(to).orElse(null);
+        keep(analyst, to, baseThere, from.text(), there == null ? "" : there.mark(), now);
+        keep(analyst, from.path(), from.base(), null, from.mark(), now);
     }
 
     /** Takes a file as it stands in the folder now for the one the draft was edited from. */

@@ -33,4 +33,10 @@ public record TakenAct(
         Act act,
         Outcome outcome,
         String body,
-        String seal) {}
+        String seal) {
+
+    /** The same without its text, for whoever keeps many. */
+    public TakenAct withoutBody() {
+        return new TakenAct(round, place, source, id, type, happened, received, inputHash, act, outcome, "", seal);
+    }
+}

@@ -34,7 +34,10 @@ final class CouncilMinutes {
         this.listed = new Listed(state);
     }
 
-    static Paper of(RoundState state) {
+    /** The meeting as it was when the council decided; what it ruled anew after complaints follows in a part of its own. */
+    static Paper of(RoundState now) {
+        TakenAct decision = now.last(Act.DecisionTaken.class);
+        RoundState state = decision == null ? now : now.upTo(decision.place());
         CouncilMinutes minutes = new CouncilMinutes(state);
         List<Block> blocks = new ArrayList<>();
         blocks.add(Paper.plain("Thời gian: khai mạc lúc " + state.time(Act.MeetingOpened.class)
@@ -43,6 +46,7 @@ final class CouncilMinutes {
         minutes.people(blocks);
         minutes.votes(blocks);
         minutes.decided(blocks);
+        new HearingMinutes(now).into(blocks);
         String chair = state.book().council().members().stream()
                 .filter(each -> each.role() == CouncilRole.CHAIR)
                 .map(Council.Seat::name)
@@ -105,13 +109,7 @@ final class CouncilMinutes {
         blocks.add(Paper.plain("Cách biểu quyết: " + state.answer("ballot") + "; cần " + state.answer("majority")
                 + ", tính trên " + state.answer("majorityBase") + "."));
         for (Tally each : tallies()) {
-            blocks.add(Paper.plain(
-                    each.motion().equals(Meeting.LIST)
-                            ? "Danh sách đưa ra Hội đồng: " + each.yes() + " đồng ý, " + each.no() + " không đồng ý, "
-                                    + each.abstain() + " không có ý kiến, trên " + each.base() + " – "
-                                    + (each.passed() ? "được thông qua." : "không được thông qua.")
-                            : "Phiếu chọn sản phẩm: số phiếu của từng sản phẩm ghi ở bảng dưới, trên " + each.base()
-                                    + "."));
+            blocks.add(tally(each, state));
         }
         List<Row> rows = new ArrayList<>();
         for (Act.BallotCast each : state.book().meeting().ballots(Meeting.LIST)) {
@@ -135,6 +133,21 @@ final class CouncilMinutes {
                     List.of(new Column("TT", 10), new Column("Thành viên", 50), new Column("Ý kiến về danh sách", 40)),
                     rows));
         }
+    }
+
+    /** How a vote came out, in a sentence. */
+    static Block tally(Tally each, RoundState state) {
+        if (each.motion().equals(Meeting.CHOICE)) {
+            return Paper.plain(
+                    "Phiếu chọn sản phẩm: số phiếu của từng sản phẩm ghi ở bảng dưới, trên " + each.base() + ".");
+        }
+        String product = Meeting.productOf(each.motion());
+        String on = product == null
+                ? "Danh sách đưa ra Hội đồng: "
+                : "Công nhận “" + state.entrant(product).product() + "”: ";
+        return Paper.plain(on + each.yes() + " đồng ý, " + each.no() + " không đồng ý, " + each.abstain()
+                + " không có ý kiến, trên " + each.base() + " – "
+                + (each.passed() ? "được thông qua." : "không được thông qua."));
     }
 
     private List<Tally> tallies() {
@@ -189,14 +202,19 @@ final class CouncilMinutes {
                     ? "chấm vòng hai"
                     : "Hội đồng bỏ phiếu";
         }
-        return outcome(line.recognise(), line.prize(), line.recognise() && Boolean.TRUE.equals(line.sendUp()));
+        return outcome(listed, line.recognise(), line.prize(), line.recognise() && Boolean.TRUE.equals(line.sendUp()));
     }
 
     private String decided(Ruling ruling) {
-        return outcome(ruling.recognised(), ruling.prize(), ruling.sentUp());
+        return decided(ruling, state);
     }
 
-    private String outcome(boolean recognised, @Nullable String prize, boolean up) {
+    /** A ruling in words. */
+    static String decided(Ruling ruling, RoundState state) {
+        return outcome(new Listed(state), ruling.recognised(), ruling.prize(), ruling.sentUp());
+    }
+
+    private static String outcome(Listed listed, boolean recognised, @Nullable String prize, boolean up) {
         List<String> parts = new ArrayList<>();
         parts.add(recognised ? "công nhận" : "không công nhận");
         if (prize != null) {

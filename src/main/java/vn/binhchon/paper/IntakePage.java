@@ -1,21 +1,14 @@
 package vn.binhchon.paper;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,6 +32,8 @@ import vn.binhchon.stream.NominationSender;
  */
 @Controller
 class IntakePage {
+
+    private static final String TEMPLATE = "danh-sach-trich-ngang";
 
     private final Rounds rounds;
     private final Books books;
@@ -64,35 +59,19 @@ class IntakePage {
     @GetMapping("/rounds/{id}/intake/template.xlsx")
     ResponseEntity<byte[]> workbook(@PathVariable String id) {
         round(id);
-        Paper.Table table = new Paper.Table(
+        return Download.template(
                 "Danh sách trích ngang",
-                "",
                 SheetColumn.all().stream()
                         .map(each -> new Paper.Column(each.title(), each.width()))
                         .toList(),
-                List.of());
-        return file(
-                Workbooks.of(table),
-                "danh-sach-trich-ngang.xlsx",
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+                TEMPLATE);
     }
 
     @GetMapping("/rounds/{id}/intake/template.csv")
     ResponseEntity<byte[]> csv(@PathVariable String id) {
         round(id);
-        String head = SheetColumn.all().stream()
-                .map(each -> '"' + each.title() + '"')
-                .collect(Collectors.joining(",", "\uFEFF", "\r\n"));
-        return file(head.getBytes(StandardCharsets.UTF_8), "danh-sach-trich-ngang.csv", "text/csv;charset=UTF-8");
-    }
-
-    private static ResponseEntity<byte[]> file(byte[] bytes, String name, String type) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(bytes);
+        return Download.template(
+                SheetColumn.all().stream().map(SheetColumn::title).toList(), TEMPLATE);
     }
 
     @PostMapping("/rounds/{id}/intake")
@@ -100,12 +79,10 @@ class IntakePage {
             throws IOException {
         Round round = round(id);
         head(round, locale, model);
-        byte[] bytes = sheet.getInputStream().readNBytes(SheetReader.MOST_BYTES + 1);
-        String name = UUID.randomUUID().toString();
+        Upload upload = Upload.of(sheet);
         try {
-            look(round, name, bytes, model);
-            model.addAttribute("sheet", name);
-            model.addAttribute("kept", Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+            look(round, upload, model);
+            upload.keep(model);
         } catch (SheetFault fault) {
             model.addAttribute("fault", fault.words());
         }
@@ -121,31 +98,33 @@ class IntakePage {
             Model model) {
         Round round = round(id);
         head(round, locale, model);
-        if (!open(id) || !sheet.matches("[0-9a-f-]{36}")) {
+        if (!open(id)) {
             throw new ResponseStatusException(HttpStatus.CONFLICT);
         }
+        Upload upload = Upload.again(sheet, kept);
         try {
             List<SheetGate.Line> sent = new ArrayList<>();
-            for (SheetGate.Line each : look(round, sheet, Base64.getUrlDecoder().decode(kept), model)) {
+            for (SheetGate.Line each : look(round, upload, model)) {
                 if (each.taken()) {
-                    sender.nomination(Map.of(), each.body(), "sheet " + sheet + " · " + each.number());
+                    sender.nomination(Map.of(), each.body(), upload.line(each.number()));
                     sent.add(each);
                 }
             }
             model.addAttribute("sent", sent);
         } catch (SheetFault fault) {
             model.addAttribute("fault", fault.words());
-        } catch (Refused | IllegalArgumentException e) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "the sheet is not the one that was shown", e);
+        } catch (Refused e) {
+            throw Upload.notShown(e);
         }
         return "desk/intake";
     }
 
-    private List<SheetGate.Line> look(Round round, String sheet, byte[] bytes, Model model) throws SheetFault {
+    private List<SheetGate.Line> look(Round round, Upload upload, Model model) throws SheetFault {
         OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
-        List<SheetGate.Line> lines = gate.look(round, sheet, SheetReader.read(bytes), now, each -> nominations
-                .find(each)
-                .isPresent());
+        List<SheetGate.Line> lines =
+                gate.look(round, upload.name(), SheetReader.read(upload.bytes()), now, each -> nominations
+                        .find(each)
+                        .isPresent());
         model.addAttribute("lines", lines);
         model.addAttribute("takes", lines.stream().filter(SheetGate.Line::taken).count());
         return lines;

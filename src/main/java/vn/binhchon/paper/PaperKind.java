@@ -3,6 +3,7 @@ package vn.binhchon.paper;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.binhchon.round.Phase;
 
 /** The papers of a round, in the order they are needed. */
@@ -42,6 +43,16 @@ public enum PaperKind {
     /** What it is called. */
     public String title() {
         return title;
+    }
+
+    /** The annex that prints its form, as the register of clauses cites it; null where no annex does. */
+    public @Nullable String form() {
+        return switch (this) {
+            case BLANK_SHEETS, MARK_SHEETS -> "TT 26/2014/TT-BCT, Phụ lục 4";
+            case SUMMARY_LIST -> "TT 26/2014/TT-BCT, Phụ lục 5";
+            case CERTIFICATES -> "TT 26/2014/TT-BCT, Phụ lục 6";
+            default -> null;
+        };
     }
 
     /** The phase from which there is something to put on it. */

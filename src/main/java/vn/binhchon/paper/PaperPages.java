@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import vn.binhchon.access.Person;
+import vn.binhchon.finding.Citation;
 import vn.binhchon.ledger.Rounds;
 import vn.binhchon.round.Round;
 import vn.binhchon.round.Setting;
@@ -26,9 +25,6 @@ import vn.binhchon.stream.Witness;
 /** The papers of a round, to take away. */
 @Controller
 class PaperPages {
-
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Papers papers;
     private final Rounds rounds;
@@ -40,8 +36,17 @@ class PaperPages {
         this.rounds = rounds;
     }
 
-    /** One paper in the list: whether it is there, and if not, what it waits for. */
-    record Line(PaperKind kind, boolean ready, boolean tooEarly, List<String> questions) {}
+    /**
+     * One paper in the list: whether it is there, and if not, what it waits for.
+     *
+     * @param unseen how well the annex that prints its form is known, where the form itself was not seen; null where it was
+     */
+    record Line(
+            PaperKind kind,
+            boolean ready,
+            boolean tooEarly,
+            List<String> questions,
+            @Nullable String unseen) {}
 
     @GetMapping("/rounds/{id}/papers")
     String papers(@PathVariable String id, Locale locale, Model model) {
@@ -68,14 +73,20 @@ class PaperPages {
         Papers.Missing missing = state == null
                 ? new Papers.Missing(true, List.of())
                 : Papers.missing(kind, state).orElse(null);
+        String unseen = state == null ? null : unseen(kind, state);
         if (missing == null) {
-            return new Line(kind, true, false, List.of());
+            return new Line(kind, true, false, List.of(), unseen);
         }
         List<String> questions = missing.questions().stream()
                 .map(Setting::question)
                 .map(each -> locale.getLanguage().equals("en") ? each.en() : each.vi())
                 .toList();
-        return new Line(kind, false, missing.tooEarly(), questions);
+        return new Line(kind, false, missing.tooEarly(), questions, unseen);
+    }
+
+    private static @Nullable String unseen(PaperKind kind, RoundState state) {
+        Citation form = kind.form() == null ? null : state.edition().clauses().get(kind.form());
+        return form == null || form.flag().equals("READ") ? null : form.flag();
     }
 
     @GetMapping("/rounds/{id}/papers/{paper}.pdf")
@@ -94,20 +105,16 @@ class PaperPages {
         if (!kind.tabular()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return file(papers.workbook(kind, ready(id, kind, null)), id, "xlsx", XLSX);
+        return file(papers.workbook(kind, ready(id, kind, null)), id, "xlsx", Workbooks.TYPE);
     }
 
     private ResponseEntity<byte[]> file(Papers.Printed printed, String round, String ending, MediaType type) {
         String name = round + "-" + printed.paper().kind().slug() + "-"
                 + printed.stamp().place() + "." + ending;
         witness.saw(round, "paper", name);
-        return ResponseEntity.ok()
-                .contentType(type)
+        return Download.named(name, type)
                 .eTag(printed.stamp().contentHash())
                 .cacheControl(CacheControl.noCache().cachePrivate())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
                 .body(printed.bytes());
     }
 

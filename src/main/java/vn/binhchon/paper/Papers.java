@@ -11,7 +11,6 @@ import vn.binhchon.edition.Parameters;
 import vn.binhchon.evaluation.Evaluator;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.TakenAct;
-import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Phase;
 import vn.binhchon.round.PlanInForce;
@@ -26,11 +25,10 @@ class Papers {
     private static final String NEEDED_FOR = "papers";
 
     private final Books books;
-    private final RulesInForce rules;
+    private final RoundRules rules;
     private final Press press;
-    private final Offices offices = new Offices();
 
-    Papers(Books books, RulesInForce rules, @Value("${binhchon.address:http://127.0.0.1:8080}") String address) {
+    Papers(Books books, RoundRules rules, @Value("${binhchon.address:http://127.0.0.1:8080}") String address) {
         this.books = books;
         this.rules = rules;
         this.press = new Press(address);
@@ -50,15 +48,16 @@ class Papers {
 
     /** The state that some first acts of a book make. */
     Optional<RoundState> state(List<TakenAct> acts) {
-        return Books.book(acts).map(book -> state(book, acts, rules.evaluator(), offices));
+        return Books.book(acts).map(book -> state(book, acts));
     }
 
-    static RoundState state(Book book, List<TakenAct> acts, Evaluator evaluator, Offices offices) {
+    private RoundState state(Book book, List<TakenAct> acts) {
         Round round = book.round().marking(book.frame());
+        Evaluator evaluator = rules.of(round);
         Edition edition = evaluator.edition(round.date());
         BigDecimal threshold = new Parameters(edition, round.date(), null).number(Edition.THRESHOLD);
         PlanInForce plan = evaluator.plan(round.entry(), book.plan());
-        return new RoundState(book, acts, edition, evaluator.frame(round), plan, threshold, offices.of(round));
+        return new RoundState(book, acts, edition, evaluator.frame(round), plan, threshold, rules.office(round));
     }
 
     /** Why a paper cannot be made of this state; nothing when it can. */

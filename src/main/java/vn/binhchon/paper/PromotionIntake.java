@@ -1,21 +1,14 @@
 package vn.binhchon.paper;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.stream.NominationSender;
 
@@ -43,7 +35,7 @@ class PromotionIntake {
     }
 
     @GetMapping({"/promotion/{programme}/intake", "/promotion/intake/schemes"})
-    String ask(@PathVariable(required = false) @Nullable String programme, java.util.Locale locale, Model model) {
+    String ask(@PathVariable(required = false) @Nullable String programme, Locale locale, Model model) {
         head(programme, locale, model);
         return "desk/promotion-intake";
     }
@@ -51,42 +43,33 @@ class PromotionIntake {
     @GetMapping({"/promotion/{programme}/intake/template.xlsx", "/promotion/intake/schemes/template.xlsx"})
     ResponseEntity<byte[]> workbook(@PathVariable(required = false) @Nullable String programme) {
         PromotionSheet kind = kind(programme);
-        Paper.Table table = new Paper.Table(
+        return Download.template(
                 "Bảng",
-                "",
                 kind.columns().stream()
                         .map(each -> new Paper.Column(each.title(), 18))
                         .toList(),
-                List.of());
-        return file(
-                Workbooks.of(table),
-                kind.file() + ".xlsx",
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+                kind.file());
     }
 
     @GetMapping({"/promotion/{programme}/intake/template.csv", "/promotion/intake/schemes/template.csv"})
     ResponseEntity<byte[]> csv(@PathVariable(required = false) @Nullable String programme) {
         PromotionSheet kind = kind(programme);
-        String head = kind.columns().stream()
-                .map(each -> '"' + each.title() + '"')
-                .collect(Collectors.joining(",", "\uFEFF", "\r\n"));
-        return file(head.getBytes(StandardCharsets.UTF_8), kind.file() + ".csv", "text/csv;charset=UTF-8");
+        return Download.template(
+                kind.columns().stream().map(PromotionSheet.Column::title).toList(), kind.file());
     }
 
     @PostMapping({"/promotion/{programme}/intake", "/promotion/intake/schemes"})
     String preview(
             @PathVariable(required = false) @Nullable String programme,
             @RequestParam MultipartFile sheet,
-            java.util.Locale locale,
+            Locale locale,
             Model model)
             throws IOException {
         head(programme, locale, model);
-        byte[] bytes = sheet.getInputStream().readNBytes(SheetReader.MOST_BYTES + 1);
-        String name = UUID.randomUUID().toString();
+        Upload upload = Upload.of(sheet);
         try {
-            look(programme, name, bytes, model);
-            model.addAttribute("sheet", name);
-            model.addAttribute("kept", Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+            look(programme, upload, model);
+            upload.keep(model);
         } catch (SheetFault fault) {
             model.addAttribute("fault", fault.words());
         }
@@ -98,41 +81,38 @@ class PromotionIntake {
             @PathVariable(required = false) @Nullable String programme,
             @RequestParam String sheet,
             @RequestParam String kept,
-            java.util.Locale locale,
+            Locale locale,
             Model model) {
         head(programme, locale, model);
-        if (!sheet.matches("[0-9a-f-]{36}")) {
-            throw new ResponseStatusException(HttpStatus.CONFLICT);
-        }
+        Upload upload = Upload.again(sheet, kept);
         try {
             int sent = 0;
-            for (PromotionRows.Line each :
-                    look(programme, sheet, Base64.getUrlDecoder().decode(kept), model)) {
+            for (PromotionRows.Line each : look(programme, upload, model)) {
                 if (each.taken()) {
-                    sender.promotion(Map.of(), each.body(), "sheet " + sheet + " · " + each.number());
+                    sender.promotion(Map.of(), each.body(), upload.line(each.number()));
                     sent++;
                 }
             }
             model.addAttribute("sent", sent);
         } catch (SheetFault fault) {
             model.addAttribute("fault", fault.words());
-        } catch (Refused | IllegalArgumentException e) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "the sheet is not the one that was shown", e);
+        } catch (Refused e) {
+            throw Upload.notShown(e);
         }
         return "desk/promotion-intake";
     }
 
-    private List<PromotionRows.Line> look(@Nullable String programme, String sheet, byte[] bytes, Model model)
-            throws SheetFault {
+    private List<PromotionRows.Line> look(@Nullable String programme, Upload upload, Model model) throws SheetFault {
         OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
-        List<PromotionRows.Line> lines = new PromotionRows(kind(programme), programme).look(sheet, bytes, now);
+        List<PromotionRows.Line> lines =
+                new PromotionRows(kind(programme), programme).look(upload.name(), upload.bytes(), now);
         model.addAttribute("lines", lines);
         model.addAttribute(
                 "takes", lines.stream().filter(PromotionRows.Line::taken).count());
         return lines;
     }
 
-    private void head(@Nullable String programme, java.util.Locale locale, Model model) {
+    private void head(@Nullable String programme, Locale locale, Model model) {
         String key = programme == null ? "promo.intake.schemes" : "promo.intake.requests";
         model.addAttribute("what", messages.getMessage(key, null, locale));
         model.addAttribute(
@@ -143,14 +123,5 @@ class PromotionIntake {
 
     private static PromotionSheet kind(@Nullable String programme) {
         return programme == null ? PromotionSheet.SCHEMES : PromotionSheet.REQUESTS;
-    }
-
-    private static ResponseEntity<byte[]> file(byte[] bytes, String name, String type) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(bytes);
     }
 }

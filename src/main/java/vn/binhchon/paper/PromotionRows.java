@@ -177,7 +177,7 @@ final class PromotionRows {
             at = at.path(path[i]) instanceof ObjectNode below ? below : at.putObject(path[i]);
         }
         String last = path[path.length - 1];
-        String folded = PromotionSheet.bare(said);
+        String folded = Folded.head(said);
         switch (column.kind()) {
             case NUMBER -> number(at, last, said);
             case YES -> {
@@ -235,9 +235,7 @@ final class PromotionRows {
     }
 
     private static String slug(@Nullable String text) {
-        String bare = text == null
-                ? ""
-                : Folded.of(text).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String bare = text == null ? "" : Folded.slug(text);
         return bare.isEmpty() ? "x" : bare.substring(0, Math.min(40, bare.length()));
     }
 }

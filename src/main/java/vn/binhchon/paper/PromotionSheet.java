@@ -39,7 +39,9 @@ enum PromotionSheet {
             Column.yes("Huyện nghèo (có/không)", "data.area.poorDistrict"),
             Column.yes("Xã nông thôn mới (có/không)", "data.area.newRural"),
             Column.choice("Địa bàn khó khăn", "data.area.hardship", false, Words.HARDSHIP),
-            Column.text("Số giấy chứng nhận", "data.certificates[0]", false)),
+            Column.text("Số giấy chứng nhận", "data.certificates[0]", false),
+            Column.text("Mã hồ sơ bình chọn", "data.nomination", false),
+            Column.text("Sản phẩm tiêu biểu", "data.product", false)),
     SCHEMES(
             EventTypes.SCHEME_REPORTED,
             "de-an-khuyen-cong",
@@ -101,7 +103,7 @@ enum PromotionSheet {
         /** What the event says of a choice; the cell itself where it is none. */
         String choice(String said) {
             return choices.entrySet().stream()
-                    .filter(each -> bare(each.getKey()).equals(bare(said)))
+                    .filter(each -> Folded.head(each.getKey()).equals(Folded.head(said)))
                     .map(Map.Entry::getValue)
                     .findFirst()
                     .orElse(said);
@@ -188,9 +190,9 @@ enum PromotionSheet {
 
     /** The column that a head names, marks or none. */
     Optional<Column> called(String head) {
-        String folded = bare(head);
+        String folded = Folded.head(head);
         return columns.stream()
-                .filter(each -> bare(each.title()).equals(folded))
+                .filter(each -> Folded.head(each.title()).equals(folded))
                 .findFirst();
     }
 
@@ -198,12 +200,5 @@ enum PromotionSheet {
     Optional<Column> at(String path) {
         String plain = path.replaceAll("\\.(\\d+)", "[$1]");
         return columns.stream().filter(each -> plain.equals(each.path())).findFirst();
-    }
-
-    static String bare(String text) {
-        return Folded.of(text)
-                .replaceAll("\\([^)]*\\)", "")
-                .replaceAll("[^a-z0-9]+", " ")
-                .strip();
     }
 }

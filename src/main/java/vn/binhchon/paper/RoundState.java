@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Edition;
+import vn.binhchon.edition.Letterheads;
 import vn.binhchon.edition.ScoreFrame;
+import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.nomination.ProductGroup;
 import vn.binhchon.round.Act;
@@ -36,7 +38,7 @@ record RoundState(
         ScoreFrame frame,
         PlanInForce plan,
         BigDecimal threshold,
-        Offices.Head office) {
+        Letterheads.Office office) {
 
     private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH 'giờ' mm 'phút, ngày' dd/MM/yyyy");
@@ -47,6 +49,12 @@ record RoundState(
 
     TakenAct last() {
         return acts.get(acts.size() - 1);
+    }
+
+    /** The state as it was when the book held so many acts. */
+    RoundState upTo(int place) {
+        List<TakenAct> then = acts.subList(0, place);
+        return new RoundState(Books.book(then).orElseThrow(), then, edition, frame, plan, threshold, office);
     }
 
     /** The last act of a kind; null when there is none. */

@@ -11,8 +11,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,8 +36,9 @@ class SeasonPages {
 
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2100;
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private static final MediaType DOCX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private final SeasonReading reading;
     private final Rounds rounds;
@@ -47,6 +46,7 @@ class SeasonPages {
     private final RulesInForce rules;
     private final Clock clock;
     private final Press press;
+    private final String address;
 
     SeasonPages(
             SeasonReading reading,
@@ -61,6 +61,7 @@ class SeasonPages {
         this.rules = rules;
         this.clock = clock;
         this.press = new Press(address);
+        this.address = address;
     }
 
     @GetMapping("/season")
@@ -100,7 +101,7 @@ class SeasonPages {
                 Map.of("season", season, "title", title(season), "blocks", blocks, "print", new Print(), "hash", hash),
                 hash,
                 end);
-        return file(pdf, season, "pdf", MediaType.APPLICATION_PDF);
+        return Download.pdf(pdf, name(season));
     }
 
     @GetMapping("/season.xlsx")
@@ -115,7 +116,20 @@ class SeasonPages {
                 .map(Table.class::cast)
                 .toList();
         String source = (season.synthetic() ? "MẪU, không có thật / synthetic. " : "") + title(season);
-        return file(Workbooks.of(tables, source), season, "xlsx", XLSX);
+        return Download.xlsx(Workbooks.of(tables, source), name(season));
+    }
+
+    /** The report as an office goes on writing it. */
+    @GetMapping("/season.docx")
+    ResponseEntity<byte[]> document(
+            @RequestParam String place,
+            @RequestParam int from,
+            @RequestParam int until,
+            @RequestParam(defaultValue = "false") boolean samples) {
+        Season season = season(place, from, until, samples);
+        String hash = Sha256.hex(Json.MAPPER.writeValueAsBytes(season));
+        byte[] document = WordFile.of(title(season), season.synthetic(), blocks(season), address, hash);
+        return Download.named(name(season) + ".docx", DOCX).body(document);
     }
 
     private static String title(Season season) {
@@ -126,15 +140,8 @@ class SeasonPages {
                 + ", " + years;
     }
 
-    private static ResponseEntity<byte[]> file(byte[] bytes, Season season, String ending, MediaType type) {
-        String place = Folded.of(season.jurisdiction()).replaceAll("[^a-z0-9]+", "-");
-        String name = "bao-cao-" + place + "-" + season.from() + "-" + season.until() + "." + ending;
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(bytes);
+    private static String name(Season season) {
+        return "bao-cao-" + Folded.slug(season.jurisdiction()) + "-" + season.from() + "-" + season.until();
     }
 
     private List<Block> blocks(Season season) {

@@ -74,9 +74,9 @@ enum SheetColumn {
 
     /** The column that a head names, marks or none. */
     static Optional<SheetColumn> called(String head) {
-        String folded = bare(head);
+        String folded = Folded.head(head);
         return Arrays.stream(values())
-                .filter(each -> bare(each.title).equals(folded))
+                .filter(each -> Folded.head(each.title).equals(folded))
                 .findFirst();
     }
 
@@ -93,12 +93,5 @@ enum SheetColumn {
 
     static List<SheetColumn> all() {
         return List.of(values());
-    }
-
-    private static String bare(String text) {
-        return Folded.of(text)
-                .replaceAll("\\([^)]*\\)", "")
-                .replaceAll("[^a-z0-9]+", " ")
-                .strip();
     }
 }

@@ -65,9 +65,7 @@ record SheetEvent(Round round, String sheet, SheetRow row) {
     }
 
     private static String slug(@Nullable String text, int most) {
-        String bare = text == null
-                ? ""
-                : Folded.of(text).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String bare = text == null ? "" : Folded.slug(text);
         String cut = bare.length() <= most ? bare : bare.substring(0, most).replaceAll("-$", "");
         return cut.isEmpty() ? "x" : cut;
     }

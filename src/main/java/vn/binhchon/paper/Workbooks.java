@@ -15,6 +15,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import vn.binhchon.paper.Paper.Column;
 import vn.binhchon.paper.Paper.Leaf;
 import vn.binhchon.paper.Paper.Row;
@@ -25,6 +26,9 @@ import vn.binhchon.paper.Paper.Table;
  * a product becomes a formula. The same tables give the same bytes.
  */
 final class Workbooks {
+
+    static final MediaType TYPE =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     /** The first moment that an archive can write down. */
     private static final LocalDateTime BEFORE_ALL = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -125,7 +129,7 @@ final class Workbooks {
     }
 
     /** The same archive without the hour it was written. */
-    private static byte[] steady(byte[] archive) {
+    static byte[] steady(byte[] archive) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipFile from = ZipFile.builder().setByteArray(archive).get();
                 ZipOutputStream to = new ZipOutputStream(out)) {

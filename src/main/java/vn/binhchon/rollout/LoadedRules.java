@@ -1,6 +1,8 @@
 package vn.binhchon.rollout;
 
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.binhchon.calendar.WorkingDays;
@@ -15,9 +17,9 @@ import vn.binhchon.rulebook.RulesRefused;
  * @param release its hash
  * @param evaluator judges by it
  * @param workingDays its calendar
- * @param coverage what of the law it carries; empty where that cannot be told
+ * @param told what of the law it carries, told when it is first asked for: nobody needs it to judge
  */
-public record LoadedRules(String release, Evaluator evaluator, WorkingDays workingDays, List<Coverage> coverage) {
+public record LoadedRules(String release, Evaluator evaluator, WorkingDays workingDays, Supplier<List<Coverage>> told) {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoadedRules.class);
 
@@ -39,7 +41,35 @@ public record LoadedRules(String release, Evaluator evaluator, WorkingDays worki
     public static LoadedRules of(RuleFolder folder, Compilations compilations) throws RulesRefused {
         Gate passed = Gate.pass(folder, compilations);
         return new LoadedRules(
-                folder.release(), new Evaluator(passed.rulebooks()), passed.workingDays(), coverage(folder));
+                folder.release(),
+                new Evaluator(passed.rulebooks()),
+                passed.workingDays(),
+                new Once(() -> coverage(folder)));
+    }
+
+    /** What of the law it carries; empty where that cannot be told. */
+    public List<Coverage> coverage() {
+        return told.get();
+    }
+
+    /** Found out once, by whoever asks first. */
+    private static final class Once implements Supplier<List<Coverage>> {
+
+        private @Nullable Supplier<List<Coverage>> asked;
+        private List<Coverage> found = List.of();
+
+        Once(Supplier<List<Coverage>> asked) {
+            this.asked = asked;
+        }
+
+        @Override
+        public synchronized List<Coverage> get() {
+            if (asked != null) {
+                found = asked.get();
+                asked = null;
+            }
+            return found;
+        }
     }
 
     /** Scenarios keep no rules from being used; where one cannot be read, the coverage is not shown. */

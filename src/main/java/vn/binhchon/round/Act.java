@@ -21,8 +21,18 @@ public sealed interface Act {
     /** The jury is formed by the council's chair (Điều 11). */
     record JurySet(String by, Jury jury) implements Act {}
 
-    /** The plan is settled, or settled anew; what it does not say stays as it was. */
-    record PlanSet(String by, Plan plan) implements Act {}
+    /**
+     * The plan is settled, or settled anew; what it does not say stays as it was.
+     *
+     * @param unset settings that the round's plan says no more, so that the province's way holds or somebody is asked; null for none
+     */
+    record PlanSet(String by, Plan plan, @Nullable List<String> unset) implements Act {
+
+        /** The round's plan after this one, which it had before. */
+        public Plan over(Plan before) {
+            return plan.over(unset == null ? before : before.without(unset));
+        }
+    }
 
     /** The head of the jury proposes the score frame (Điều 16(1)); maxima by line for groups 1 to 4, points. */
     record FrameProposed(String by, Map<String, List<BigDecimal>> maxima) implements Act {}

@@ -45,9 +45,7 @@ public final class Book {
     private static final Map<Class<?>, Written<?>> WRITTEN = Stream.of(
                     on(Act.CouncilSet.class, (book, act, outcome) -> book.council = act.council()),
                     on(Act.JurySet.class, (book, act, outcome) -> book.jury = act.jury()),
-                    on(
-                            Act.PlanSet.class,
-                            (book, act, outcome) -> book.plan = act.plan().over(book.plan)),
+                    on(Act.PlanSet.class, (book, act, outcome) -> book.plan = act.over(book.plan)),
                     on(Act.FrameProposed.class, (book, act, outcome) -> book.propose(act)),
                     on(Act.FrameApproved.class, (book, act, outcome) -> book.frameApproved = true),
                     on(Act.EntriesClosed.class, (book, act, outcome) -> book.entriesClosed(outcome)),
@@ -364,6 +362,16 @@ public final class Book {
     /** The last proposal; null while none was asked for. */
     public @Nullable Proposal proposal() {
         return proposals.isEmpty() ? null : proposals.get(proposals.size() - 1);
+    }
+
+    /** What the council votes on now: after the announcement, what is proposed since a complaint changed a mean; null for nothing. */
+    public @Nullable Proposal proposalUp() {
+        return phase == Phase.PUBLISHED ? aftermath.proposedAnew() : proposal();
+    }
+
+    /** Whether the council meets again, because a mean that a complaint changed waits for its ruling. */
+    public boolean hearing() {
+        return phase == Phase.PUBLISHED && !aftermath.pending().isEmpty();
     }
 
     /** The meeting that the council decided in. */

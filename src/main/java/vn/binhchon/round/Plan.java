@@ -4,7 +4,9 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,13 +97,24 @@ public record Plan(
 
     /** This plan where it says something, the other where it does not. */
     public Plan over(Plan other) {
+        return with(setting -> {
+            Object own = says(setting);
+            return own == null ? other.says(setting) : own;
+        });
+    }
+
+    /** This plan, saying nothing of some settings. */
+    public Plan without(Collection<String> settings) {
+        return with(setting -> settings.contains(setting) ? null : says(setting));
+    }
+
+    private static Plan with(Function<String, @Nullable Object> says) {
         RecordComponent[] settings = Plan.class.getRecordComponents();
         Class<?>[] types = new Class<?>[settings.length];
         @Nullable Object[] values = new Object[settings.length];
         for (int i = 0; i < settings.length; i++) {
-            Object own = says(settings[i].getName());
             types[i] = settings[i].getType();
-            values[i] = own == null ? other.says(settings[i].getName()) : own;
+            values[i] = says.apply(settings[i].getName());
         }
         try {
             return Plan.class.getDeclaredConstructor(types).newInstance(values);

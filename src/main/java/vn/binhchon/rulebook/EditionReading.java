@@ -18,6 +18,7 @@ import vn.binhchon.edition.ChoiceTable;
 import vn.binhchon.edition.Criterion;
 import vn.binhchon.edition.Dated;
 import vn.binhchon.edition.Edition;
+import vn.binhchon.edition.Letterheads;
 import vn.binhchon.edition.Matter;
 import vn.binhchon.edition.NamedNumbers;
 import vn.binhchon.edition.Parameter;
@@ -59,6 +60,7 @@ final class EditionReading {
         Vocabulary vocabulary = new VocabularyReading(
                         yaml("vocabulary.yaml"), new FileReading("vocabulary.yaml", problems))
                 .read(matter);
+        Places places = places(about, file, clauses.keySet());
         return new Edition(
                 id,
                 matter,
@@ -67,7 +69,7 @@ final class EditionReading {
                 until.isString() ? file.day(until.stringValue(), "effective_until") : null,
                 amendments(file, about.path("amendments")),
                 levels(file, about.path("levels")),
-                places(about, file, clauses.keySet()),
+                places,
                 selects ? groups(file, about.path("groups")) : Map.of(),
                 heads(),
                 criteria(),
@@ -78,7 +80,17 @@ final class EditionReading {
                 selects ? frame() : new ScoreFrame("", List.of()),
                 words(),
                 vocabulary,
-                changes(vocabulary));
+                changes(vocabulary),
+                letterheads(clauses.keySet(), places));
+    }
+
+    /** Who issues papers; nothing is said of it in a folder that holds no such file. */
+    private Letterheads letterheads(Set<String> clauses, Places places) {
+        String path = id + "/" + OfficeReading.FILE;
+        FileReading file = new FileReading(path, problems);
+        return folder.files().containsKey(path)
+                ? new OfficeReading(file, clauses, places).read(yaml(path))
+                : Letterheads.NONE;
     }
 
     /** What can be changed; nothing is said of it in a folder that holds no such file. */

@@ -35,6 +35,7 @@ public class SampleSeason {
     public int send() {
         send("rounds", Topics.ROUNDS);
         caughtUp.await(Topics.ROUNDS);
+        send("promotion", Topics.PROMOTION);
         return send("nominations", Topics.NOMINATIONS)
                 + send("profiles", Topics.NOMINATIONS)
                 + send("synthetic", Topics.NOMINATIONS)

@@ -36,7 +36,7 @@ class AllJudged {
         try {
             Map<TopicPartition, Long> ends = Ends.of(admin, topic);
             long deadline = System.nanoTime() + PATIENCE.toNanos();
-            while (!Ends.read(admin, group, ends)) {
+            while (Ends.unread(admin, group, ends) > 0) {
                 if (System.nanoTime() > deadline) {
                     throw new CaughtUp.LedgerBehind(topic);
                 }

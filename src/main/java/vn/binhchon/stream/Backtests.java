@@ -39,6 +39,7 @@ public class Backtests {
     private final KeptReleases kept;
     private final Nominations nominations;
     private final Rounds rounds;
+    private final StandingRounds standing;
     private final FolderWatch watch;
     private final Clock clock;
     private volatile @Nullable Run newest;
@@ -48,12 +49,14 @@ public class Backtests {
             KeptReleases kept,
             Nominations nominations,
             Rounds rounds,
+            StandingRounds standing,
             FolderWatch watch,
             Clock clock) {
         this.releases = releases;
         this.kept = kept;
         this.nominations = nominations;
         this.rounds = rounds;
+        this.standing = standing;
         this.watch = watch;
         this.clock = clock;
     }
@@ -164,8 +167,8 @@ public class Backtests {
             releases.shelve(draft);
         }
         LoadedRules rules = releases.load(release);
-        Backtest backtest =
-                new Backtest(release, rules.evaluator(), id -> rounds.find(id).orElse(null), chosen);
+        Backtest backtest = new Backtest(
+                release, rules.evaluator(), id -> rounds.find(id).orElse(null), standing.against(rules), chosen);
         return new Run(release, new TreeSet<>(chosen), by, nominations.countKept(chosen), backtest);
     }
 
@@ -220,8 +223,10 @@ public class Backtests {
         releases.keep(hash, run.release, Json.MAPPER.valueToTree(report));
         boolean proposed = releases.trail().state(run.release, clock.instant()) != ReleaseState.DRAFT;
         if (proposed && run.chosen.isEmpty()) {
-            String found = "Đổi kết quả %d/%d hồ sơ. / %d of %d outcomes turn."
-                    .formatted(report.flips(), report.judged(), report.flips(), report.judged());
+            int won = report.won().size();
+            String found =
+                    "Đổi kết quả %d/%d hồ sơ; đổi lựa chọn, giải hoặc thứ tự đầu nhóm: %d. / %d of %d outcomes turn; selection, prize or first places: %d."
+                            .formatted(report.flips(), report.judged(), won, report.flips(), report.judged(), won);
             releases.act(new ReleaseOrder.Asked(ReleaseStep.BACKTESTED, run.release, run.by, found, null, hash));
         }
         run.report = hash;

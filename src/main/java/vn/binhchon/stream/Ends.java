@@ -16,16 +16,18 @@ final class Ends {
 
     private Ends() {}
 
-    /** Whether a consumer group has read everything up to these ends. */
-    static boolean read(Admin admin, String group, Map<TopicPartition, Long> ends)
+    /** How many records a consumer group has still to read up to these ends. */
+    static long unread(Admin admin, String group, Map<TopicPartition, Long> ends)
             throws InterruptedException, ExecutionException {
         Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
                 .get();
-        return ends.entrySet().stream().allMatch(end -> {
-            OffsetAndMetadata committed = read.get(end.getKey());
-            return end.getValue() <= (committed == null ? 0 : committed.offset());
-        });
+        return ends.entrySet().stream()
+                .mapToLong(end -> {
+                    OffsetAndMetadata committed = read.get(end.getKey());
+                    return Math.max(0, end.getValue() - (committed == null ? 0 : committed.offset()));
+                })
+                .sum();
     }
 
     /** Counting only what was committed. */

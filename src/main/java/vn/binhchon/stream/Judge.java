@@ -109,7 +109,8 @@ class Judge {
         RoundLookup.Batch roundsNow = rounds.batch();
         PinnedRules.Batch rulesNow = rules.batch();
         for (Read read : batch) {
-            ProducerRecord<byte[], byte[]> answer = answer(read, known, fresh, roundsNow, rulesNow);
+            ProducerRecord<byte[], byte[]> answer =
+                    Traces.carried(read.record(), answer(read, known, fresh, roundsNow, rulesNow));
             // A send that fails makes the transaction fail; nothing is to be done with the future.
             var unused = kafka.send(answer);
             if (read.event() != null) {

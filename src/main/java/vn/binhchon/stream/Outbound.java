@@ -36,7 +36,7 @@ public final class Outbound {
         String id = named(event.source(), event.id(), explained.release());
         ObjectNode envelope = envelope(id, EventTypes.EVALUATED, event.subject(), event.time(), "evaluation");
         envelope.put("inputhash", inputHash);
-        envelope.set("data", Json.MAPPER.valueToTree(explained));
+        envelope.putPOJO("data", explained);
         return record(Topics.EVALUATIONS, cause, event.subject(), envelope);
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,11 +13,14 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import vn.binhchon.digest.Sha256;
+import vn.binhchon.edition.Text;
 import vn.binhchon.explanation.Explained;
 import vn.binhchon.intake.AcceptedEvent;
+import vn.binhchon.intake.Defect;
 import vn.binhchon.intake.EventReader;
 import vn.binhchon.intake.EventTypes;
 import vn.binhchon.intake.Json;
+import vn.binhchon.intake.RefusalReason;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.intake.RoundData;
 import vn.binhchon.ledger.Answer;
@@ -160,15 +164,26 @@ class ProjectedRecord {
     private void promotion(ConsumerRecord<byte[], byte[]> record) {
         try {
             AcceptedEvent event = Inbound.read(promotion, record);
-            promotions.write(
-                    Told.of(event),
-                    event.source(),
-                    event.id(),
-                    event.happened(),
-                    Sha256.hex(record.value() == null ? new byte[0] : record.value()));
+            Told told = Told.of(event);
+            String hash = Sha256.hex(record.value() == null ? new byte[0] : record.value());
+            if (!promotions.takes(event.source(), event.id(), hash)) {
+                throw otherContent(event);
+            }
+            promotions.write(told, event.source(), event.id(), event.happened(), hash);
         } catch (Refused refused) {
             kept(record, refused);
         }
+    }
+
+    /** An event is taken once: what is to be told otherwise is another event. */
+    private static Refused otherContent(AcceptedEvent event) {
+        Text words = new Text(
+                "Mã sự kiện " + event.id() + " đã dùng cho nội dung khác. Hãy gửi lại với mã mới.",
+                "An event " + event.id() + " told something else. Send it again under a new id.");
+        return new Refused(
+                RefusalReason.OBJECTION,
+                List.of(new Defect("id", Json.MAPPER.valueToTree(event.id()), "a new id for other content", words)),
+                new Refused.Attributes(event.source(), event.id(), event.type(), event.subject()));
     }
 
     private void kept(ConsumerRecord<byte[], byte[]> record, Refused refused) {

@@ -31,7 +31,7 @@ public class Waiting {
 
     private boolean unread(String group, String topic, List<String> answers) {
         try {
-            boolean unread = !Ends.read(admin, group, Ends.of(admin, topic));
+            boolean unread = Ends.unread(admin, group, Ends.of(admin, topic)) > 0;
             for (String answer : answers) {
                 Map<Integer, Long> projected = progress.next(answer);
                 unread |= Ends.of(admin, answer).entrySet().stream()

@@ -84,7 +84,7 @@ class Watch implements HealthIndicator {
     @Scheduled(fixedDelay = 10_000, initialDelay = 2_000)
     void look() {
         try {
-            waiting = unread();
+            waiting = Ends.unread(admin, Judge.GROUP, Ends.of(admin, Topics.NOMINATIONS));
             long committed = 0;
             long kept = 0;
             for (String topic : PROJECTED) {
@@ -115,19 +115,6 @@ class Watch implements HealthIndicator {
                         ? List.of(MultiGauge.Row.of(Tags.of("release", release), 1))
                         : List.<MultiGauge.Row<Number>>of(),
                 true);
-    }
-
-    private long unread() throws InterruptedException, ExecutionException {
-        var read = admin.listConsumerGroupOffsets(Judge.GROUP)
-                .partitionsToOffsetAndMetadata()
-                .get();
-        long unread = 0;
-        for (Map.Entry<TopicPartition, Long> end :
-                Ends.of(admin, Topics.NOMINATIONS).entrySet()) {
-            var committed = read.get(end.getKey());
-            unread += Math.max(0, end.getValue() - (committed == null ? 0 : committed.offset()));
-        }
-        return unread;
     }
 
     @Override

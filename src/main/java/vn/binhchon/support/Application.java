@@ -20,6 +20,8 @@ import vn.binhchon.promotion.SupportRequest;
  * @param grounds what speaks for it, as it states itself; {@code typicalProduct} is none of that: the registry says it
  * @param area where it produces
  * @param certificates numbers of certificates it names
+ * @param nomination the nomination of its typical product, as our registry calls it; null where none is named
+ * @param product the name of its typical product; null where none is named
  * @param synthetic whether it is made up
  */
 public record Application(
@@ -31,6 +33,8 @@ public record Application(
         @Nullable Applicant grounds,
         @Nullable Area area,
         List<String> certificates,
+        @Nullable String nomination,
+        @Nullable String product,
         boolean synthetic) {
 
     public Application {

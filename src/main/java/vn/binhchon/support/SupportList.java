@@ -55,6 +55,7 @@ public record SupportList(
      * @param place its place, from 1; level requests share one; 0 for those barred
      * @param level whether others share its place
      * @param certificates valid certificates of the registry
+     * @param found by what they were found
      * @param grantVnd what it gets, or would get, VND; null while that is not known
      * @param most who says the most it may get; null where nobody does
      * @param missingVnd what is missing for it, VND; null but for the next
@@ -64,6 +65,7 @@ public record SupportList(
             boolean level,
             Application application,
             List<Registered> certificates,
+            Typical.Found found,
             List<Ground> grounds,
             List<Ground> bars,
             List<Ground> cautions,
@@ -114,6 +116,7 @@ public record SupportList(
                 level,
                 each.application(),
                 each.certificates(),
+                each.found(),
                 each.grounds(),
                 each.bars(),
                 each.cautions(),

@@ -37,11 +37,13 @@ import vn.binhchon.rulebook.CaseKind;
  * @param cautions what has to be looked at
  * @param notes what the rules suggest
  * @param most the most it may get, VND; null where nobody has said it
+ * @param found by what its certificates were found
  * @param mostBy who says the most; null where nobody does
  */
 record Weighed(
         Application application,
         List<Registered> certificates,
+        Typical.Found found,
         List<Integer> places,
         Set<String> unplaced,
         List<Ground> grounds,
@@ -77,6 +79,7 @@ record Weighed(
         return new Weighed(
                 application,
                 typical.certificates(),
+                typical.found(),
                 edition.heads().stream()
                         .map(head -> place(head, edition, preferred))
                         .toList(),

@@ -22,7 +22,7 @@ class RulesHealthTest {
     void it_is_down_without_rules_and_while_a_round_waits_for_its_own() {
         assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
 
-        rules.use(new LoadedRules("r", ShippedRules.evaluator(), ShippedCalendar.days(), List.of()));
+        rules.use(new LoadedRules("r", ShippedRules.evaluator(), ShippedCalendar.days(), List::of));
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
 
         rules.waitsFor("old", "k", new RulesRefused(List.of(Problem.in("", "is not kept here", null))));

@@ -16,20 +16,27 @@ final class Country implements AutoCloseable {
 
     static final Duration START = Duration.ofMinutes(5);
 
+    /** One compiler and a small heap: what a killed program is started with again. */
+    static final List<String> QUICK_TO_START = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
     final Program broker;
     final DatabaseAlone database;
     final List<Program> copies = new ArrayList<>();
     final String bootstrap;
     private final Path folder;
+    private final List<String> machine;
+    private final int atOnce;
 
-    private Country(Path folder) throws IOException, InterruptedException {
+    private Country(Path folder, List<String> machine, int atOnce) throws IOException, InterruptedException {
         this.folder = folder;
+        this.machine = machine;
+        this.atOnce = atOnce;
         int port = DatabaseAlone.freePort();
         bootstrap = "127.0.0.1:" + port;
         broker = Program.start(
                 folder.resolve("broker.log"),
                 BrokerAlone.READY,
-                "512m",
+                QUICK_TO_START,
                 BrokerAlone.class,
                 List.of(folder.resolve("broker").toString(), Integer.toString(port)));
         database = DatabaseAlone.start(folder.resolve("database"));
@@ -42,9 +49,20 @@ final class Country implements AutoCloseable {
 
     /** The same, with broker and database in a folder that is named. */
     static Country start(int copies, Path folder) throws IOException, InterruptedException {
-        Country country = new Country(folder);
+        return start(copies, folder, QUICK_TO_START, 50);
+    }
+
+    /**
+     * The same, said in full.
+     *
+     * @param machine options of the Java machine that each copy runs on
+     * @param atOnce how many records a copy takes in one transaction at most
+     */
+    static Country start(int copies, Path folder, List<String> machine, int atOnce)
+            throws IOException, InterruptedException {
+        Country country = new Country(folder, machine, atOnce);
         for (int i = 0; i < copies; i++) {
-            country.copies.add(country.copy(i));
+            country.grow();
             if (i == 0) {
                 country.copies.get(0).awaitUp(START);
             }
@@ -55,13 +73,17 @@ final class Country implements AutoCloseable {
         return country;
     }
 
-    private Program copy(int number) throws IOException {
-        return Program.start(
+    /** Starts one more copy and does not wait until it is up. */
+    Program grow() throws IOException {
+        int number = copies.size();
+        Program copy = Program.start(
                 folder.resolve("copy-" + number + ".log"),
                 "Started BinhChon",
-                "400m",
+                machine,
                 BinhChonApplication.class,
                 arguments("copy-" + number));
+        copies.add(copy);
+        return copy;
     }
 
     /**
@@ -79,7 +101,7 @@ final class Country implements AutoCloseable {
                 "--spring.kafka.bootstrap-servers=" + bootstrap,
                 "--spring.kafka.consumer.properties.session.timeout.ms=6000",
                 "--spring.kafka.consumer.properties.heartbeat.interval.ms=1500",
-                "--spring.kafka.consumer.max-poll-records=50",
+                "--spring.kafka.consumer.max-poll-records=" + atOnce,
                 "--spring.kafka.producer.properties.transaction.timeout.ms=10000",
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.username(),

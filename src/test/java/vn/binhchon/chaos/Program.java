@@ -30,14 +30,14 @@ final class Program implements AutoCloseable {
      * Starts a class of this class path.
      *
      * @param ready what it says once it is up
+     * @param machine options of the Java machine
      */
-    static Program start(Path log, String ready, String memory, Class<?> main, List<String> arguments)
+    static Program start(Path log, String ready, List<String> machine, Class<?> main, List<String> arguments)
             throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + memory,
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(machine);
+        command.addAll(List.of(
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 main.getName()));
@@ -78,6 +78,12 @@ final class Program implements AutoCloseable {
 
     void startAgain() throws IOException {
         process = begin();
+    }
+
+    /** SIGTERM: it ends what it is doing and goes. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        process.waitFor(60, TimeUnit.SECONDS);
     }
 
     /** SIGSTOP: it stands still as in a long pause of its machine, its connections open. */

@@ -21,6 +21,10 @@ final class Browser {
         return PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst();
     }
 
+    static boolean isInstalled() {
+        return installed().isPresent();
+    }
+
     static Playwright playwright() {
         return Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -3,10 +3,8 @@ package vn.binhchon.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -17,19 +15,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.binhchon.ledger.RuleDrafts;
 
-/** An analyst edits rules in a real browser. Skipped, loudly, where there is none; CI installs one. */
-@EnabledIf(value = "aBrowserIsInstalled", disabledReason = "NO BROWSER: install chromium to test the pages")
-class EditJourneyTest extends Journey {
+/** An analyst edits rules in a real browser. */
+class EditJourneyTest extends BrowserJourney {
 
     private static final String WAGE = "circular_26_2014/every_level/society/wage.bands.csv";
     private static final String ANALYST = "phan-tich";
@@ -38,29 +32,10 @@ class EditJourneyTest extends Journey {
     private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
             new LocatorAssertions.ContainsTextOptions().setTimeout(180_000);
 
-    private static @Nullable Playwright playwright;
-    private static com.microsoft.playwright.@Nullable Browser browser;
     private @Nullable Page page;
 
     @Autowired
     private RuleDrafts drafts;
-
-    static boolean aBrowserIsInstalled() {
-        return Browser.installed().isPresent();
-    }
-
-    @BeforeAll
-    static void launch() {
-        playwright = Browser.playwright();
-        browser = Browser.launch(playwright, Browser.installed().orElse(Path.of("")));
-    }
-
-    @AfterAll
-    static void quit() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
 
     @BeforeEach
     void open() {
@@ -70,7 +45,6 @@ class EditJourneyTest extends Journey {
 
     @AfterEach
     void close() {
-        page().context().close();
         drafts.discard(ANALYST);
     }
 
@@ -110,7 +84,6 @@ class EditJourneyTest extends Journey {
         other.navigate(address("/bench/edit?file=" + WAGE));
         assertThat(other.locator("main")).containsText("chỉ xem");
         assertThat(other.locator("#text")).hasValue(before);
-        other.context().close();
     }
 
     @Test
@@ -149,6 +122,37 @@ class EditJourneyTest extends Journey {
     }
 
     @Test
+    void a_file_is_renamed_taken_away_and_had_back_in_the_draft_alone() {
+        String scenarios = "circular_26_2014/every_level/society/society.scenarios.yaml";
+        page().navigate(address("/bench/edit?file=" + scenarios));
+        page().getByText("Đổi tên hoặc chuyển tệp").click();
+        page().getByLabel("Đường dẫn mới").fill("circular_26_2014/every_level/society/pay.scenarios.yaml");
+        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đổi trong nháp"))
+                .click();
+        assertThat(page().locator("h2").first()).containsText("pay.scenarios.yaml tệp mới");
+        assertThat(page().locator("#own")).containsText("society.scenarios.yaml");
+        assertThat(page().locator(".tree")).containsText("xóa");
+        page().locator("#check").click();
+        assertThat(page().locator("#verdict")).containsText("không có lỗi", PATIENTLY);
+
+        page().navigate(address("/bench/edit?file=" + scenarios));
+        assertThat(page().locator("main")).containsText("Nháp của bạn xóa tệp này.");
+        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Không xóa nữa"))
+                .click();
+        assertThat(page().locator("#text")).isAttached();
+
+        page().getByText("Xóa tệp", new Page.GetByTextOptions().setExact(true)).click();
+        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xóa trong nháp"))
+                .click();
+        assertThat(page().locator("h2").first()).containsText("bị xóa trong nháp");
+        accessible(page());
+        assertThat(Path.of("rules", scenarios)).exists();
+        assertThat(drafts.of(ANALYST).files())
+                .extracting(each -> each.path() + " " + each.gone())
+                .containsExactly("circular_26_2014/every_level/society/pay.scenarios.yaml false", scenarios + " true");
+    }
+
+    @Test
     void a_table_goes_out_as_a_workbook_and_comes_back_the_same(@TempDir Path folder) {
         page().navigate(address("/bench/tables?file=" + WAGE));
         Download sheet = page().waitForDownload(() -> page().getByRole(
@@ -161,38 +165,10 @@ class EditJourneyTest extends Journey {
         assertThat(page().locator("main")).containsText("Bảng không thay đổi gì.");
     }
 
-    @Test
-    void the_pages_of_the_bench_are_accessible_in_both_languages_and_fit_a_phone() {
-        for (String path : List.of(
-                "/bench/edit?file=" + WAGE + "&",
-                "/bench/compare?",
-                "/bench/lab?",
-                "/bench/tables?file=" + WAGE + "&")) {
-            for (String language : List.of("vi", "en")) {
-                page().setViewportSize(1280, 900);
-                page().navigate(address(path + "lang=" + language));
-                assertThat(new AxeBuilder(page())
-                                .analyze().getViolations().stream().map(each -> each.getId() + " " + each.getNodes()))
-                        .as(path + language)
-                        .isEmpty();
-                page().setViewportSize(360, 740);
-                assertThat((Integer) page().evaluate("document.documentElement.scrollWidth"))
-                        .as(path)
-                        .isLessThanOrEqualTo(360);
-            }
-        }
-    }
-
     private void replace(String was, String is) {
         page().evaluate(
                         "([was, is]) => { const e = ace.edit(document.querySelector('.ace-frame')); e.find(was); e.replace(is); }",
                         List.of(was, is));
-    }
-
-    private Page as(String person) {
-        Page fresh = Objects.requireNonNull(browser).newContext().newPage();
-        SignIn.as(fresh, address("/signin"), person);
-        return fresh;
     }
 
     private Page page() {

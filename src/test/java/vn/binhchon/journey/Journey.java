@@ -102,6 +102,15 @@ abstract class Journey {
         return exchange(request.build());
     }
 
+    /** A body of JSON, by any method, sent by somebody. */
+    HttpResponse<String> sendAs(String person, String method, String path, String json) {
+        return exchange(HttpRequest.newBuilder(URI.create(address(path)))
+                .method(method, HttpRequest.BodyPublishers.ofString(json))
+                .header("content-type", "application/json")
+                .header("Authorization", basic(person))
+                .build());
+    }
+
     private static HttpResponse<String> exchange(HttpRequest request) {
         return exchange(request, HttpResponse.BodyHandlers.ofString());
     }

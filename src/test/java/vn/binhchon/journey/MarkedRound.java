@@ -3,9 +3,7 @@ package vn.binhchon.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.binhchon.intake.Json;
 
 /** A made-up round of three products whose marking is closed, and people who come to its meeting in browsers of their own. */
-abstract class MarkedRound extends Journey {
+abstract class MarkedRound extends BrowserJourney {
 
     static final List<String> COUNCIL =
             List.of("chu-tich", "pho-thuong-truc", "pho-chu-tich", "uy-vien-1", "uy-vien-2", "uy-vien-3", "uy-vien-4");
@@ -36,28 +34,9 @@ abstract class MarkedRound extends Journey {
         this.plan = plan;
     }
 
-    static boolean aBrowserIsInstalled() {
-        return Browser.installed().isPresent();
-    }
-
-    Page at(com.microsoft.playwright.Browser browser, String person) {
-        Page page = browser.newContext().newPage();
-        SignIn.as(page, address("/signin"), person);
-        page.navigate(address("/rounds/" + round + "/meeting"));
-        return page;
-    }
-
-    static void button(Page page, String name) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
-    }
-
-    static void accessible(Page page) {
-        assertThat(new AxeBuilder(page)
-                        .analyze().getViolations().stream().map(each -> each.getId() + " " + each.getNodes()))
-                .isEmpty();
+    /** Somebody at the meeting. */
+    Page at(String person) {
+        return at(person, "/rounds/" + round + "/meeting");
     }
 
     /** Carries the round to where its council meets, with a proposal. */

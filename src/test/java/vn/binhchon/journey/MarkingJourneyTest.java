@@ -4,74 +4,37 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.MarkSheet;
 
-/** Jurors mark in a real browser. Skipped, loudly, where there is none; CI installs one. */
-@EnabledIf(value = "aBrowserIsInstalled", disabledReason = "NO BROWSER: install chromium to test the pages")
-class MarkingJourneyTest extends Journey {
+/** Jurors mark in a real browser. */
+class MarkingJourneyTest extends BrowserJourney {
 
     private static final String ROUND = "lang-son-2026-mau";
     private static final String MARKING = "/rounds/" + ROUND + "/marking";
 
-    private static @Nullable Playwright playwright;
-    private static com.microsoft.playwright.@Nullable Browser browser;
-    private @Nullable BrowserContext context;
-
     @Autowired
     private Books books;
-
-    static boolean aBrowserIsInstalled() {
-        return Browser.installed().isPresent();
-    }
-
-    @BeforeAll
-    static void launch() {
-        playwright = Browser.playwright();
-        browser = Browser.launch(playwright, Browser.installed().orElse(Path.of("")));
-    }
-
-    @AfterAll
-    static void quit() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
 
     @BeforeEach
     void begin() {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> get("/v1/rounds/" + ROUND + "/book").body().contains("\"phase\":\"marking\""));
-        context = Objects.requireNonNull(browser).newContext();
-    }
-
-    @AfterEach
-    void end() {
-        Objects.requireNonNull(context).close();
     }
 
     @Test
     void a_juror_marks_ten_products_by_keyboard_alone() {
-        Page page = signedIn("giam-khao-1");
+        Page page = as("giam-khao-1");
         page.navigate(address(MARKING + "/" + first(page)));
         long begun = System.nanoTime();
         int keys = 0;
@@ -93,6 +56,7 @@ class MarkingJourneyTest extends Journey {
                 "TEN PRODUCTS BY KEYBOARD: %d keys, %d s of the machine's time%n",
                 keys, (System.nanoTime() - begun) / 1_000_000_000);
 
+        assertThat(keys).as("as docs/pages.md says").isEqualTo(1_250);
         assertThat(sheets("giam-khao-1").stream().filter(MarkSheet::handedIn).count())
                 .isEqualTo(10);
         page.navigate(address(MARKING));
@@ -102,10 +66,10 @@ class MarkingJourneyTest extends Journey {
 
     @Test
     void a_line_drops_while_marking_and_nothing_is_lost() {
-        Page page = signedIn("giam-khao-2");
+        Page page = as("giam-khao-2");
         String product = "lang-son-2026-mau.mien-dong";
         page.navigate(address(MARKING + "/" + product));
-        Objects.requireNonNull(context).setOffline(true);
+        page.context().setOffline(true);
         page.keyboard().type("2,25");
         page.keyboard().press("Enter");
         page.keyboard().type("1");
@@ -115,7 +79,7 @@ class MarkingJourneyTest extends Journey {
                         .noneMatch(each -> each.nomination().equals(product)))
                 .isTrue();
 
-        Objects.requireNonNull(context).setOffline(false);
+        page.context().setOffline(false);
 
         assertThat(page.locator(".save"))
                 .containsText(
@@ -132,7 +96,7 @@ class MarkingJourneyTest extends Journey {
 
     @Test
     void a_sheet_is_handed_in_from_the_grid_and_a_mark_that_cannot_stand_counts_for_nothing() {
-        Page page = signedIn("pho-ban");
+        Page page = as("pho-ban");
         page.navigate(address(MARKING));
         com.microsoft.playwright.Locator row = page.locator("tr[data-sheet='lang-son-2026-mau.mien-dong']");
         row.locator("[name='mark.I']").fill("30");
@@ -153,28 +117,25 @@ class MarkingJourneyTest extends Journey {
 
     @Test
     void two_jurors_mark_at_once_and_neither_sees_the_other() {
-        Page one = signedIn("giam-khao-3");
-        try (BrowserContext other = Objects.requireNonNull(browser).newContext()) {
-            Page two = other.newPage();
-            SignIn.as(two, address("/signin"), "pho-ban");
-            String product = MARKING + "/lang-son-2026-mau.na-say-deo?by=head";
-            one.navigate(address(product));
-            two.navigate(address(product));
-            one.locator("#m-I").fill("31,5");
-            two.locator("#m-I").fill("22");
-            assertThat(one.locator(".save")).containsText("Đã lưu lúc");
-            assertThat(two.locator(".save")).containsText("Đã lưu lúc");
-            one.reload();
-            two.reload();
-            assertThat(one.locator("#m-I")).hasValue("31,5");
-            assertThat(two.locator("#m-I")).hasValue("22");
-            assertThat(two.locator("main")).not().containsText("31,5");
-        }
+        Page one = as("giam-khao-3");
+        Page two = as("pho-ban");
+        String product = MARKING + "/lang-son-2026-mau.na-say-deo?by=head";
+        one.navigate(address(product));
+        two.navigate(address(product));
+        one.locator("#m-I").fill("31,5");
+        two.locator("#m-I").fill("22");
+        assertThat(one.locator(".save")).containsText("Đã lưu lúc");
+        assertThat(two.locator(".save")).containsText("Đã lưu lúc");
+        one.reload();
+        two.reload();
+        assertThat(one.locator("#m-I")).hasValue("31,5");
+        assertThat(two.locator("#m-I")).hasValue("22");
+        assertThat(two.locator("main")).not().containsText("31,5");
     }
 
     @Test
     void a_mark_beyond_its_maximum_is_told_at_its_field_and_not_saved() {
-        Page page = signedIn("truong-ban");
+        Page page = as("truong-ban");
         page.navigate(address(MARKING + "/lang-son-2026-mau.guom-hoi?by=head"));
         page.locator("#m-III").fill("11");
         assertThat(page.locator("#f-III")).hasText("Tối đa 10");
@@ -189,8 +150,9 @@ class MarkingJourneyTest extends Journey {
 
     @Test
     void a_juror_does_not_see_the_points_of_the_rules_before_the_own_sheet() {
-        Page page = signedIn("truong-ban");
-        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Khóa chấm điểm")))
+        Page page = as("truong-ban");
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Khóa chấm điểm"))
+                        .first())
                 .isVisible();
         page.navigate(address("/nominations/lang-son-2026-mau.thach-den"));
         assertThat(page).hasURL(address(MARKING + "/lang-son-2026-mau.thach-den"));
@@ -211,7 +173,7 @@ class MarkingJourneyTest extends Journey {
 
     @Test
     void who_is_not_on_the_jury_gets_no_sheet() {
-        Page page = signedIn("chu-tich");
+        Page page = as("chu-tich");
         assertThat(Objects.requireNonNull(page.navigate(address(MARKING))).status())
                 .isEqualTo(403);
         assertThat(page.locator("h1")).containsText("không dành cho vai trò của bạn");
@@ -219,7 +181,7 @@ class MarkingJourneyTest extends Journey {
 
     @Test
     void a_juror_asks_not_to_mark_what_concerns_him() {
-        Page page = signedIn("pho-ban");
+        Page page = as("pho-ban");
         page.navigate(address(MARKING + "/lang-son-2026-mau.ban-ghe-truc"));
         page.getByText("Tôi có liên quan").click();
         page.locator("#recuse-reason").fill("Em trai là chủ cơ sở (thử)");
@@ -227,29 +189,6 @@ class MarkingJourneyTest extends Journey {
                 .click();
         assertThat(page.locator("main")).containsText("không chấm (có liên quan)");
         assertThat(book().recused("pho-ban", "lang-son-2026-mau.ban-ghe-truc")).isTrue();
-    }
-
-    @Test
-    void the_pages_are_accessible_in_both_languages_and_fit_a_phone() {
-        Page page = signedIn("giam-khao-3");
-        page.setViewportSize(360, 740);
-        for (String path : List.of("/", MARKING, MARKING + "/lang-son-2026-mau.may-tach-hat-hoi")) {
-            for (String language : List.of("vi", "en")) {
-                page.navigate(address(path) + "?lang=" + language);
-                assertThat(new AxeBuilder(page)
-                                .analyze().getViolations().stream().map(each -> each.getId() + " " + each.getNodes()))
-                        .as(path + " in " + language)
-                        .isEmpty();
-                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                        .isLessThanOrEqualTo(360);
-            }
-        }
-    }
-
-    private Page signedIn(String person) {
-        Page page = Objects.requireNonNull(context).newPage();
-        SignIn.as(page, address("/signin"), person);
-        return page;
     }
 
     private String first(Page page) {

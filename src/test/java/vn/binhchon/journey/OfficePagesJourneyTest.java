@@ -3,31 +3,20 @@ package vn.binhchon.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** An office works with papers, ranking, sheets and results in a real browser. Skipped, loudly, where there is none. */
-@EnabledIf(value = "aBrowserIsInstalled", disabledReason = "NO BROWSER: install chromium to test the pages")
-class OfficePagesJourneyTest extends Journey {
+/** An office works with papers, ranking, sheets and results in a real browser. */
+class OfficePagesJourneyTest extends BrowserJourney {
 
     private static final String ROUND = "/rounds/lang-son-2019-mau";
 
@@ -49,26 +38,7 @@ class OfficePagesJourneyTest extends Journey {
                 "jurisdiction": "Lạng Sơn", "year": 2019, "date": "2019-07-05", "synthetic": true } }
             """;
 
-    private static @Nullable Playwright playwright;
-    private static com.microsoft.playwright.@Nullable Browser browser;
     private @Nullable Page page;
-
-    static boolean aBrowserIsInstalled() {
-        return Browser.installed().isPresent();
-    }
-
-    @BeforeAll
-    static void launch() {
-        playwright = Browser.playwright();
-        browser = Browser.launch(playwright, Browser.installed().orElse(Path.of("")));
-    }
-
-    @AfterAll
-    static void quit() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
 
     @BeforeEach
     void open() {
@@ -77,13 +47,7 @@ class OfficePagesJourneyTest extends Journey {
                 OPENED.getBytes(StandardCharsets.UTF_8),
                 Map.of("content-type", "application/cloudevents+json"));
         Awaitility.await().until(() -> get("/v1/rounds").body().contains(OWN));
-        page = browser == null ? null : browser.newContext().newPage();
-        SignIn.as(page(), address("/signin"), "van-hanh");
-    }
-
-    @AfterEach
-    void close() {
-        page().context().close();
+        page = as("van-hanh");
     }
 
     @Test
@@ -100,7 +64,7 @@ class OfficePagesJourneyTest extends Journey {
         assertThat(rows.get(2)).contains("Ô này chưa ghi");
         assertThat(rows.get(3)).contains("“Tập đoàn” không dùng được");
         assertThat(get("/v1/nominations/to-khai.bun").statusCode()).isEqualTo(404);
-        accessible("the preview");
+        accessible(page());
 
         page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gửi 1 hồ sơ"))
                 .click();
@@ -128,7 +92,7 @@ class OfficePagesJourneyTest extends Journey {
                 .last()
                 .click();
         assertThat(page().locator("main")).containsText("không quá 100");
-        accessible("mending");
+        accessible(page());
         page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gửi lại"))
                 .click();
         assertThat(page().locator("main")).containsText("Vẫn chưa gửi được");
@@ -165,38 +129,6 @@ class OfficePagesJourneyTest extends Journey {
         assertThat(page().locator("main")).containsText("Không có văn bản nào mang mã");
         page().navigate(address("/results/certificate?number=khong/co"));
         assertThat(page().locator("main")).containsText("Không có giấy chứng nhận số khong/co");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                ROUND + "/papers",
-                ROUND + "/ranking",
-                ROUND + "/overview",
-                ROUND + "/intake",
-                "/check/BGK-00000000-00000000",
-                "/results",
-                "/results/certificate?number=x"
-            })
-    void every_page_is_accessible_in_both_languages_and_fits_a_phone(String path) {
-        for (String language : List.of("vi", "en")) {
-            page().setViewportSize(1200, 800);
-            String asked = path + (path.contains("?") ? "&" : "?") + "lang=" + language;
-            assertThat(Objects.requireNonNull(page().navigate(address(asked))).status())
-                    .isEqualTo(200);
-            accessible(asked);
-            page().setViewportSize(360, 740);
-            assertThat((Integer) page().evaluate("document.documentElement.scrollWidth"))
-                    .as(asked)
-                    .isLessThanOrEqualTo(360);
-        }
-    }
-
-    private void accessible(String what) {
-        List<Rule> violations = new AxeBuilder(page()).analyze().getViolations();
-        assertThat(violations.stream().map(each -> each.getId() + " " + each.getNodes()))
-                .as(what)
-                .isEmpty();
     }
 
     private Page page() {

@@ -3,62 +3,24 @@ package vn.binhchon.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** A council member reads the pages in a real browser. Skipped, loudly, where there is none; CI installs one. */
-@EnabledIf(value = "aBrowserIsInstalled", disabledReason = "NO BROWSER: install chromium to test the pages")
-class PagesJourneyTest extends Journey {
+/** A council member reads the pages in a real browser. */
+class PagesJourneyTest extends BrowserJourney {
 
-    private static final String ABSENT = "/nominations/khong.co";
-
-    private static @Nullable Playwright playwright;
-    private static com.microsoft.playwright.@Nullable Browser browser;
     private @Nullable Page page;
-
-    static boolean aBrowserIsInstalled() {
-        return Browser.installed().isPresent();
-    }
-
-    @BeforeAll
-    static void launch() {
-        playwright = Browser.playwright();
-        browser = Browser.launch(playwright, Browser.installed().orElse(Path.of("")));
-    }
-
-    @AfterAll
-    static void quit() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
 
     @BeforeEach
     void open() {
-        page = browser == null ? null : browser.newContext().newPage();
-        SignIn.as(page(), address("/signin"), "to-giup-viec");
-    }
-
-    @AfterEach
-    void close() {
-        page().context().close();
+        page = as("to-giup-viec");
     }
 
     @Test
@@ -76,6 +38,33 @@ class PagesJourneyTest extends Journey {
         page().mouse().move(0, 0);
         link.focus();
         assertThat(gist).isVisible();
+    }
+
+    @Test
+    void on_a_touch_screen_the_first_tap_shows_the_clause_and_the_second_follows_it() {
+        Page phone = as(
+                "to-giup-viec",
+                new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setHasTouch(true)
+                        .setIsMobile(true)
+                        .setViewportSize(360, 740));
+        phone.navigate(address("/nominations/bao-chi.hao-dat-2019"));
+        Locator link = phone.locator("a[data-clause]:visible").first();
+        Locator gist = phone.locator("#clause-note");
+
+        link.tap();
+        assertThat(gist).isVisible();
+        assertThat(gist).containsText("TT 26/2014");
+        assertThat(phone.url()).doesNotContain("#");
+        assertThat((Integer) gist.evaluate("e => Math.ceil(e.getBoundingClientRect().right)"))
+                .isLessThanOrEqualTo(360);
+        accessible(phone);
+        phone.locator("h1").tap();
+        assertThat(gist).isHidden();
+        link.tap();
+        link.tap();
+        assertThat(gist).isHidden();
+        assertThat(phone.url()).contains("#");
     }
 
     @Test
@@ -136,61 +125,6 @@ class PagesJourneyTest extends Journey {
 
         assertThat(page().locator("h1")).containsText(name);
         assertThat(page().title()).isNotEqualTo("x");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/",
-                "/rounds/lang-son-2019-mau",
-                "/nominations/lang-son-2019-mau.tuong-go-doc-ban",
-                "/nominations/bao-chi.hao-dat-2019",
-                "/refused",
-                "/rules",
-                "/rules/coverage",
-                "/rounds/lang-son-2019-mau/book",
-                "/nominations/lang-son-2019-mau.khay-may-tre/reach",
-                "/nominations/lang-son-2019-mau.tuong-go-doc-ban/reach",
-                "/nominations/lang-son-2019-mau.may-thai-co",
-                "/nominations/lang-son-2019-mau.tuong-go-doc-ban/life",
-                "/places",
-                "/signin",
-                "/bench",
-                ABSENT
-            })
-    void every_page_is_accessible_in_both_languages(String path) {
-        if (path.equals("/bench")) {
-            page().context().clearCookies();
-            SignIn.as(page(), address("/signin"), "phan-tich");
-        }
-        for (String language : List.of("vi", "en")) {
-            int status = Objects.requireNonNull(page().navigate(address(path) + "?lang=" + language))
-                    .status();
-            assertThat(status).as(path).isEqualTo(path.equals(ABSENT) ? 404 : 200);
-            List<Rule> violations = new AxeBuilder(page()).analyze().getViolations();
-            assertThat(violations.stream().map(each -> each.getId() + " " + each.getNodes()))
-                    .as(path + " in " + language)
-                    .isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/",
-                "/rounds/lang-son-2019-mau",
-                "/nominations/bao-chi.hao-dat-2019",
-                "/refused",
-                "/rules/coverage",
-                "/rounds/lang-son-2019-mau/book",
-                "/nominations/lang-son-2019-mau.tuong-go-doc-ban/life"
-            })
-    void nothing_is_cut_off_on_a_phone(String path) {
-        page().setViewportSize(360, 740);
-        page().navigate(address(path));
-
-        assertThat((Integer) page().evaluate("document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(360);
     }
 
     @Test

@@ -2,26 +2,20 @@ package vn.binhchon.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import tools.jackson.databind.JsonNode;
 import vn.binhchon.intake.Json;
 
 /** After recognition: requests for support, their order, sheets of schemes, and the season's report, as an office meets them. */
-@EnabledIf(value = "aBrowserIsInstalled", disabledReason = "NO BROWSER: install chromium to test the pages")
-class PromotionJourneyTest extends Journey {
+class PromotionJourneyTest extends BrowserJourney {
 
     private static final Map<String, String> STRUCTURED = Map.of("content-type", "application/cloudevents+json");
     private static final String SEASON = "?place=B%E1%BA%AFc+Giang&from=2021&until=2021&samples=true";
@@ -30,10 +24,6 @@ class PromotionJourneyTest extends Journey {
             thu.da.1,Máy sấy (mẫu),Bắc Giang,địa phương,2021,đã xong,150.000.000
             thu.da.2,Hỏng (mẫu),Bắc Giang,tỉnh,hai nghìn,xong,-1
             """;
-
-    static boolean aBrowserIsInstalled() {
-        return Browser.installed().isPresent();
-    }
 
     @Test
     void from_requests_in_any_order_to_the_list_the_sheet_and_the_report() {
@@ -68,43 +58,43 @@ class PromotionJourneyTest extends Journey {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("data.request.askedVnd", "Số tiền đề nghị lớn hơn tổng chi phí");
         Awaitility.await().until(() -> get("/v1/refusals").body().contains("thu.hong"));
+        tell("programme", "programme.set", "thu-2021", """
+                { "title": { "vi": "Nội dung khác", "en": "Other" }, "level": "province", "jurisdiction": "Bắc Giang",
+                  "year": 2021, "budgetVnd": 1, "synthetic": true }""");
+        Awaitility.await()
+                .until(() ->
+                        get("/v1/refusals").body().contains("Mã sự kiện programme/thu-2021 đã dùng cho nội dung khác"));
+        assertThat(order().path("programme").path("budgetVnd").asInt()).isEqualTo(100_000_000);
 
-        try (Playwright playwright = Browser.playwright();
-                var browser = Browser.launch(playwright, Browser.installed().orElse(Path.of("")))) {
-            Page page = browser.newContext().newPage();
-            SignIn.as(page, address("/signin"), "to-giup-viec");
-            page.navigate(address("/promotion/thu-2021"));
-            assertThat(page.content())
-                    .contains(
-                            "HTX trước (mẫu)", "TT 46/2012/TT-BCT, Điều 6(1)", "luật quốc gia", "còn thiếu 70.000.000");
-            page.navigate(address("/promotion/intake/schemes"));
-            page.getByLabel("Tệp XLSX")
-                    .setInputFiles(new FilePayload("de-an.csv", "text/csv", SHEET.getBytes(StandardCharsets.UTF_8)));
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xem trước"))
-                    .click();
-            assertThat(page.content())
-                    .contains("Nhận được 1 trong 2 dòng", "“tỉnh” không dùng được", "“hai nghìn” không dùng được");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gửi 1 dòng"))
-                    .click();
-            Awaitility.await()
-                    .until(() -> get("/v1/schemes?from=2021&until=2021").body().contains("thu.da.1"));
-            assertThat(get("/v1/schemes").body()).doesNotContain("thu.da.2");
-            page.navigate(address("/season" + SEASON));
-            assertThat(page.content()).contains("Máy sấy (mẫu)", "150.000.000", "không có dữ liệu");
-            for (String path :
-                    List.of("/promotion", "/promotion/thu-2021", "/promotion/intake/schemes", "/season" + SEASON)) {
-                page.navigate(address(path));
-                List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
-                assertThat(violations).as(path + " " + violations).isEmpty();
-            }
-            var files = page.context().request();
-            assertThat(new String(files.get(address("/season.pdf" + SEASON)).body(), StandardCharsets.ISO_8859_1))
-                    .startsWith("%PDF");
-            assertThat(files.get(address("/season.xlsx" + SEASON)).status()).isEqualTo(200);
-            assertThat(files.get(address("/season?place=x&from=2021&until=2020"))
-                            .status())
-                    .isEqualTo(400);
+        Page page = as("to-giup-viec");
+        page.navigate(address("/promotion/thu-2021"));
+        assertThat(page.content())
+                .contains("HTX trước (mẫu)", "TT 46/2012/TT-BCT, Điều 6(1)", "luật quốc gia", "còn thiếu 70.000.000");
+        page.navigate(address("/promotion/intake/schemes"));
+        page.getByLabel("Tệp XLSX")
+                .setInputFiles(new FilePayload("de-an.csv", "text/csv", SHEET.getBytes(StandardCharsets.UTF_8)));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xem trước"))
+                .click();
+        assertThat(page.content())
+                .contains("Nhận được 1 trong 2 dòng", "“tỉnh” không dùng được", "“hai nghìn” không dùng được");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gửi 1 dòng"))
+                .click();
+        Awaitility.await()
+                .until(() -> get("/v1/schemes?from=2021&until=2021").body().contains("thu.da.1"));
+        assertThat(get("/v1/schemes").body()).doesNotContain("thu.da.2");
+        page.navigate(address("/season" + SEASON));
+        assertThat(page.content()).contains("Máy sấy (mẫu)", "150.000.000", "không có dữ liệu");
+        for (String path :
+                List.of("/promotion", "/promotion/thu-2021", "/promotion/intake/schemes", "/season" + SEASON)) {
+            page.navigate(address(path));
+            accessible(page);
         }
+        var files = page.context().request();
+        assertThat(new String(files.get(address("/season.pdf" + SEASON)).body(), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF");
+        assertThat(files.get(address("/season.xlsx" + SEASON)).status()).isEqualTo(200);
+        assertThat(files.get(address("/season?place=x&from=2021&until=2020")).status())
+                .isEqualTo(400);
     }
 
     private JsonNode order() {

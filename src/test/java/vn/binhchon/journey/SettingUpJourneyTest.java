@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 /** A round is carried from nothing to marking with the browser alone, by those whose work each step is. */
-@EnabledIf(value = "aBrowserIsInstalled", disabledReason = "NO BROWSER: install chromium to test the pages")
 class SettingUpJourneyTest extends MarkedRound {
 
     private static final String ROUND = "lang-son-tu-trang-2026";
@@ -31,40 +27,35 @@ class SettingUpJourneyTest extends MarkedRound {
 
     @Test
     void a_round_goes_from_nothing_to_marking_with_the_browser_alone() {
-        try (Playwright playwright = Browser.playwright();
-                com.microsoft.playwright.Browser browser =
-                        Browser.launch(playwright, Browser.installed().orElse(Path.of("")))) {
-            Page helper = at(browser, "to-giup-viec", "/rounds/new");
-            opened(helper);
-            council(helper);
-            plan(helper);
-            Page chair = at(browser, "chu-tich", "/rounds/" + ROUND + "/jury");
-            jury(chair);
-            Page head = at(browser, "truong-ban", "/");
-            frame(head);
-            chair.navigate(address("/"));
-            chair.locator("a[href='/rounds/" + ROUND + "/frame']").click();
-            button(chair, "Duyệt khung điểm");
-            assertThat(chair.locator("main")).containsText("Khung điểm đã được duyệt");
+        Page helper = at("to-giup-viec", "/rounds/new");
+        opened(helper);
+        council(helper);
+        plan(helper);
+        Page chair = at("chu-tich", "/rounds/" + ROUND + "/jury");
+        jury(chair);
+        Page head = at("truong-ban", "/");
+        frame(head);
+        chair.navigate(address("/"));
+        chair.locator("a[href='/rounds/" + ROUND + "/frame']").click();
+        button(chair, "Duyệt khung điểm");
+        assertThat(chair.locator("main")).containsText("Khung điểm đã được duyệt");
 
-            helper.navigate(address("/rounds/" + ROUND + "/intake"));
-            helper.setInputFiles(
-                    "#sheet", new FilePayload("to.csv", "text/csv", SHEET.getBytes(StandardCharsets.UTF_8)));
-            button(helper, "Xem trước");
-            helper.locator("form[action$='/intake/send'] button").click();
-            assertThat(helper.locator("main")).containsText("Đã gửi 2 hồ sơ");
-            helper.navigate(address(SETUP));
-            button(helper, "Chốt danh sách sản phẩm");
-            assertThat(helper.locator("main")).containsText("2 hồ sơ");
-            button(helper, "Mở chấm điểm");
-            accessible(helper);
-            phone(helper, SETUP);
+        helper.navigate(address("/rounds/" + ROUND + "/intake"));
+        helper.setInputFiles("#sheet", new FilePayload("to.csv", "text/csv", SHEET.getBytes(StandardCharsets.UTF_8)));
+        button(helper, "Xem trước");
+        helper.locator("form[action$='/intake/send'] button").click();
+        assertThat(helper.locator("main")).containsText("Đã gửi 2 hồ sơ");
+        helper.navigate(address(SETUP));
+        button(helper, "Chốt danh sách sản phẩm");
+        assertThat(helper.locator("main")).containsText("2 hồ sơ");
+        button(helper, "Mở chấm điểm");
+        accessible(helper);
+        phone(helper, SETUP);
 
-            Page juror = at(browser, "giam-khao-1", "/rounds/" + ROUND + "/marking");
-            assertThat(juror.locator("main")).containsText("Chè dây thử");
-            assertThat(json("/v1/rounds/" + ROUND + "/book").path("phase").asString())
-                    .isEqualTo("marking");
-        }
+        Page juror = at("giam-khao-1", "/rounds/" + ROUND + "/marking");
+        assertThat(juror.locator("main")).containsText("Chè dây thử");
+        assertThat(json("/v1/rounds/" + ROUND + "/book").path("phase").asString())
+                .isEqualTo("marking");
     }
 
     private static void opened(Page helper) {
@@ -126,9 +117,25 @@ class SettingUpJourneyTest extends MarkedRound {
         assertThat(helper.locator("main")).containsText("Nộp phiếu chấm đến hết 20/12/2026");
         phone(helper, "/rounds/" + ROUND + "/plan");
         assertThat(helper.locator("#quorum")).hasValue("2/3");
+        takenOutAndSaidAgain(helper);
         assertThat(helper.locator("input[name='prizes.0.vi']")).hasValue("Giải A");
         helper.navigate(address("/rounds/" + ROUND + "/book"));
         assertThat(helper.locator("main")).containsText("Nhận hồ sơ đến hết 10/12/2026");
+    }
+
+    private void takenOutAndSaidAgain(Page helper) {
+        helper.locator("#quorum").fill("");
+        helper.locator("#ballot").selectOption("");
+        button(helper, "Ghi kế hoạch");
+        helper.navigate(address("/rounds/" + ROUND + "/plan"));
+        for (String each : List.of("quorum", "ballot")) {
+            assertThat(helper.locator(".setting", new Page.LocatorOptions().setHas(helper.locator("#" + each))))
+                    .containsText("chưa nêu: sẽ hỏi");
+        }
+        helper.locator("#quorum").fill("2/3");
+        helper.locator("#ballot").selectOption("secret");
+        button(helper, "Ghi kế hoạch");
+        helper.navigate(address("/rounds/" + ROUND + "/plan"));
     }
 
     private void jury(Page chair) {
@@ -180,12 +187,5 @@ class SettingUpJourneyTest extends MarkedRound {
                 .isLessThanOrEqualTo(360);
         page.setViewportSize(1280, 900);
         page.navigate(address(path) + "?lang=vi");
-    }
-
-    private Page at(com.microsoft.playwright.Browser browser, String person, String path) {
-        Page page = browser.newContext().newPage();
-        SignIn.as(page, address("/signin"), person);
-        page.navigate(address(path));
-        return page;
     }
 }

@@ -137,7 +137,7 @@ class ActsOfRolesTest {
         return List.of(
                 by -> new Act.CouncilSet(by, People.council(vn.binhchon.nomination.Level.PROVINCE, 7)),
                 by -> new Act.JurySet(by, People.jury(3)),
-                by -> new Act.PlanSet(by, vn.binhchon.intake.Json.MAPPER.readValue("{}", Plan.class)),
+                by -> new Act.PlanSet(by, vn.binhchon.intake.Json.MAPPER.readValue("{}", Plan.class), null),
                 by -> new Act.FrameProposed(by, Map.of()),
                 by -> new Act.FrameApproved(by),
                 by -> new Act.RulesMoved(by, "r", "r", "Lý do"),

@@ -21,7 +21,7 @@ import vn.binhchon.round.Round;
 class PlanCheckTest {
 
     private static Act plan(String json) {
-        return new Act.PlanSet("x", Json.MAPPER.readValue(json.replace('\'', '"'), Plan.class));
+        return new Act.PlanSet("x", Json.MAPPER.readValue(json.replace('\'', '"'), Plan.class), null);
     }
 
     @ParameterizedTest

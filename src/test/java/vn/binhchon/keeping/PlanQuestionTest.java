@@ -3,6 +3,7 @@ package vn.binhchon.keeping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,17 +78,42 @@ class PlanQuestionTest {
     @Test
     void a_plan_can_say_after_marking_what_nobody_had_said_and_change_nothing() {
         RoundLife life = RoundLife.marked("{}", "80");
-        RefusedAct.of(life, new Act.PlanSet("x", Json.MAPPER.readValue("{ \"selection\": \"ballot\" }", Plan.class)))
+        RefusedAct.of(
+                        life,
+                        new Act.PlanSet("x", Json.MAPPER.readValue("{ \"selection\": \"ballot\" }", Plan.class), null))
                 .saying("plan.selection", "Đã chấm xong", "Marking is closed");
         life.plan("{ \"shownDecimals\": 2 }");
         assertThat(life.book().plan().shownDecimals()).isEqualTo(2);
     }
 
     @Test
+    void what_a_plan_said_can_be_taken_out_until_marking_is_closed_and_is_asked_again() {
+        RoundLife life = RoundLife.marking("{}", 1);
+        life.doing(takingOut("minimumSheets")).mark("p1", "80");
+        assertThat(life.book().plan().minimumSheets()).isNull();
+        assertThat(life.book().plan().outliers()).isNotNull();
+        RefusedAct.of(life, new Act.MarkingClosed("j1")).saying("plan.minimumSheets", "?", "?");
+
+        RefusedAct.of(RoundLife.marked("{}", "80"), takingOut("selection"))
+                .saying("unset", "Đã chấm xong", "Marking is closed");
+        RefusedAct.of(life, takingOut("tucSo")).saying("unset", "không có điều tucSo", "no setting tucSo");
+        RefusedAct.of(life, new Act.PlanSet("x", read("{ \"quorum\": \"5\" }"), List.of("quorum")))
+                .saying("unset", "chỉ chọn một", "keep one of the two");
+    }
+
+    private static Act takingOut(String setting) {
+        return new Act.PlanSet("x", Plan.EMPTY, List.of(setting));
+    }
+
+    private static Plan read(String json) {
+        return Json.MAPPER.readValue(json, Plan.class);
+    }
+
+    @Test
     void a_quorum_that_is_no_number_is_refused() {
         RefusedAct.of(
                         RoundLife.province(),
-                        new Act.PlanSet("x", Json.MAPPER.readValue("{ \"quorum\": \"đa số\" }", Plan.class)))
+                        new Act.PlanSet("x", Json.MAPPER.readValue("{ \"quorum\": \"đa số\" }", Plan.class), null))
                 .saying("plan.quorum", "đa số", "no number or part")
                 .expecting("5, 2/3 or >1/2")
                 .value("đa số");

@@ -151,7 +151,7 @@ final class RoundLife {
     }
 
     RoundLife plan(String json) {
-        return doing(new Act.PlanSet(CLERK, Json.MAPPER.readValue(json, Plan.class)));
+        return doing(new Act.PlanSet(CLERK, Json.MAPPER.readValue(json, Plan.class), null));
     }
 
     RoundLife enter(String id, int group) {

@@ -1,5 +1,6 @@
 package vn.binhchon.keeping;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,9 +12,11 @@ import vn.binhchon.intake.ActTypes;
 import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.round.Act;
 import vn.binhchon.round.Book;
+import vn.binhchon.round.Meeting;
 import vn.binhchon.round.Phase;
 import vn.binhchon.round.Round;
 import vn.binhchon.round.Ruling;
+import vn.binhchon.round.Vote;
 
 /** A made-up round as the ledger keeps it: its acts with places, times and seals, as far as it is wanted. */
 public final class WholeRound {
@@ -33,6 +36,32 @@ public final class WholeRound {
 
     /** A round of four products, one of which the council leaves out against the proposal, carried up to its announcement. */
     public static WholeRound published(String plan) {
+        return new WholeRound(announced(plan));
+    }
+
+    /** The same, one product of which is scored again after a complaint, and recognised by a meeting of its own. */
+    public static WholeRound amended(String plan) {
+        LocalDate day = LocalDate.of(2023, 8, 15);
+        RoundLife life = announced(plan);
+        life.doing(new Act.ComplaintFiled("x", "kn-1", "men", "II", LocalDate.of(2023, 8, 10), "Xem lại (mẫu)"))
+                .doing(new Act.ComplaintAnswered("c1", "kn-1", day, false, new BigDecimal("71.5"), "Chấm lại (mẫu)"))
+                .meet(5);
+        for (int i = 1; i <= 5; i++) {
+            Vote vote = i <= 4 ? Vote.YES : Vote.NO;
+            life.doing(new Act.BallotCast("c" + i, Meeting.product("men"), vote, null));
+        }
+        life.doing(new Act.DecisionAmended(
+                "c1",
+                "kn-1",
+                List.of(new Ruling("men", true, null, false, null)),
+                "Chấm lại theo Điều 20(2) (mẫu)",
+                "34/QĐ-MẪU",
+                day,
+                "Chủ tịch UBND (mẫu)"));
+        return new WholeRound(life);
+    }
+
+    private static RoundLife announced(String plan) {
         RoundLife life = RoundLife.settled(plan);
         life.enter("che", 2, "Hợp tác xã chè (mẫu)", "{ \"product\": { \"name\": \"Chè Shan tuyết (mẫu)\" } }");
         life.enter(
@@ -46,7 +75,7 @@ public final class WholeRound {
         life.closeMarking().propose().meet(6).vote(5, 1);
         life.decide(life.asProposedBut(new Ruling("may", false, null, false, "Chưa điển hình (mẫu)")));
         life.sign("01/QĐ-MẪU", LocalDate.of(2023, 8, 1)).publish(LocalDate.of(2023, 8, 2));
-        return new WholeRound(life);
+        return life;
     }
 
     /** Its round. */

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -22,9 +24,13 @@ import org.mockito.Mockito;
 import org.springframework.ui.ExtendedModelMap;
 import vn.binhchon.keeping.WholeRound;
 import vn.binhchon.ledger.Books;
+import vn.binhchon.ledger.KeptReleases;
 import vn.binhchon.ledger.TakenAct;
+import vn.binhchon.rollout.LoadedRules;
 import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.round.Phase;
+import vn.binhchon.rulebook.RuleFolder;
+import vn.binhchon.stream.Releases;
 
 /** Papers of a made-up round, as an official gets them. */
 class PaperTest {
@@ -32,8 +38,15 @@ class PaperTest {
     private static final WholeRound ROUND = WholeRound.published(WholeRound.FOR_PAPERS);
     private static final Papers PAPERS = papers();
 
-    private static Papers papers() {
-        return new Papers(Mockito.mock(Books.class), new RulesInForce(Path.of("rules")), "http://127.0.0.1:8080/");
+    /** Papers by the shipped rules. */
+    static Papers papers() {
+        return papers(
+                new RulesInForce(Path.of("rules")), Mockito.mock(KeptReleases.class), Mockito.mock(Releases.class));
+    }
+
+    private static Papers papers(RulesInForce inForce, KeptReleases kept, Releases releases) {
+        RoundRules rules = new RoundRules(inForce, kept, releases);
+        return new Papers(Mockito.mock(Books.class), rules, "http://127.0.0.1:8080/");
     }
 
     private static RoundState state(List<TakenAct> acts) {
@@ -103,6 +116,33 @@ class PaperTest {
     }
 
     @Test
+    void the_head_of_a_paper_is_said_by_the_rules_of_its_round() throws Exception {
+        RuleFolder shipped = RuleFolder.read(Path.of("rules"));
+        String offices = "circular_26_2014/offices.yaml";
+        SortedMap<String, String> files = new TreeMap<>(shipped.files());
+        files.computeIfPresent(offices, (path, text) -> text.replace("Ủy ban nhân dân {unit}", "Sở thử {unit}"));
+        RuleFolder other = new RuleFolder(files);
+        files.remove(offices);
+        RuleFolder older = new RuleFolder(files);
+
+        assertThat(issuer(other)).isEqualTo("SỞ THỬ TỈNH\u00a0LẠNG\u00a0SƠN");
+        assertThat(issuer(older)).isEqualTo("ỦY BAN NHÂN DÂN TỈNH\u00a0LẠNG\u00a0SƠN");
+    }
+
+    /** Who issues the round's papers where the round is pinned to a release. */
+    private static String issuer(RuleFolder pinned) throws Exception {
+        KeptReleases kept = Mockito.mock(KeptReleases.class);
+        Releases releases = Mockito.mock(Releases.class);
+        Mockito.when(kept.of(ROUND.round().id())).thenReturn(pinned.release());
+        Mockito.when(releases.load(pinned.release())).thenReturn(LoadedRules.of(pinned));
+        return papers(new RulesInForce(Path.of("rules")), kept, releases)
+                .state(ROUND.acts())
+                .orElseThrow()
+                .office()
+                .issuer();
+    }
+
+    @Test
     void the_minutes_tell_votes_means_and_where_the_council_went_its_own_way() throws IOException {
         assertThat(text(PaperKind.COUNCIL_MINUTES))
                 .contains("5 đồng ý, 1 không đồng ý")
@@ -111,6 +151,21 @@ class PaperTest {
         assertThat(text(PaperKind.JURY_MINUTES))
                 .contains("Có 3 trong 4 sản phẩm đạt từ 70 điểm")
                 .contains("69,50");
+    }
+
+    @Test
+    void the_minutes_keep_the_first_decision_and_tell_the_hearing_of_a_complaint_by_itself() throws IOException {
+        List<TakenAct> acts = WholeRound.amended(WholeRound.FOR_PAPERS).acts();
+        String minutes = text(PAPERS.pdf(PaperKind.COUNCIL_MINUTES, state(acts), null)
+                        .bytes())
+                .replaceAll("\\s+", " ");
+
+        assertThat(minutes)
+                .contains("có mặt 6, gửi ý kiến", "Tổng số được công nhận: 2")
+                .contains("IV. Họp lại sau khiếu nại", "trước khi chấm lại 69,50, sau khi chấm lại 71,50")
+                .contains("có mặt 5 trong 7 thành viên", "4 đồng ý, 1 không đồng ý")
+                .contains("Quyết định sửa đổi số 34/QĐ-MẪU");
+        assertThat(text(PaperKind.COUNCIL_MINUTES)).doesNotContain("khiếu nại");
     }
 
     @Test

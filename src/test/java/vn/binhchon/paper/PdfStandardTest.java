@@ -3,13 +3,11 @@ package vn.binhchon.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mockito.Mockito;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -18,14 +16,11 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 import vn.binhchon.keeping.WholeRound;
-import vn.binhchon.ledger.Books;
-import vn.binhchon.rollout.RulesInForce;
 
 /** Papers are archived for decades and read aloud: held by veraPDF against PDF/A-2a and PDF/UA-1. */
 class PdfStandardTest {
 
-    private static final Papers PAPERS =
-            new Papers(Mockito.mock(Books.class), new RulesInForce(Path.of("rules")), "http://127.0.0.1:8080/");
+    private static final Papers PAPERS = PaperTest.papers();
     private static final RoundState STATE =
             PAPERS.state(WholeRound.published(WholeRound.FOR_PAPERS).acts()).orElseThrow();
 

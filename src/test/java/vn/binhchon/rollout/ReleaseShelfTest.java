@@ -29,7 +29,7 @@ class ReleaseShelfTest {
 
         assertThat(shelf.take(SHIPPED.hash())).isSameAs(first);
         assertThat(first.evaluator().rulebooks().get(0).release()).isEqualTo(SHIPPED.hash());
-        shelf.put(new LoadedRules(OTHER.hash(), first.evaluator(), first.workingDays(), first.coverage()));
+        shelf.put(new LoadedRules(OTHER.hash(), first.evaluator(), first.workingDays(), first.told()));
         assertThat(shelf.size()).isEqualTo(1);
         assertThat(shelf.take(SHIPPED.hash())).isNotSameAs(first);
     }

@@ -31,11 +31,21 @@ public final class Swaps {
      * @param activations how many there were
      * @param judged how many nominations were judged so far
      * @param failed how many could not be judged, or by no release that was in force
+     * @param newMilliseconds what bringing a release nobody has compiled before into force took in the middle, since the last look
+     * @param knownMilliseconds the same for one that was compiled before
      * @param heapKilobytes what is alive
      * @param metaspaceKilobytes what classes take
      * @param classes how many classes are loaded
      */
-    record Look(int activations, long judged, long failed, long heapKilobytes, long metaspaceKilobytes, long classes) {}
+    record Look(
+            int activations,
+            long judged,
+            long failed,
+            long newMilliseconds,
+            long knownMilliseconds,
+            long heapKilobytes,
+            long metaspaceKilobytes,
+            long classes) {}
 
     private final RulesInForce rules = new RulesInForce();
     private final Map<String, Release> kept = new ConcurrentHashMap<>();
@@ -48,14 +58,20 @@ public final class Swaps {
     /** Activates so many, and looks after every so many of them. */
     List<Look> run(int activations, int every) throws RulesRefused, InterruptedException {
         List<Look> looks = new ArrayList<>();
+        List<Long> fresh = new ArrayList<>();
+        List<Long> known = new ArrayList<>();
         activate(0);
         Thread judge = new Thread(this::judge, "judge");
         judge.start();
         try {
             for (int i = 1; i <= activations; i++) {
+                long begun = System.nanoTime();
                 activate(i);
+                (i % 2 == 1 ? fresh : known).add((System.nanoTime() - begun) / 1_000_000);
                 if (i % every == 0) {
-                    looks.add(look(i));
+                    looks.add(look(i, median(fresh), median(known)));
+                    fresh.clear();
+                    known.clear();
                 }
             }
         } finally {
@@ -92,7 +108,15 @@ public final class Swaps {
         }
     }
 
-    private Look look(int activations) throws InterruptedException {
+    private static long median(List<Long> milliseconds) {
+        return milliseconds.stream()
+                .sorted()
+                .skip(milliseconds.size() / 2)
+                .findFirst()
+                .orElse(0L);
+    }
+
+    private Look look(int activations, long newMilliseconds, long knownMilliseconds) throws InterruptedException {
         for (int i = 0; i < 2; i++) {
             System.gc();
             Thread.sleep(50);
@@ -106,6 +130,8 @@ public final class Swaps {
                 activations,
                 judged.get(),
                 failed.get(),
+                newMilliseconds,
+                knownMilliseconds,
                 ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1024,
                 metaspace / 1024,
                 ManagementFactory.getClassLoadingMXBean().getLoadedClassCount());
@@ -114,11 +140,14 @@ public final class Swaps {
     /** The looks as rows. */
     public static List<String> measure(int activations, int every) throws RulesRefused, InterruptedException {
         List<String> rows = new ArrayList<>();
-        rows.add("activations,nominations judged,failed,heap KB,metaspace KB,classes");
+        rows.add(
+                "activations,nominations judged,failed,ms for a new release,ms for a known one,heap KB,metaspace KB,classes");
         for (Look each : new Swaps().run(activations, every)) {
             rows.add(each.activations()
                     + "," + each.judged()
                     + "," + each.failed()
+                    + "," + each.newMilliseconds()
+                    + "," + each.knownMilliseconds()
                     + "," + each.heapKilobytes()
                     + "," + each.metaspaceKilobytes()
                     + "," + each.classes());

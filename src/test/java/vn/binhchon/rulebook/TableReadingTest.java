@@ -205,7 +205,8 @@ class TableReadingTest {
                 real.frame(),
                 real.words(),
                 real.vocabulary(),
-                real.changes());
+                real.changes(),
+                real.letterheads());
         return new Parameters(edition, LocalDate.of(2019, 6, 1), group);
     }
 }

@@ -41,7 +41,13 @@ class BacktestsTest {
     private final Nominations nominations = mock();
     private final Rounds rounds = mock();
     private final Backtests backtests = new Backtests(
-            releases, mock(KeptReleases.class), nominations, rounds, mock(FolderWatch.class), Clock.systemUTC());
+            releases,
+            mock(KeptReleases.class),
+            nominations,
+            rounds,
+            mock(StandingRounds.class),
+            mock(FolderWatch.class),
+            Clock.systemUTC());
 
     private static List<Kept> ledger() {
         List<Kept> ledger = new ArrayList<>();
@@ -63,7 +69,7 @@ class BacktestsTest {
     }
 
     private void prepare() throws Exception {
-        LoadedRules loaded = new LoadedRules("r", RULES, ShippedCalendar.days(), List.of());
+        LoadedRules loaded = new LoadedRules("r", RULES, ShippedCalendar.days(), List::of);
         when(releases.load("r")).thenReturn(loaded);
         when(releases.trail()).thenReturn(ReleaseTrail.EMPTY);
         when(rounds.find(anyString())).thenReturn(Optional.empty());

@@ -20,7 +20,7 @@ import vn.binhchon.rulebook.ShippedRules;
 class PinnedRulesTest {
 
     private static final LoadedRules PINNED =
-            new LoadedRules("pinned", ShippedRules.evaluator(), ShippedCalendar.days(), List.of());
+            new LoadedRules("pinned", ShippedRules.evaluator(), ShippedCalendar.days(), List::of);
 
     private final Releases releases = mock();
     private final KeptReleases kept = mock();
@@ -29,7 +29,7 @@ class PinnedRulesTest {
 
     @Test
     void a_round_waits_for_its_own_rules_and_says_so_until_it_has_them() throws Exception {
-        rules.use(new LoadedRules("in force", ShippedRules.evaluator(), ShippedCalendar.days(), List.of()));
+        rules.use(new LoadedRules("in force", ShippedRules.evaluator(), ShippedCalendar.days(), List::of));
         when(kept.of("k")).thenReturn("pinned");
         when(releases.load("pinned"))
                 .thenThrow(new RulesRefused(List.of(Problem.in("", "the release pinned is not kept here", null))))

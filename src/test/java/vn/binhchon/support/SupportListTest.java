@@ -229,6 +229,44 @@ class SupportListTest {
                 .isNull();
     }
 
+    private static Registered certificate(String id, String nomination, String product, String authority) {
+        return new Registered(
+                id,
+                "r",
+                nomination,
+                product,
+                "HTX thử",
+                Level.PROVINCE,
+                null,
+                LocalDate.of(2019, 10, 1),
+                LocalDate.of(2029, 12, 31),
+                "1/QĐ",
+                authority,
+                null);
+    }
+
+    @Test
+    void a_typical_product_is_found_by_number_nomination_or_product_before_the_name_of_its_maker() {
+        List<Registered> registry = List.of(
+                certificate("1/GCN", "ls.1", "Chè", "UBND tỉnh Lạng Sơn"),
+                certificate("2/GCN", "bg.2", "Mật ong", "UBND tỉnh Bắc Giang"));
+
+        assertThat(found("{ \"certificates\": [\"1/GCN\"] }", registry)).isEqualTo("NUMBER true [ls.1]");
+        assertThat(found("{ \"nomination\": \"bg.2\" }", registry)).isEqualTo("NOMINATION true [bg.2]");
+        assertThat(found("{ \"product\": \"mật ong\" }", registry)).isEqualTo("PRODUCT true [bg.2]");
+        assertThat(found("{}", registry.subList(0, 1))).isEqualTo("NAME true [ls.1]");
+        assertThat(found("{}", registry))
+                .as("two makers of one name in two provinces")
+                .isEqualTo("AMBIGUOUS null [ls.1, bg.2]");
+        assertThat(found("{ \"nomination\": \"xx.9\" }", List.of())).isEqualTo("NONE false []");
+    }
+
+    private static String found(String request, List<Registered> registry) {
+        Typical typical = Typical.of(request("x", request), registry);
+        return typical.found() + " " + typical.holds() + " "
+                + typical.certificates().stream().map(Registered::nomination).toList();
+    }
+
     @Test
     void a_certificate_that_was_named_and_is_not_in_the_registry_gives_no_ground_and_is_looked_at() {
         SupportList list = list(programme("{}"), request("x", "{ \"certificates\": [\"99/QĐ-UBND\"] }"));

@@ -14,9 +14,12 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.evaluation.Evaluator;
+import vn.binhchon.evaluation.NoLawForDay;
 import vn.binhchon.evaluation.Verdict;
 import vn.binhchon.nomination.Nomination;
+import vn.binhchon.round.Plan;
 import vn.binhchon.round.Round;
+import vn.binhchon.rulebook.RuleFault;
 
 /**
  * A back-test under way: nominations are given to it batch by batch, in any order, and it says what the candidate changes. It can
@@ -33,6 +36,7 @@ public final class Backtest {
     private final String release;
     private final Evaluator candidate;
     private final Function<String, @Nullable Round> rounds;
+    private final Before before;
     private final SortedMap<String, int[]> counts = new TreeMap<>();
     private final Map<String, Places> places = new TreeMap<>();
     private final SortedMap<String, BacktestReport.Turned> provinces = new TreeMap<>();
@@ -50,13 +54,19 @@ public final class Backtest {
      * @param release the candidate, by its hash
      * @param candidate judges by it
      * @param rounds finds a round by its id
+     * @param before how rounds stand now
      * @param chosen the rounds it was asked for; they are reported even where nothing was entered
      */
     public Backtest(
-            String release, Evaluator candidate, Function<String, @Nullable Round> rounds, Collection<String> chosen) {
+            String release,
+            Evaluator candidate,
+            Function<String, @Nullable Round> rounds,
+            Before before,
+            Collection<String> chosen) {
         this.release = release;
         this.candidate = candidate;
         this.rounds = rounds;
+        this.before = before;
         chosen.forEach(each -> counts.put(each, new int[2]));
     }
 
@@ -108,10 +118,17 @@ public final class Backtest {
             }
             return;
         }
-        if (!round.isEmpty()) {
-            places.computeIfAbsent(round, id -> new Places()).add(nomination.id(), each.was(), is);
-        }
         List<Difference> differences = each.differences();
+        if (!round.isEmpty()) {
+            places.computeIfAbsent(round, id -> new Places())
+                    .add(new Places.Standing(
+                            nomination.id(),
+                            nomination.product().name(),
+                            nomination.product().group().number(),
+                            each.was(),
+                            is,
+                            differences));
+        }
         changed += differences.isEmpty() && kind == null ? 0 : 1;
         if (kind != null) {
             flips++;
@@ -141,6 +158,8 @@ public final class Backtest {
     public BacktestReport report() {
         List<BacktestReport.Moved> ranks = new ArrayList<>();
         List<BacktestReport.OfRound> ofRounds = new ArrayList<>();
+        List<Won> won = new ArrayList<>();
+        List<BacktestReport.Fault> all = new ArrayList<>(faults);
         int moved = 0;
         for (Map.Entry<String, int[]> each : counts.entrySet()) {
             Places known = places.get(each.getKey());
@@ -152,6 +171,9 @@ public final class Backtest {
                     each.getValue()[0],
                     each.getValue()[1],
                     here.size()));
+            if (known != null) {
+                won.addAll(won(each.getKey(), known, all));
+            }
         }
         flipped.sort(Comparator.comparing(Flip::nomination));
         return new BacktestReport(
@@ -159,13 +181,36 @@ public final class Backtest {
                 judged,
                 changed,
                 flips,
-                List.copyOf(faults),
+                List.copyOf(all),
                 ofRounds,
                 provinces,
                 groups,
                 levels,
                 List.copyOf(flipped),
                 List.copyOf(ranks),
-                flips > flipped.size() || moved > ranks.size());
+                won.stream().limit(MOST).toList(),
+                flips > flipped.size() || moved > ranks.size() || won.size() > MOST);
+    }
+
+    /** Who of a round comes away with something else: as the rules would propose where the jury has marked, else by points. */
+    private List<Won> won(String id, Places known, List<BacktestReport.Fault> faults) {
+        Round round = rounds.apply(id);
+        if (round == null) {
+            return List.of();
+        }
+        try {
+            Proposals proposals = before.proposals(round);
+            if (proposals != null) {
+                return proposals.won(id, known.standings());
+            }
+            Plan own = before.plan(round);
+            Plan now = candidate.plan(round.entry(), own).plan();
+            Evaluator judging = before.evaluator(round);
+            return known.won(
+                    id, judging == null ? now : judging.plan(round.entry(), own).plan(), now);
+        } catch (RuleFault | NoLawForDay e) {
+            faults.add(new BacktestReport.Fault(id, String.valueOf(e.getMessage())));
+            return List.of();
+        }
     }
 }

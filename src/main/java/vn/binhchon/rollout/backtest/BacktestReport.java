@@ -2,6 +2,7 @@ package vn.binhchon.rollout.backtest;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.digest.Sha256;
@@ -15,13 +16,14 @@ import vn.binhchon.intake.Json;
  * @param judged how many nominations were judged
  * @param changed of how many anything changed, points too
  * @param flips how many outcomes turn
- * @param faults nominations at which a rule of the candidate failed, with what failed
+ * @param faults nominations, or rounds, at which a rule of the candidate failed, with what failed
  * @param rounds each round that was judged
  * @param provinces outcomes that turn, by the unit that holds the round
  * @param groups the same by product group
  * @param levels the same by level
  * @param flipped the outcomes that turn, by nomination
  * @param ranks places in a round that change, by round and nomination
+ * @param won products that come away with something else, by round and nomination; none in reports from before they were told
  * @param cut whether more turned or moved than are listed
  */
 public record BacktestReport(
@@ -36,7 +38,12 @@ public record BacktestReport(
         SortedMap<String, Turned> levels,
         List<Flip> flipped,
         List<Moved> ranks,
+        List<Won> won,
         boolean cut) {
+
+    public BacktestReport {
+        won = Objects.requireNonNullElse(won, List.of());
+    }
 
     /** A rule of the candidate failed at a nomination. */
     public record Fault(String nomination, String what) {}

@@ -9,7 +9,9 @@ import org.springframework.stereotype.Component;
 import vn.binhchon.digest.Sha256;
 import vn.binhchon.rollout.Candidate;
 import vn.binhchon.rollout.FolderCheck;
+import vn.binhchon.rollout.LoadedRules;
 import vn.binhchon.rulebook.RuleFolder;
+import vn.binhchon.rulebook.RulesRefused;
 
 /**
  * Checks folders with a draft in them: the whole way, lint, compilation behind the wall, proofs. One at a time, since each takes
@@ -48,6 +50,19 @@ public class DraftChecks {
         Candidate candidate = new Candidate(folder.release(), folder, found, found.problems(), begun, took);
         known.put(name, candidate);
         return candidate;
+    }
+
+    /**
+     * What was checked, ready to judge by.
+     *
+     * @throws RulesRefused when it has problems
+     */
+    public synchronized LoadedRules loaded(Candidate checked) throws RulesRefused {
+        RuleFolder folder = checked.folder();
+        if (folder == null) {
+            throw new RulesRefused(checked.problems());
+        }
+        return check.load(folder);
     }
 
     /** Proofs are part of it here: another scenario is another answer. */

@@ -9,14 +9,22 @@ import vn.binhchon.digest.Sha256;
  *
  * @param path below the rules folder, with forward slashes
  * @param base the text it was edited from; null for a new file
- * @param text the text as it is now
+ * @param text the text as it is now; null for a file that the draft takes away
  * @param saved when it was last kept
  */
-public record EditedFile(String path, @Nullable String base, String text, Instant saved) {
+public record EditedFile(
+        String path, @Nullable String base, @Nullable String text, Instant saved) {
+
+    private static final String GONE = "gone";
 
     /** Tells one text from another: what is edited in two windows at once is noticed by it. */
     public String mark() {
-        return mark(text);
+        return text == null ? GONE : mark(text);
+    }
+
+    /** Whether the draft takes the file away. */
+    public boolean gone() {
+        return text == null;
     }
 
     /** The mark of a text. */

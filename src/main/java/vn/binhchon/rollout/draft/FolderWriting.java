@@ -30,7 +30,7 @@ public final class FolderWriting {
     }
 
     /**
-     * Writes every file of the draft.
+     * Writes every file of the draft, and takes away those that it takes away, last: what was renamed is never gone altogether.
      *
      * @throws IOException when the disk does not take one; those before it are written
      * @throws IllegalArgumentException when one may not be written; then nothing is
@@ -40,13 +40,17 @@ public final class FolderWriting {
             throw new IllegalArgumentException("may not be written: " + refused(draft));
         }
         for (EditedFile each : draft.files()) {
+            String text = each.text();
+            if (text == null) {
+                continue;
+            }
             Path file = folder.resolve(each.path());
             Path parent = file.getParent() == null ? folder : file.getParent();
             Files.createDirectories(parent);
             // Not of a kind that is read as a rule: nobody sees half a file.
             Path half = Files.createTempFile(parent, ".draft", ".part");
             try {
-                Files.write(half, each.text().getBytes(StandardCharsets.UTF_8));
+                Files.write(half, text.getBytes(StandardCharsets.UTF_8));
                 if (Files.exists(file)) {
                     Files.setPosixFilePermissions(half, Files.getPosixFilePermissions(file));
                 } else {
@@ -56,6 +60,11 @@ public final class FolderWriting {
                 Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(half);
+            }
+        }
+        for (EditedFile each : draft.files()) {
+            if (each.gone()) {
+                Files.deleteIfExists(folder.resolve(each.path()));
             }
         }
     }

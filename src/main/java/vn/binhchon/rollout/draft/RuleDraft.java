@@ -25,7 +25,13 @@ public record RuleDraft(List<EditedFile> files) {
     /** The folder as it would be with the draft in it. */
     public RuleFolder over(RuleFolder folder) {
         SortedMap<String, String> texts = new TreeMap<>(folder.files());
-        files.forEach(each -> texts.put(each.path(), each.text()));
+        for (EditedFile each : files) {
+            if (each.text() == null) {
+                texts.remove(each.path());
+            } else {
+                texts.put(each.path(), each.text());
+            }
+        }
         return new RuleFolder(texts);
     }
 

@@ -6,6 +6,7 @@ import com.github.difflib.patch.Patch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Two texts of a file as a unified diff in the form of git. */
@@ -22,20 +23,25 @@ public final class UnifiedText {
      * The diff, each line ended; empty when the texts are the same.
      *
      * @param was null for a file that is new
+     * @param is null for a file that is taken away
      */
-    public static String of(String path, @Nullable String was, String is) {
-        if (is.equals(was)) {
+    public static String of(String path, @Nullable String was, @Nullable String is) {
+        if (Objects.equals(is, was)) {
             return "";
         }
         List<String> before = lines(was == null ? "" : was);
-        List<String> after = lines(is);
+        List<String> after = lines(is == null ? "" : is);
         Patch<String> patch = DiffUtils.diff(before, after);
         String from = was == null ? "/dev/null" : "a/" + path;
-        List<String> body = UnifiedDiffUtils.generateUnifiedDiff(from, "b/" + path, before, patch, CONTEXT);
+        String to = is == null ? "/dev/null" : "b/" + path;
+        List<String> body = UnifiedDiffUtils.generateUnifiedDiff(from, to, before, patch, CONTEXT);
         List<String> all = new ArrayList<>();
         all.add("diff --git a/" + path + " b/" + path);
         if (was == null) {
             all.add("new file mode 100644");
+        }
+        if (is == null) {
+            all.add("deleted file mode 100644");
         }
         all.addAll(body);
         return String.join("\n", all) + "\n";

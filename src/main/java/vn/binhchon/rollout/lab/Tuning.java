@@ -96,6 +96,27 @@ public record Tuning(@Nullable String threshold, Map<Cell, String> cells) {
         return faults;
     }
 
+    /** Every cell that the folder has none of, or that may not be tried. */
+    public List<Text> strangers(RuleFolder folder) {
+        List<Text> strangers = new ArrayList<>();
+        for (Cell cell : cells.keySet()) {
+            String csv = folder.files().get(cell.path());
+            TableText table = csv == null ? null : TableText.of(csv);
+            if (table == null
+                    || !columns(cell.path()).contains(cell.column())
+                    || !table.head().contains(cell.column())
+                    || cell.row() < 0
+                    || cell.row() >= table.rows().size()) {
+                strangers.add(new Text(
+                        "Không có ô này để thử: %s, dòng %d, cột %s."
+                                .formatted(cell.path(), cell.row() + 1, cell.column()),
+                        "There is no such cell to try: %s, row %d, column %s."
+                                .formatted(cell.path(), cell.row() + 1, cell.column())));
+            }
+        }
+        return strangers;
+    }
+
     private static boolean between(String text, @Nullable BigDecimal most) {
         if (!text.matches("\\d{1,15}(\\.\\d{1,6})?")) {
             return false;

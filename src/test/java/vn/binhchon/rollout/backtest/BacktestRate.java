@@ -54,7 +54,7 @@ public final class BacktestRate {
             for (int time = 1; time <= times; time++) {
                 long before = alive();
                 long begun = System.nanoTime();
-                Backtest backtest = new Backtest("x", candidate, rounds::get, List.of());
+                Backtest backtest = new Backtest("x", candidate, rounds::get, Before.OPENED, List.of());
                 for (int from = 0; from < many; from += BATCH) {
                     backtest.judge(ledger.subList(from, Math.min(many, from + BATCH)), threads);
                 }

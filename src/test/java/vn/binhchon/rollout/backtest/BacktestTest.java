@@ -9,13 +9,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 import vn.binhchon.Samples;
 import vn.binhchon.evaluation.Evaluator;
 import vn.binhchon.evaluation.Verdict;
 import vn.binhchon.explanation.Explained;
 import vn.binhchon.intake.Json;
+import vn.binhchon.keeping.Award;
 import vn.binhchon.rollout.LoadedRules;
 import vn.binhchon.rollout.lint.Altered;
+import vn.binhchon.round.Plan;
 import vn.binhchon.round.Round;
 import vn.binhchon.rulebook.RulesRefused;
 import vn.binhchon.rulebook.ShippedRules;
@@ -48,7 +51,7 @@ class BacktestTest {
     }
 
     private BacktestReport under(Evaluator candidate, int batch) throws InterruptedException {
-        Backtest backtest = new Backtest("x", candidate, ROUNDS::get, List.of());
+        Backtest backtest = new Backtest("x", candidate, ROUNDS::get, Before.OPENED, List.of());
         List<Kept> all = ledger();
         for (int from = 0; from < all.size(); from += batch) {
             backtest.judge(all.subList(from, Math.min(all.size(), from + batch)), threads);
@@ -126,12 +129,43 @@ class BacktestTest {
     @Test
     void places_that_change_are_counted_with_equals_sharing_one() {
         Places places = new Places();
-        places.add("a", verdict(80), verdict(60));
-        places.add("b", verdict(70), verdict(70));
-        places.add("c", verdict(70), verdict(60));
+        places.add(standing("a", 80, 60));
+        places.add(standing("b", 70, 70));
+        places.add(standing("c", 70, 60));
 
         assertThat(places.moved("k"))
                 .containsExactly(new BacktestReport.Moved("k", "a", 1, 2), new BacktestReport.Moved("k", "b", 2, 1));
+    }
+
+    private static Places.Standing standing(String id, int was, int is) {
+        return new Places.Standing(id, "Sản phẩm " + id, 1, verdict(was), verdict(is), List.of());
+    }
+
+    @Test
+    void who_moves_up_because_another_falls_is_told_without_a_rule_of_its_own() throws Exception {
+        Places places = new Places();
+        places.add(new Places.Standing(
+                "a", "A", 1, verdict(80), verdict(60), List.of(new Difference("I.1", "R", "20", "0"))));
+        places.add(standing("b", 75, 75));
+        Plan one = Json.MAPPER.readValue("{ \"selection\": \"TOP_NUMBER\", \"number\": 1 }", Plan.class);
+
+        List<Won> won = places.won("k", one, one);
+
+        assertThat(won).extracting(Won::nomination).containsExactly("a", "b");
+        assertThat(won.get(0).is()).isEqualTo(Award.NONE);
+        assertThat(won.get(0).because()).hasSize(1);
+        assertThat(won.get(1).was()).isEqualTo(new Award(false, null, 2, null));
+        assertThat(won.get(1).is()).isEqualTo(new Award(true, null, 1, null));
+        assertThat(won.get(1).because()).isEmpty();
+    }
+
+    @Test
+    void a_report_from_before_prizes_were_told_is_still_read() throws InterruptedException {
+        BacktestReport report = under(ShippedRules.evaluator(), 1_000);
+        ObjectNode old = Json.MAPPER.valueToTree(report);
+        old.remove("won");
+
+        assertThat(Json.MAPPER.treeToValue(old, BacktestReport.class)).isEqualTo(report);
     }
 
     private static Verdict verdict(int total) {

@@ -28,17 +28,21 @@ class RuleDraftTest {
         put("rules/a/one.yaml", "x: 1\ny: 2\nz: 3\n");
         put("rules/a/unended.csv", "group,from\n1,2");
         put("rules/a/emptied.drl", "rule x\n");
+        put("rules/a/went.csv", "group,from\n1,2");
         RuleDraft draft = new RuleDraft(List.of(
                 edited("a/emptied.drl", "rule x\n", ""),
                 edited("a/new/two.yaml", null, "ngưỡng: 70\n"),
                 edited("a/one.yaml", "x: 1\ny: 2\nz: 3\n", "x: 1\ny: 5\nz: 3\nw: 4\n"),
-                edited("a/unended.csv", "group,from\n1,2", "group,from\n1,3\n")));
+                edited("a/unended.csv", "group,from\n1,2", "group,from\n1,3\n"),
+                edited("a/went.csv", "group,from\n1,2", null)));
         Files.writeString(folder.resolve("draft.patch"), draft.patch("rules"));
 
         git("init", "-q");
         git("apply", "draft.patch");
 
-        for (EditedFile each : draft.files()) {
+        assertThat(folder.resolve("rules/a/went.csv")).doesNotExist();
+        for (EditedFile each :
+                draft.files().stream().filter(file -> !file.gone()).toList()) {
             assertThat(folder.resolve("rules").resolve(each.path())).hasContent(each.text());
             assertThat(Files.readString(folder.resolve("rules").resolve(each.path())))
                     .isEqualTo(each.text());
@@ -67,6 +71,21 @@ class RuleDraftTest {
         try (var files = Files.walk(folder)) {
             assertThat(files.filter(Files::isRegularFile)).hasSize(2);
         }
+    }
+
+    @Test
+    void a_file_that_the_draft_takes_away_is_gone_once_written_and_a_renamed_one_is_there() throws IOException {
+        put("a/old.yaml", "x: 1\n");
+        RuleDraft renamed =
+                new RuleDraft(List.of(edited("a/new.yaml", null, "x: 1\n"), edited("a/old.yaml", "x: 1\n", null)));
+
+        assertThat(renamed.over(new RuleFolder(new TreeMap<>(Map.of("a/old.yaml", "x: 1\n"))))
+                        .files())
+                .isEqualTo(Map.of("a/new.yaml", "x: 1\n"));
+        new FolderWriting(folder).write(renamed);
+
+        assertThat(folder.resolve("a/old.yaml")).doesNotExist();
+        assertThat(folder.resolve("a/new.yaml")).hasContent("x: 1");
     }
 
     @ParameterizedTest
@@ -98,7 +117,7 @@ class RuleDraftTest {
         assertThat(elsewhere).isEmptyDirectory();
     }
 
-    private static EditedFile edited(String path, @Nullable String base, String text) {
+    private static EditedFile edited(String path, @Nullable String base, @Nullable String text) {
         return new EditedFile(path, base, text, Instant.EPOCH);
     }
 

@@ -51,6 +51,16 @@ class TuningTest {
     }
 
     @Test
+    void a_cell_that_no_table_has_is_named() {
+        Map<Tuning.Cell, String> cells = Map.of(
+                new Tuning.Cell(WAGE, 0, "share"), "0.3",
+                new Tuning.Cell(WAGE, 99, "share"), "0");
+        assertThat(new Tuning(null, cells).strangers(SHIPPED))
+                .extracting(each -> each.vi())
+                .containsExactly("Không có ô này để thử: " + WAGE + ", dòng 100, cột share.");
+    }
+
+    @Test
     void what_is_no_figure_is_named_with_its_table_row_and_column() {
         assertThat(new Tuning("170", Map.of(new Tuning.Cell(WAGE, 1, "share"), "1.4")).faults())
                 .extracting(each -> each.vi())

@@ -1,0 +1,186 @@
+package vn.binhchon.chaos;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import vn.binhchon.standalone.DatabaseAlone;
+import vn.binhchon.stream.Topics;
+
+/**
+ * From events sent to results committed, and to rows in the ledger: real broker and database, one, two and four copies of the
+ * program as processes of their own, beside the limit that the broker's transactions set without judging.
+ */
+public final class StreamRate {
+
+    private static final List<String> MACHINE = List.of("-Xmx700m", "-XX:+UseSerialGC");
+    private static final String GROUP = "binhchon-judge";
+    private static final int WARM_UP = 2_000;
+
+    private final Country country;
+    private final Admin admin;
+    private final Connection ledger;
+    private final Season season;
+
+    private StreamRate(Country country, Admin admin, Connection ledger, Season season) {
+        this.country = country;
+        this.admin = admin;
+        this.ledger = ledger;
+        this.season = season;
+    }
+
+    /** What was measured: rates, and waits. */
+    public record Measured(List<String> rates, List<String> waits) {}
+
+    public static Measured measure(int events) throws Exception {
+        try (Country country = Country.start(1, DatabaseAlone.freshFolder("stream"), MACHINE, 500);
+                Admin admin = country.admin();
+                Connection ledger = DriverManager.getConnection(
+                        country.database.url(), country.database.username(), country.database.password());
+                Season season = new Season(country.bootstrap, 20261122L)) {
+            return new StreamRate(country, admin, ledger, season).all(events);
+        }
+    }
+
+    private Measured all(int events) throws Exception {
+        List<String> rates = new ArrayList<>();
+        rates.add("what,processes,events,events a second,of the copy limit,of the limit with answers of this size");
+        List<String> waits = new ArrayList<>();
+        waits.add("what,events,p50 ms,p99 ms,p99.9 ms,worst ms");
+        run(WARM_UP);
+        Map<Integer, double[]> ours = new HashMap<>();
+        for (int copies : new int[] {1, 2, 4}) {
+            while (country.copies.size() < copies) {
+                country.grow().awaitUp(Country.START);
+            }
+            run(WARM_UP);
+            ours.put(copies, run(events));
+            if (copies == 1) {
+                waits.add(
+                        Waits.atRate(country.bootstrap, season, ours.get(1)[0] / 2, "half of what one process takes"));
+                waits.add(Waits.atRate(country.bootstrap, season, ours.get(1)[0] / 10, "a tenth of it"));
+            }
+        }
+        Program last = country.copies.get(3);
+        waits.add(Waits.during(country.bootstrap, season, last::stop, "while one of four stops"));
+        waits.add(Waits.during(
+                country.bootstrap,
+                season,
+                () -> {
+                    last.startAgain();
+                    last.awaitUp(Country.START);
+                },
+                "while a fourth starts and joins"));
+        byte[] answer = Waits.anAnswer(country.bootstrap);
+        for (Program each : country.copies) {
+            each.stop();
+        }
+        int lying = season.all().size();
+        double limit = CopyLimit.measure(country.bootstrap, lying, null);
+        double limitOfSize = CopyLimit.measure(country.bootstrap, Math.min(lying, 2 * events), answer);
+        rates.add(row("copied without judging", 0, lying, limit, limit, limitOfSize));
+        rates.add(row(
+                "copied, an answer of " + answer.length / 1000 + " kB written for each",
+                0,
+                Math.min(lying, 2 * events),
+                limitOfSize,
+                limit,
+                limitOfSize));
+        ours.forEach((copies, each) -> {
+            rates.add(row("judged and committed", copies, events, each[0], limit, limitOfSize));
+            rates.add(row("judged and in the ledger", copies, events, each[1], limit, limitOfSize));
+        });
+        Map<String, List<String>> faults = new History(season.all(), Answers.committed(country.bootstrap)).faults();
+        if (!faults.isEmpty()) {
+            throw new AssertionError("lost, doubled or out of order: " + faults);
+        }
+        return new Measured(rates, waits);
+    }
+
+    private static String row(String what, int copies, int events, double rate, double limit, double ofSize) {
+        return String.format(
+                Locale.ROOT,
+                "%s,%s,%d,%.0f,%.2f,%.2f",
+                what,
+                copies == 0 ? "" : String.valueOf(copies),
+                events,
+                rate,
+                rate / limit,
+                rate / ofSize);
+    }
+
+    /** Events a second until all are committed, and until all are in the ledger. */
+    private double[] run(int events) throws Exception {
+        long begun = System.nanoTime();
+        for (int i = 0; i < events; i++) {
+            season.next();
+        }
+        season.all();
+        while (unread() > 0) {
+            Thread.sleep(50);
+        }
+        double committed = (System.nanoTime() - begun) / 1e9;
+        Map<TopicPartition, Long> ends = ends(Topics.EVALUATIONS);
+        while (behind(ends)) {
+            Thread.sleep(50);
+        }
+        double kept = (System.nanoTime() - begun) / 1e9;
+        System.out.printf(
+                Locale.ROOT,
+                "stream: %d copies, %d events, %.1f s to committed, %.1f s to the ledger%n",
+                country.copies.size(),
+                events,
+                committed,
+                kept);
+        return new double[] {events / committed, events / kept};
+    }
+
+    private long unread() throws Exception {
+        Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(GROUP)
+                .partitionsToOffsetAndMetadata()
+                .get();
+        return ends(Topics.NOMINATIONS).entrySet().stream()
+                .mapToLong(end -> {
+                    OffsetAndMetadata at = read.get(end.getKey());
+                    return Math.max(0, end.getValue() - (at == null ? 0 : at.offset()));
+                })
+                .sum();
+    }
+
+    private boolean behind(Map<TopicPartition, Long> ends) throws Exception {
+        try (var sql = ledger.prepareStatement("select partition, next_offset from projection where topic = ?")) {
+            sql.setString(1, Topics.EVALUATIONS);
+            Map<Integer, Long> next = new HashMap<>();
+            try (ResultSet row = sql.executeQuery()) {
+                while (row.next()) {
+                    next.put(row.getInt(1), row.getLong(2));
+                }
+            }
+            return ends.entrySet().stream()
+                    .anyMatch(end -> next.getOrDefault(end.getKey().partition(), 0L) < end.getValue());
+        }
+    }
+
+    private Map<TopicPartition, Long> ends(String topic) throws Exception {
+        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+        for (int i = 0; i < Season.PARTITIONS; i++) {
+            asked.put(new TopicPartition(topic, i), OffsetSpec.latest());
+        }
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        admin.listOffsets(asked, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                .all()
+                .get()
+                .forEach((partition, end) -> ends.put(partition, end.offset()));
+        return ends;
+    }
+}

@@ -1,0 +1,164 @@
+package vn.binhchon.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.binhchon.access.Role;
+import vn.binhchon.access.Seats;
+import vn.binhchon.rollout.RulesInForce;
+import vn.binhchon.round.Aftermath;
+
+/**
+ * Complaints after the announcement (TT 26/2014, Điều 20): entered, answered, and, where a mean is another, voted on in the council's
+ * meeting and ruled on anew. Forms send the same acts as everyone.
+ */
+@Controller
+@RequestMapping("/rounds/{id}/complaints")
+class ComplaintPages {
+
+    private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    /** Acts that this page sends, with the fields of each that are texts. */
+    private static final Map<String, Set<String>> TEXTS = Map.of(
+            "complaint-filed", Set.of("complaint", "nomination", "criterion", "on", "text"),
+            "complaint-answered", Set.of("complaint", "on", "text"),
+            "decision-amended", Set.of("complaint", "reason", "number", "on", "authority"));
+
+    private final Seating seating;
+    private final Acting acting;
+    private final Floor floor;
+    private final RulesInForce rules;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    ComplaintPages(
+            Seating seating, Acting acting, Floor floor, RulesInForce rules, MessageSource messages, Clock clock) {
+        this.seating = seating;
+        this.acting = acting;
+        this.floor = floor;
+        this.rules = rules;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String complaints(@PathVariable String id, Locale locale, Model model) {
+        return page(council(id), Map.of(), FormFaults.NONE, new Words(messages, locale), model);
+    }
+
+    @PostMapping("/file")
+    String file(
+            @PathVariable String id,
+            @RequestParam Map<String, String> form,
+            Locale locale,
+            Model model,
+            RedirectAttributes told) {
+        return act(council(id), "complaint-filed", form, Map.of(), locale, model, told);
+    }
+
+    @PostMapping("/answer")
+    String answer(
+            @PathVariable String id,
+            @RequestParam Map<String, String> form,
+            Locale locale,
+            Model model,
+            RedirectAttributes told) {
+        String mean = form.getOrDefault("rescored", "").strip();
+        Map<String, Object> outcome = mean.isEmpty()
+                ? Map.of("upheld", "stands".equals(form.get("outcome")))
+                : Map.of("upheld", "stands".equals(form.get("outcome")), "rescored", PlanForm.number(mean));
+        return act(council(id), "complaint-answered", form, outcome, locale, model, told);
+    }
+
+    @PostMapping("/amend")
+    String amend(
+            @PathVariable String id,
+            @RequestParam Map<String, String> form,
+            Locale locale,
+            Model model,
+            RedirectAttributes told) {
+        Seats seats = council(id);
+        Aftermath.Complaint complaint = seats.book().aftermath().complaint(form.getOrDefault("complaint", ""));
+        if (complaint == null) {
+            throw new NotHere();
+        }
+        List<String> ruled = ComplaintReading.ruledWith(
+                        seats.book(), complaint.filed().nomination())
+                .toList();
+        return act(
+                seats,
+                "decision-amended",
+                form,
+                Map.of("rulings", RulingForm.read(seats, ruled, form)),
+                locale,
+                model,
+                told);
+    }
+
+    /** Sends an act; what was typed stays on the page with what stands against it. */
+    private String act(
+            Seats seats,
+            String act,
+            Map<String, String> form,
+            Map<String, Object> more,
+            Locale locale,
+            Model model,
+            RedirectAttributes told) {
+        Map<String, Object> data = new TreeMap<>(more);
+        for (String field : TEXTS.getOrDefault(act, Set.of())) {
+            String typed = form.getOrDefault(field, "").strip();
+            if (!typed.isEmpty()) {
+                data.put(field, typed);
+            }
+        }
+        Words words = new Words(messages, locale);
+        Acting.Answer answer = acting.act(seats, UUID.randomUUID().toString(), act, data);
+        floor.changed(seats.book().round().id());
+        if (!answer.taken()) {
+            return page(seats, form, FormFaults.of(answer, words), words, model);
+        }
+        told.addFlashAttribute("done", true);
+        return "redirect:/rounds/{id}/complaints";
+    }
+
+    private String page(Seats seats, Map<String, String> filled, FormFaults faults, Words words, Model model) {
+        SetupHead.of(seats, words).into(model);
+        model.addAttribute(
+                "page",
+                new ComplaintReading(
+                                seats,
+                                seating.plan(seats.book()),
+                                rules.evaluator().edition(seats.book().round().date()),
+                                words)
+                        .view());
+        model.addAttribute("filled", filled);
+        model.addAttribute("faults", faults);
+        model.addAttribute("today", LocalDate.now(clock.withZone(HERE)));
+        return "desk/complaints";
+    }
+
+    /** The council, and the helper team that takes complaints in. */
+    private Seats council(String round) {
+        Seats seats = seating.in(round);
+        if (seats.member() == null && !seats.person().is(Role.HELPER)) {
+            throw new AccessDeniedException("not on the council of " + round);
+        }
+        return seats;
+    }
+}

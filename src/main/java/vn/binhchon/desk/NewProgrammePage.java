@@ -1,0 +1,131 @@
+package vn.binhchon.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.binhchon.access.Person;
+import vn.binhchon.access.Role;
+import vn.binhchon.edition.Place;
+import vn.binhchon.intake.Json;
+import vn.binhchon.intake.Refused;
+import vn.binhchon.ledger.Promotions;
+import vn.binhchon.promotion.SupportItem;
+import vn.binhchon.rollout.RulesInForce;
+import vn.binhchon.stream.NominationSender;
+
+/** The helper team sets up a year's promotion money: the same event as {@code POST /v1/promotion}. */
+@Controller
+@RequestMapping("/promotion/new")
+class NewProgrammePage {
+
+    private static final int LOOKS = 200;
+    private static final long PAUSE_MILLIS = 50;
+
+    private final NominationSender sender;
+    private final Promotions promotions;
+    private final RulesInForce rules;
+    private final Clock clock;
+    private final MessageSource messages;
+
+    NewProgrammePage(
+            NominationSender sender, Promotions promotions, RulesInForce rules, Clock clock, MessageSource messages) {
+        this.sender = sender;
+        this.promotions = promotions;
+        this.rules = rules;
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String ask(Locale locale, Model model) {
+        helps();
+        String year = String.valueOf(LocalDate.now(clock).getYear());
+        return form(Map.of("year", year), FormFaults.NONE, new Words(messages, locale), model);
+    }
+
+    @PostMapping
+    String set(@RequestParam Map<String, String> form, Locale locale, Model model, RedirectAttributes told) {
+        Person person = helps();
+        Words words = new Words(messages, locale);
+        ProgrammeForm typed = new ProgrammeForm(form);
+        if (typed.id().equals("new") || promotions.programme(typed.id()).isPresent()) {
+            return form(form, FormFaults.one("subject", words.say("promotion.new.taken", typed.id())), words, model);
+        }
+        try {
+            sender.promotion(
+                    Map.of(),
+                    Json.MAPPER.writeValueAsBytes(typed.event(person.id(), OffsetDateTime.now(clock))),
+                    "desk");
+        } catch (Refused refused) {
+            Acting.Answer answer = new Acting.Answer(
+                    "refused", refused.defects().stream().map(Acting::fault).toList());
+            return form(form, FormFaults.of(answer, words), words, model);
+        }
+        if (!arrived(typed.id())) {
+            return form(form, FormFaults.one("", words.say("form.waiting")), words, model);
+        }
+        told.addAttribute("id", typed.id());
+        return "redirect:/promotion/{id}";
+    }
+
+    private boolean arrived(String id) {
+        for (int look = 0; look < LOOKS; look++) {
+            if (promotions.programme(id).isPresent()) {
+                return true;
+            }
+            try {
+                Thread.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private String form(Map<String, String> filled, FormFaults faults, Words words, Model model) {
+        LocalDate today = LocalDate.now(clock);
+        PromotionWords named = new PromotionWords(rules, words);
+        List<MotionView.Option> items = rules.usable()
+                ? Arrays.stream(SupportItem.values())
+                        .map(each -> new MotionView.Option(PeopleForm.code(each), named.value(each)))
+                        .toList()
+                : List.of();
+        model.addAttribute("items", items);
+        model.addAttribute(
+                "places",
+                rules.usable()
+                        ? rules.evaluator().rulebooks().stream()
+                                .map(each -> each.edition())
+                                .filter(each -> each.holdsOn(today))
+                                .flatMap(each -> each.places().on(today).stream())
+                                .map(Place::name)
+                                .distinct()
+                                .toList()
+                        : List.of());
+        model.addAttribute("filled", filled);
+        model.addAttribute("faults", faults);
+        return "desk/newprogramme";
+    }
+
+    private static Person helps() {
+        Person person = Person.signedIn();
+        if (person == null || !person.is(Role.HELPER)) {
+            throw new AccessDeniedException("the helper team sets up programmes");
+        }
+        return person;
+    }
+}

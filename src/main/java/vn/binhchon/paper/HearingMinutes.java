@@ -1,0 +1,88 @@
+package vn.binhchon.paper;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.binhchon.edition.Language;
+import vn.binhchon.edition.NumberWords;
+import vn.binhchon.ledger.TakenAct;
+import vn.binhchon.paper.Paper.Block;
+import vn.binhchon.paper.Paper.Column;
+import vn.binhchon.paper.Paper.Heading;
+import vn.binhchon.paper.Paper.Row;
+import vn.binhchon.paper.Paper.Table;
+import vn.binhchon.round.Act;
+import vn.binhchon.round.Aftermath;
+import vn.binhchon.round.Placing;
+
+/** What the council's minutes say of complaints that it ruled on anew (TT 26/2014, Điều 20(2)); nothing where there were none. */
+final class HearingMinutes {
+
+    private final RoundState state;
+
+    HearingMinutes(RoundState state) {
+        this.state = state;
+    }
+
+    void into(List<Block> blocks) {
+        boolean first = true;
+        for (TakenAct each : state.acts()) {
+            if (each.act() instanceof Act.DecisionAmended amended) {
+                if (first) {
+                    blocks.add(new Heading("IV. Họp lại sau khiếu nại"));
+                    first = false;
+                }
+                heard(amended, each, blocks);
+            }
+        }
+    }
+
+    private void heard(Act.DecisionAmended amended, TakenAct taken, List<Block> blocks) {
+        Aftermath.Complaint complaint = state.book().aftermath().complaint(amended.complaint());
+        if (complaint != null) {
+            String product = state.entrant(complaint.filed().nomination()).product();
+            blocks.add(Paper.plain("Khiếu nại " + amended.complaint() + " về sản phẩm “" + product
+                    + "”: điểm bình quân trước khi chấm lại " + mean(complaint.before()) + ", sau khi chấm lại "
+                    + mean(complaint.after()) + "."));
+        }
+        RoundState then = state.upTo(taken.place());
+        blocks.add(Paper.plain("Hội đồng họp lại lúc " + then.time(Act.MeetingOpened.class) + ", có mặt "
+                + then.book().sitting().present().size() + " trong "
+                + then.book().council().size() + " thành viên."));
+        taken.outcome().tallies().forEach(each -> blocks.add(CouncilMinutes.tally(each, state)));
+        List<Row> rows = new ArrayList<>();
+        for (Aftermath.Amendment each : state.book().aftermath().amendments()) {
+            if (each.complaint().equals(amended.complaint())) {
+                rows.add(new Row(
+                        false,
+                        Arrays.asList(
+                                rows.size() + 1,
+                                state.entrant(each.after().nomination()).product(),
+                                CouncilMinutes.decided(each.before(), state),
+                                CouncilMinutes.decided(each.after(), state),
+                                each.after().reason() == null
+                                        ? each.reason()
+                                        : each.after().reason())));
+            }
+        }
+        blocks.add(new Table(
+                "Sửa đổi " + amended.complaint(),
+                "",
+                List.of(
+                        new Column("TT", 6),
+                        new Column("Sản phẩm", 30),
+                        new Column("Đã quyết định", 20),
+                        new Column("Quyết định lại", 20),
+                        new Column("Lý do", 24)),
+                rows));
+        blocks.add(Paper.plain("Quyết định sửa đổi số " + amended.number() + ", " + RoundState.dayInWords(amended.on())
+                + ", " + amended.authority() + "."));
+    }
+
+    private String mean(@Nullable Placing placing) {
+        BigDecimal mean = state.mean(placing);
+        return mean == null ? "chưa có" : NumberWords.of(mean, Language.VI);
+    }
+}
