@@ -26,11 +26,14 @@ import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Judged;
 import vn.binhchon.ledger.Motions;
 import vn.binhchon.ledger.Nominations;
+import vn.binhchon.ledger.ParkedLetters;
 import vn.binhchon.ledger.Refusals;
 import vn.binhchon.ledger.Rounds;
 import vn.binhchon.ledger.SecretMarks;
 import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.stream.Releases;
+import vn.binhchon.stream.Resending;
+import vn.binhchon.stream.Witness;
 
 /** The pages as they are rendered, without broker or database. */
 @WebMvcTest(
@@ -45,7 +48,7 @@ import vn.binhchon.stream.Releases;
         },
         properties = "binhchon.standalone.enabled=false")
 @Import({DeskConfiguration.class, Seating.class, Sight.class, ReadBooks.class, SecretMarks.class})
-@MockitoBean(types = {Books.class, Motions.class, Releases.class})
+@MockitoBean(types = {Books.class, Motions.class, ParkedLetters.class, Releases.class, Resending.class, Witness.class})
 @WithMockUser(
         username = "to-giup-viec",
         roles = {"HELPER", "OPERATOR"})
