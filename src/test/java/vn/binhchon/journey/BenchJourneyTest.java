@@ -113,7 +113,7 @@ class BenchJourneyTest {
 
     private void write(Page page, Path rules) throws IOException {
         assertThat(Files.readString(rules.resolve(WAGE))).contains("6000000,8000000,0.8,");
-        open(page, "Ghi vào thư mục");
+        open(page, "Ghi nháp vào thư mục");
         page.locator("form[action$='/write'] input[name=reason]").fill("Nâng một bậc lương.");
         page.locator("form[action$='/write'] button").click();
         page.waitForURL(address + "/bench");

@@ -41,8 +41,8 @@ class HearingJourneyTest extends MarkedRound {
         amended(chair);
 
         helper.navigate(address("/rounds/" + ROUND + "/book"));
-        assertThat(helper.locator("main")).containsText("Quyết định được sửa sau khiếu nại");
-        assertThat(helper.locator("main")).containsText("Số 34/QĐ-MẪU");
+        assertThat(helper.locator("main")).containsText("Quyết định sửa đổi sau khiếu nại");
+        assertThat(helper.locator("main")).containsText("Quyết định 34/QĐ-MẪU");
         assertThat(helper.locator("main")).containsText("Hồ sơ đến sau khi chốt danh sách");
         assertThat(helper.locator("main")).containsText("kn.muon");
         accessible(helper);
