@@ -37,7 +37,9 @@ final class Refusals {
     }
 
     static void tooMany(HttpServletResponse to, Duration wait) throws IOException {
-        to.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.plusNanos(999_999_999).toSeconds())));
+        to.setHeader(
+                HttpHeaders.RETRY_AFTER,
+                String.valueOf(Math.max(1, wait.plusNanos(999_999_999).toSeconds())));
         write(
                 to,
                 HttpStatus.TOO_MANY_REQUESTS,

@@ -52,6 +52,7 @@ class HearingJourneyTest extends MarkedRound {
                 .contains("điểm bình quân trước khi chấm lại 46,00, sau khi chấm lại 71,50")
                 .contains("Công nhận “Bún ngô thử kn.c”: 4 đồng ý, 1 không đồng ý")
                 .contains("Quyết định sửa đổi số 34/QĐ-MẪU");
+        takenIsShown(helper);
     }
 
     /** A product that comes once the list is closed, and is not admitted. */
@@ -149,6 +150,19 @@ class HearingJourneyTest extends MarkedRound {
         chair.navigate(address(COMPLAINTS + "?lang=en"));
         accessible(chair);
         chair.navigate(address(COMPLAINTS + "?lang=vi"));
+    }
+
+    /** Whoever took the minutes away stands in the book from then on. */
+    private static void takenIsShown(Page helper) {
+        Awaitility.await().untilAsserted(() -> {
+            helper.reload();
+            assertThat(helper.locator("main").textContent())
+                    .contains("Ai đã xem điểm, ai đã lấy tài liệu", "to-giup-viec", "Lấy văn bản");
+        });
+        helper.locator("summary", new Page.LocatorOptions().setHasText("lượt"))
+                .first()
+                .click();
+        accessible(helper);
     }
 
     private String minutes(Page helper) throws IOException {

@@ -342,7 +342,7 @@ class RoundJourneyTest extends Journey {
 
     @Test
     @Order(100)
-    void who_looked_at_marks_and_who_took_papers_is_sealed_and_shown_and_leaves_with_the_bundle(@TempDir Path folder)
+    void who_looked_at_marks_and_who_took_papers_is_sealed_and_leaves_with_the_bundle(@TempDir Path folder)
             throws IOException {
         assertThat(getAs("chu-tich", "/rounds/" + ROUND + "/papers/khong-co.pdf")
                         .statusCode())
@@ -361,8 +361,6 @@ class RoundJourneyTest extends Journey {
         assertThat(seen.subList(seen.size() - 2, seen.size()))
                 .extracting(each -> each.person() + " " + each.what())
                 .containsExactly("quan-sat statistics", SYSTEM + " bundle");
-        assertThat(getAs("quan-sat", "/rounds/" + ROUND + "/book").body())
-                .contains("Ai đã xem điểm, ai đã lấy tài liệu", "quan-sat", "Lấy gói niêm phong");
     }
 
     @Test
