@@ -133,7 +133,7 @@ class EditJourneyTest extends BrowserJourney {
         assertThat(page().locator("#own")).containsText("society.scenarios.yaml");
         assertThat(page().locator(".tree")).containsText("xóa");
         page().locator("#check").click();
-        assertThat(page().locator("#verdict")).containsText("không có lỗi", PATIENTLY);
+        assertThat(page().locator("#verdict")).containsText("Không có lỗi", PATIENTLY);
 
         page().navigate(address("/bench/edit?file=" + scenarios));
         assertThat(page().locator("main")).containsText("Nháp của bạn xóa tệp này.");
