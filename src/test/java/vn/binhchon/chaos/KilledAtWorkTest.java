@@ -21,6 +21,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.binhchon.BinhChonApplication;
@@ -40,7 +41,11 @@ import vn.binhchon.stream.NominationSender;
 import vn.binhchon.stream.Releases;
 import vn.binhchon.stream.Topics;
 
-/** Copies are killed while rounds are closed and while a release of the rules comes into force. */
+/**
+ * Copies are killed while rounds are closed and while a release of the rules comes into force. Three minutes: only with
+ * {@code mvn -Pchaos verify}.
+ */
+@EnabledIfSystemProperty(named = "chaos.events", matches = "\\d+")
 class KilledAtWorkTest {
 
     private static final int ROUNDS = Integer.getInteger("chaos.rounds", 4);

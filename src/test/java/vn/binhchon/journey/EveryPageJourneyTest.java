@@ -37,7 +37,7 @@ class EveryPageJourneyTest extends BrowserJourney {
 
     /** Doors that lead to files, streams and parts of pages, to nothing at all, or to the REST contract. */
     private static final Pattern NO_PAGE = Pattern.compile(
-            "/v1/.*|/actuator/.*|.*\\.(csv|xlsx|pdf|patch|css|js)|.*/(live|now|stamp|words)|/khong-co|/v1.*");
+            "/v1/.*|/actuator/.*|.*\\.(csv|xlsx|docx|pdf|patch|css|js)|.*/(live|now|stamp|words)|/khong-co|/v1.*");
 
     /** Pages that the sample season holds nothing to show on. */
     private static final List<String> NOT_IN_THE_SAMPLE = List.of("/bench/backtests/{hash}");
@@ -60,6 +60,7 @@ class EveryPageJourneyTest extends BrowserJourney {
             to-giup-viec | /places                            | /places
             to-giup-viec | /promotion                         | /promotion
             to-giup-viec | /promotion/intake/schemes          | /promotion/intake/schemes
+            to-giup-viec | /promotion/new                     | /promotion/new
             to-giup-viec | /promotion/{id}                    | /promotion/di-dao-2021
             to-giup-viec | /promotion/{programme}/intake      | /promotion/di-dao-2021/intake
             van-hanh     | /refused                           | /refused
@@ -139,9 +140,11 @@ class EveryPageJourneyTest extends BrowserJourney {
                     page.navigate(address(asked + (asked.contains("?") ? "&" : "?") + "lang=" + language)));
             assertThat(answer.status()).as(asked).isEqualTo(200);
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+            if (language.equals("en")) {
+                fitsAPhone(page);
+            }
             int rules = accessible(page);
             fitsAPhone(page);
-            accessible(page);
             row.append(" 0 of ").append(rules).append(" |");
             if (language.equals("vi")) {
                 row.append(weight(answer.body())).append(" |");
@@ -185,8 +188,8 @@ class EveryPageJourneyTest extends BrowserJourney {
                     # Every page, held by axe
 
                     `EveryPageJourneyTest` walks every page that a door of [`roles.md`](roles.md) leads to, over the sample season, in a real
-                    Chromium: Vietnamese and English, 1280 and 360 px wide. A violation of an axe rule, or a body wider than 360 px, fails the
-                    build; with `-Dbinhchon.pages.write=true` it writes this table. “0 of 34” is no violation of 34 rules that had something to
+                    Chromium: Vietnamese at 1280 px, English on a phone of 360 px. A violation of an axe rule, or a body wider than 360 px in
+                    either language, fails the build; with `-Dbinhchon.pages.write=true` it writes this table. “0 of 34” is no violation of 34 rules that had something to
                     look at. Weights are of the page itself in Vietnamese, KB, packed as it travels and plain; beside it come one stylesheet, one
                     font at most and the page's script, all kept by the browser. Not walked: a report of a back-test, of which the sample holds none.
                     Round and meeting with votes, complaints with answers, forms with faults are held by axe in the journeys that fill them.
