@@ -90,7 +90,7 @@ public final class StreamRate {
         double limitOfSize = CopyLimit.measure(country.bootstrap, Math.min(lying, 2 * events), answer);
         rates.add(row("copied without judging", 0, lying, limit, limit, limitOfSize));
         rates.add(row(
-                "copied, an answer of " + answer.length / 1000 + " kB written for each",
+                "copied with an answer of " + answer.length / 1000 + " kB for each",
                 0,
                 Math.min(lying, 2 * events),
                 limitOfSize,
