@@ -18,7 +18,6 @@ import vn.binhchon.intake.Json;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Refusals;
-import vn.binhchon.ledger.RefusedEvent;
 import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.stream.NominationSender;
 
@@ -31,9 +30,6 @@ class Acting {
 
     /** Whose events these are. */
     static final String SOURCE = "https://binhchon.vn/desk";
-
-    private static final int LOOKS = 200;
-    private static final long PAUSE_MILLIS = 50;
 
     private final NominationSender sender;
     private final Books books;
@@ -94,29 +90,26 @@ class Acting {
         try {
             sender.act(Map.of(), Json.MAPPER.writeValueAsBytes(event), "desk");
         } catch (Refused refused) {
-            return new Answer(
-                    "refused", refused.defects().stream().map(Acting::fault).toList());
+            return refused(refused);
         }
         return fate(own);
     }
 
+    /** What is wrong with what a page sent. */
+    static Answer refused(Refused refused) {
+        return new Answer(
+                "refused", refused.defects().stream().map(Acting::fault).toList());
+    }
+
     private Answer fate(String id) {
-        for (int look = 0; look < LOOKS; look++) {
-            if (books.act(SOURCE, id).isPresent()) {
-                return new Answer("taken", List.of());
-            }
-            Optional<RefusedEvent> refused = refusals.last(SOURCE, id);
-            if (refused.isPresent()) {
-                return new Answer("refused", faults(refused.get().problems()));
-            }
-            try {
-                Thread.sleep(PAUSE_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return new Answer("waiting", List.of());
-            }
+        return Looking.until(() -> told(id)).orElseGet(() -> new Answer("waiting", List.of()));
+    }
+
+    private Optional<Answer> told(String id) {
+        if (books.act(SOURCE, id).isPresent()) {
+            return Optional.of(new Answer("taken", List.of()));
         }
-        return new Answer("waiting", List.of());
+        return refusals.last(SOURCE, id).map(each -> new Answer("refused", faults(each.problems())));
     }
 
     static Fault fault(Defect defect) {

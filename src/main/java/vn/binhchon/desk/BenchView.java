@@ -122,9 +122,7 @@ record BenchView(
                 proposable,
                 check == null ? 0 : check.rules(),
                 check == null ? 0 : check.scenarios(),
-                candidate.problems().stream()
-                        .map(each -> SaidProblem.of(each, words))
-                        .toList());
+                SaidProblem.all(candidate.problems(), words));
     }
 
     static Run run(Backtests.Run run, Words words) {

@@ -58,11 +58,7 @@ class ComparePage {
         try {
             comparison = Comparison.of(texts(before), texts(after));
         } catch (RulesRefused e) {
-            model.addAttribute(
-                    "unread",
-                    e.problems().stream()
-                            .map(each -> SaidProblem.of(each, words))
-                            .toList());
+            model.addAttribute("unread", SaidProblem.all(e.problems(), words));
         }
         model.addAttribute(
                 "page", CompareView.of(before, after, choices(trail, edited, words), comparison, units(), words));

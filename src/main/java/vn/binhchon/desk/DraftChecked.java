@@ -46,9 +46,7 @@ record DraftChecked(
                 candidate.green() ? "green" : "red",
                 said,
                 candidate.release(),
-                candidate.problems().stream()
-                        .map(each -> SaidProblem.of(each, words))
-                        .toList(),
+                SaidProblem.all(candidate.problems(), words),
                 proofs,
                 proofs.isEmpty() ? null : words.say("edit.proofs.sum", held, proofs.size()));
     }

@@ -63,11 +63,7 @@ class EditPage {
             model.addAttribute("page", page);
             model.addAttribute("asked", file == null ? null : "file=" + file + "&");
         } catch (RulesRefused e) {
-            model.addAttribute(
-                    "unread",
-                    e.problems().stream()
-                            .map(each -> SaidProblem.of(each, words))
-                            .toList());
+            model.addAttribute("unread", SaidProblem.all(e.problems(), words));
         }
         return "desk/edit";
     }

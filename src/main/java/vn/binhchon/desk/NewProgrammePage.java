@@ -31,9 +31,6 @@ import vn.binhchon.stream.NominationSender;
 @RequestMapping("/promotion/new")
 class NewProgrammePage {
 
-    private static final int LOOKS = 200;
-    private static final long PAUSE_MILLIS = 50;
-
     private final NominationSender sender;
     private final Promotions promotions;
     private final RulesInForce rules;
@@ -70,30 +67,13 @@ class NewProgrammePage {
                     Json.MAPPER.writeValueAsBytes(typed.event(person.id(), OffsetDateTime.now(clock))),
                     "desk");
         } catch (Refused refused) {
-            Acting.Answer answer = new Acting.Answer(
-                    "refused", refused.defects().stream().map(Acting::fault).toList());
-            return form(form, FormFaults.of(answer, words), words, model);
+            return form(form, FormFaults.of(Acting.refused(refused), words), words, model);
         }
-        if (!arrived(typed.id())) {
+        if (Looking.until(() -> promotions.programme(typed.id())).isEmpty()) {
             return form(form, FormFaults.one("", words.say("form.waiting")), words, model);
         }
         told.addAttribute("id", typed.id());
         return "redirect:/promotion/{id}";
-    }
-
-    private boolean arrived(String id) {
-        for (int look = 0; look < LOOKS; look++) {
-            if (promotions.programme(id).isPresent()) {
-                return true;
-            }
-            try {
-                Thread.sleep(PAUSE_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
-        return false;
     }
 
     private String form(Map<String, String> filled, FormFaults faults, Words words, Model model) {

@@ -38,9 +38,6 @@ import vn.binhchon.stream.NominationSender;
 @RequestMapping("/rounds/new")
 class NewRoundPage {
 
-    private static final int LOOKS = 200;
-    private static final long PAUSE_MILLIS = 50;
-
     private final NominationSender sender;
     private final Rounds rounds;
     private final RulesInForce rules;
@@ -74,11 +71,9 @@ class NewRoundPage {
         try {
             sender.round(Map.of(), Json.MAPPER.writeValueAsBytes(event(id, person, form)), "desk");
         } catch (Refused refused) {
-            Acting.Answer answer = new Acting.Answer(
-                    "refused", refused.defects().stream().map(Acting::fault).toList());
-            return form(form, FormFaults.of(answer, words), words, model);
+            return form(form, FormFaults.of(Acting.refused(refused), words), words, model);
         }
-        if (!arrived(id)) {
+        if (Looking.until(() -> rounds.find(id)).isEmpty()) {
             return form(form, FormFaults.one("", words.say("form.waiting")), words, model);
         }
         told.addFlashAttribute("done", true);
@@ -109,21 +104,6 @@ class NewRoundPage {
         }
         data.put("synthetic", form.containsKey("synthetic"));
         return event;
-    }
-
-    private boolean arrived(String id) {
-        for (int look = 0; look < LOOKS; look++) {
-            if (rounds.find(id).isPresent()) {
-                return true;
-            }
-            try {
-                Thread.sleep(PAUSE_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
-        return false;
     }
 
     private String form(Map<String, String> filled, FormFaults faults, Words words, Model model) {

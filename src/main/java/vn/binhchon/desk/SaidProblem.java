@@ -1,5 +1,6 @@
 package vn.binhchon.desk;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.rollout.ProblemWords;
 import vn.binhchon.rulebook.Problem;
@@ -21,6 +22,11 @@ record SaidProblem(
         String what,
         @Nullable String maybe,
         @Nullable String english) {
+
+    /** Each of them, in their order. */
+    static List<SaidProblem> all(List<Problem> problems, Words words) {
+        return problems.stream().map(each -> of(each, words)).toList();
+    }
 
     static SaidProblem of(Problem problem, Words words) {
         String what = problem.what();

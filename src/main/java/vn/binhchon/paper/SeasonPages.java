@@ -94,7 +94,7 @@ class SeasonPages {
             @RequestParam(defaultValue = "false") boolean samples) {
         Season season = season(place, from, until, samples);
         List<Block> blocks = blocks(season);
-        String hash = Sha256.hex(Json.MAPPER.writeValueAsBytes(season));
+        String hash = hash(season);
         OffsetDateTime end = OffsetDateTime.of(until, 12, 31, 0, 0, 0, 0, ZoneOffset.ofHours(7));
         byte[] pdf = press.pdf(
                 "season",
@@ -127,7 +127,7 @@ class SeasonPages {
             @RequestParam int until,
             @RequestParam(defaultValue = "false") boolean samples) {
         Season season = season(place, from, until, samples);
-        String hash = Sha256.hex(Json.MAPPER.writeValueAsBytes(season));
+        String hash = hash(season);
         byte[] document = WordFile.of(title(season), season.synthetic(), blocks(season), address, hash);
         return Download.named(name(season) + ".docx", DOCX).body(document);
     }
@@ -138,6 +138,11 @@ class SeasonPages {
                 : "giai đoạn " + season.from() + "–" + season.until();
         return "Báo cáo bình chọn sản phẩm công nghiệp nông thôn tiêu biểu và khuyến công, " + season.jurisdiction()
                 + ", " + years;
+    }
+
+    /** Names the records it was made from. */
+    private static String hash(Season season) {
+        return Sha256.hex(Json.MAPPER.writeValueAsBytes(season));
     }
 
     private static String name(Season season) {

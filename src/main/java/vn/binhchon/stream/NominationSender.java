@@ -3,17 +3,9 @@ package vn.binhchon.stream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.stereotype.Component;
 import vn.binhchon.intake.AcceptedEvent;
@@ -30,9 +22,6 @@ import vn.binhchon.support.Told;
  */
 @Component
 public class NominationSender {
-
-    private static final Logger LOG = LoggerFactory.getLogger(NominationSender.class);
-    private static final long PATIENCE_SECONDS = 15;
 
     private final KafkaOperations<byte[], byte[]> kafka;
     private final RoundLookup rounds;
@@ -168,27 +157,7 @@ public class NominationSender {
         return record;
     }
 
-    /** Whoever has an event sent twice is answered once; so what a broker lost track of is sent again. */
     private void send(ProducerRecord<byte[], byte[]> record) {
-        try {
-            sendOnce(record);
-        } catch (InvalidTxnStateException e) {
-            // Seen where a broker had only just started, under load: it knew nothing of the transaction it was to
-            // commit.
-            LOG.warn("The broker lost track of a transaction; the event is sent again", e);
-            sendOnce(record);
-        }
-    }
-
-    private void sendOnce(ProducerRecord<byte[], byte[]> record) {
-        var sent = Objects.requireNonNull(kafka.executeInTransaction(operations -> operations.send(record)));
-        try {
-            sent.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted while sending", e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new KafkaException("the broker did not take the event", e);
-        }
+        OneRecord.send(kafka, record);
     }
 }

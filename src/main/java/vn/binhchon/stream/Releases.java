@@ -3,12 +3,9 @@ package vn.binhchon.stream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.kafka.core.KafkaOperations;
@@ -35,7 +32,6 @@ import vn.binhchon.rulebook.RulesRefused;
 @Component
 public class Releases {
 
-    private static final long PATIENCE_SECONDS = 15;
     private static final int ON_THE_SHELF = 6;
 
     private final KafkaOperations<byte[], byte[]> kafka;
@@ -146,16 +142,8 @@ public class Releases {
 
     /** Sends, and waits until the ledger holds it. */
     void send(ProducerRecord<byte[], byte[]> record) {
-        var sent = Objects.requireNonNull(kafka.executeInTransaction(operations -> operations.send(record)));
-        try {
-            var place = sent.get(PATIENCE_SECONDS, TimeUnit.SECONDS).getRecordMetadata();
-            caughtUp.await(place.topic(), place.partition(), place.offset());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while sending", e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("the broker did not take what was said of a release", e);
-        }
+        RecordMetadata place = OneRecord.send(kafka, record).getRecordMetadata();
+        caughtUp.await(place.topic(), place.partition(), place.offset());
     }
 
     private static Refused refused(String release, List<Objection> objections) {

@@ -3,14 +3,9 @@ package vn.binhchon.stream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,8 +18,6 @@ import vn.binhchon.intake.Json;
  */
 @Component
 public class Witness {
-
-    private static final long PATIENCE_SECONDS = 10;
 
     private final KafkaOperations<byte[], byte[]> kafka;
     private final CaughtUp caughtUp;
@@ -62,14 +55,6 @@ public class Witness {
                 .put("at", now.toString());
         ProducerRecord<byte[], byte[]> record =
                 Outbound.viewed(round, UUID.randomUUID().toString(), now, data);
-        var sent = Objects.requireNonNull(kafka.executeInTransaction(operations -> operations.send(record)));
-        try {
-            return sent.get(PATIENCE_SECONDS, TimeUnit.SECONDS).getRecordMetadata();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted while telling who saw what", e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new KafkaException("the broker did not take who saw what", e);
-        }
+        return OneRecord.send(kafka, record).getRecordMetadata();
     }
 }
