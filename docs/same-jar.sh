@@ -29,6 +29,9 @@ if cmp -s "$first" "$second"; then
     echo "giống từng byte (the same, byte for byte)"
 else
     mkdir "$work/x" "$work/y"
+    zipinfo "$first" > "$work/first"
+    zipinfo "$second" > "$work/second"
+    diff "$work/first" "$work/second" | head -20
     (cd "$work/x" && unzip -q "$first")
     (cd "$work/y" && unzip -q "$second")
     diff -rq "$work/x" "$work/y" || true
