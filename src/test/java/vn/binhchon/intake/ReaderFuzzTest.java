@@ -64,7 +64,7 @@ class ReaderFuzzTest {
     @Test
     void whatever_comes_is_taken_whole_or_refused_in_words() throws IOException {
         List<Seed> seeds = seeds();
-        Fuzz fuzz = Fuzz.of("events before the readers", 480, 3_000);
+        Fuzz fuzz = Fuzz.of("events before the readers", 860, 3_000);
         fuzz.run(number -> {
             Seed seed = seeds.get(fuzz.random().nextInt(seeds.size()));
             byte[] event = spoilt(seed.event(), fuzz.random());

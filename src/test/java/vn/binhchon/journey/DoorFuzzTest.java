@@ -99,7 +99,7 @@ class DoorFuzzTest extends Journey {
                 "/v1/acts", samples("acts"),
                 "/v1/promotion", samples("promotion"));
         List<String> doors = seeds.keySet().stream().sorted().toList();
-        Fuzz fuzz = Fuzz.of("events at the doors of REST", 20, 80);
+        Fuzz fuzz = Fuzz.of("events at the doors of REST", 6, 80);
         fuzz.run(number -> {
             String door = fuzz.once(3) ? doors.get(fuzz.random().nextInt(doors.size())) : "/v1/nominations";
             List<byte[]> of = seeds.get(door);
@@ -127,7 +127,7 @@ class DoorFuzzTest extends Journey {
 
     @Test
     void a_question_spoilt_at_random_is_answered_and_never_by_a_fault() {
-        Fuzz fuzz = Fuzz.of("questions at the doors", 5, 80);
+        Fuzz fuzz = Fuzz.of("questions at the doors", 2, 80);
         fuzz.run(number -> {
             String path = fuzz.any(READ);
             while (path.contains("@")) {
@@ -164,7 +164,7 @@ class DoorFuzzTest extends Journey {
                                 .build(),
                         HttpResponse.BodyHandlers.ofByteArray())
                 .body();
-        Fuzz fuzz = Fuzz.of("uploads at the door", 3, 40);
+        Fuzz fuzz = Fuzz.of("uploads at the door", 2, 40);
         fuzz.run(number -> {
             byte[] upload = spoilt(fuzz.once(2) ? workbook : csv, fuzz);
             HttpResponse<String> answer = send(
@@ -192,8 +192,13 @@ class DoorFuzzTest extends Journey {
 
     private static byte[] form(byte[] upload) throws IOException {
         ByteArrayOutputStream form = new ByteArrayOutputStream();
-        form.write(("--thu\r\nContent-Disposition: form-data; name=\"sheet\"; filename=\"../../x\"\r\n"
-                        + "Content-Type: application/octet-stream\r\n\r\n")
+        form.write(String.join(
+                        "\r\n",
+                        "--thu",
+                        "Content-Disposition: form-data; name=\"sheet\"; filename=\"../../x\"",
+                        "Content-Type: application/octet-stream",
+                        "",
+                        "")
                 .getBytes(StandardCharsets.UTF_8));
         form.write(upload);
         form.write("\r\n--thu--\r\n".getBytes(StandardCharsets.UTF_8));

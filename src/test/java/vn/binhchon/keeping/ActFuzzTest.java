@@ -89,8 +89,8 @@ class ActFuzzTest {
         "I", "II", "III", "IV", "V", "I.1", "I.1.a.1", "I.1.a.1 ", "II.3.b", "i", "", "IV.9.z"
     };
 
-    private final Fuzz sheets = Fuzz.of("mark sheets before reader and book", 170, 1_500);
-    private final Fuzz ballots = Fuzz.of("ballots and counts before reader and book", 170, 1_500);
+    private final Fuzz sheets = Fuzz.of("mark sheets before reader and book", 50, 1_500);
+    private final Fuzz ballots = Fuzz.of("ballots and counts before reader and book", 50, 1_500);
 
     @Test
     void a_sheet_made_at_random_is_refused_or_stands_in_the_book_as_it_was_sent() {

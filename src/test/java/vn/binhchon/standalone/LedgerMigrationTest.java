@@ -75,9 +75,9 @@ class LedgerMigrationTest {
             assertThat(
                             EmbeddedDatabaseTest.strings(
                                     database,
-                                    "select id || ' ' || (verdict ->> 'given') from nomination where facts is null order by id"))
+                                    "select id || ' ' || coalesce(verdict ->> 'given', 'none') from nomination where facts is null order by id"))
                     .as("nothing was given: an empty list, not an absent one; what was withdrawn has no verdict")
-                    .containsExactly("nothing-given {}");
+                    .containsExactly("nothing-given {}", "withdrawn none");
         }
     }
 
