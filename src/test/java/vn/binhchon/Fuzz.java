@@ -57,10 +57,25 @@ public final class Fuzz {
                 throw new AssertionError(what + ", case " + i + " of seed " + SEED + ": " + fault.getMessage(), fault);
             }
             slowest = Math.max(slowest, System.nanoTime() - start);
+            boolean far = (i + 1) % 10_000 == 0 || i + 1 == cases;
+            if (far) {
+                tell(System.nanoTime() - begin);
+            }
         }
+    }
+
+    /** What there is so far: a long run that is stopped has told how far it came. */
+    private void tell(long nanoseconds) {
         System.out.printf(
-                "fuzz: %s: %d cases of seed %d, %d taken, %d refused, the slowest in %d ms, all in %d s%n",
-                what, cases, SEED, taken, refused, slowest / 1_000_000, (System.nanoTime() - begin) / 1_000_000_000);
+                "fuzz: %s: %d of %d cases of seed %d, %d taken, %d refused, the slowest in %d ms, all in %d s%n",
+                what,
+                taken + refused,
+                cases,
+                SEED,
+                taken,
+                refused,
+                slowest / 1_000_000,
+                nanoseconds / 1_000_000_000);
     }
 
     /** Neither everything nor nothing was taken, and nothing took longer than it may. */
