@@ -68,14 +68,7 @@ public final class Fuzz {
     private void tell(long nanoseconds) {
         System.out.printf(
                 "fuzz: %s: %d of %d cases of seed %d, %d taken, %d refused, the slowest in %d ms, all in %d s%n",
-                what,
-                taken + refused,
-                cases,
-                SEED,
-                taken,
-                refused,
-                slowest / 1_000_000,
-                nanoseconds / 1_000_000_000);
+                what, taken + refused, cases, SEED, taken, refused, slowest / 1_000_000, nanoseconds / 1_000_000_000);
     }
 
     /** Neither everything nor nothing was taken, and nothing took longer than it may. */
