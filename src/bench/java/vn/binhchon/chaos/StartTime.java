@@ -27,7 +27,7 @@ public final class StartTime {
 
     private StartTime() {}
 
-    private record Started(double seconds, long mebibytes) {}
+    private record Started(double seconds, double processor, long mebibytes) {}
 
     /** Rows of CSV; the smallest of some starts each. */
     public static List<String> measure() throws Exception {
@@ -35,7 +35,7 @@ public final class StartTime {
         run(folder, "java", "-Djarmode=tools", "-jar", JAR.toString(), "extract", "--destination", "unpacked");
         Path unpacked = folder.resolve("unpacked").resolve(JAR.getFileName());
         List<String> rows = new ArrayList<>();
-        rows.add("program,jar,ready after s,MiB resident then");
+        rows.add("program,jar,ready after s,CPU s until then,MiB resident then");
         int port = DatabaseAlone.freePort();
         List<String> alone = List.of(
                 "--binhchon.standalone.data=" + folder.resolve("data"),
@@ -51,7 +51,7 @@ public final class StartTime {
             ready(List.of("-jar", JAR.toString()), copy, port);
             compare(rows, "a copy in a cluster", folder.resolve("cluster.jsa"), unpacked, copy, port);
         }
-        rows.add("the archive of classes itself,," + "," + (Files.size(folder.resolve("cluster.jsa")) >> 20));
+        rows.add("the archive of classes itself,,,," + (Files.size(folder.resolve("cluster.jsa")) >> 20) + " on disk");
         return rows;
     }
 
@@ -66,7 +66,14 @@ public final class StartTime {
     }
 
     private static String row(String program, String jar, Started started) {
-        return String.format(Locale.ROOT, "%s,%s,%.1f,%d", program, jar, started.seconds(), started.mebibytes());
+        return String.format(
+                Locale.ROOT,
+                "%s,%s,%.1f,%.1f,%d",
+                program,
+                jar,
+                started.seconds(),
+                started.processor(),
+                started.mebibytes());
     }
 
     private static Started best(List<String> jar, List<String> arguments, int port) throws Exception {
@@ -98,6 +105,8 @@ public final class StartTime {
             Thread.sleep(50);
         }
         double seconds = (System.nanoTime() - begun) / 1e9;
+        double processor =
+                program.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
         long kibibytes = Files.readAllLines(Path.of("/proc/" + program.pid() + "/status")).stream()
                 .filter(each -> each.startsWith("VmRSS:"))
                 .mapToLong(each -> Long.parseLong(each.replaceAll("\\D", "")))
@@ -106,8 +115,8 @@ public final class StartTime {
         if (!program.waitFor(2, TimeUnit.MINUTES)) {
             throw new IOException("does not stop: " + Files.readString(log));
         }
-        System.out.printf(Locale.ROOT, "%.1f s, %d MiB: %s%n", seconds, kibibytes >> 10, jar);
-        return new Started(seconds, kibibytes >> 10);
+        System.out.printf(Locale.ROOT, "%.1f s, %.1f s of CPU, %d MiB: %s%n", seconds, processor, kibibytes >> 10, jar);
+        return new Started(seconds, processor, kibibytes >> 10);
     }
 
     private static int status(int port) throws InterruptedException {

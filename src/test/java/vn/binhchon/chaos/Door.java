@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
@@ -25,7 +26,7 @@ final class Door implements AutoCloseable {
         OUT
     }
 
-    private record Parcel(byte[] bytes, long due) {}
+    private record Parcel(ByteBuffer bytes, long due) {}
 
     private final ServerSocket listening;
     private final int behind;
@@ -100,10 +101,11 @@ final class Door implements AutoCloseable {
             try (from) {
                 byte[] block = new byte[32 << 10];
                 for (int read = from.getInputStream().read(block); read >= 0; ) {
-                    under.put(new Parcel(Arrays.copyOf(block, read), System.currentTimeMillis() + delayMillis));
+                    ByteBuffer bytes = ByteBuffer.wrap(Arrays.copyOf(block, read));
+                    under.put(new Parcel(bytes, System.currentTimeMillis() + delayMillis));
                     read = from.getInputStream().read(block);
                 }
-                under.put(new Parcel(new byte[0], 0));
+                under.put(new Parcel(ByteBuffer.allocate(0), 0));
             } catch (IOException | InterruptedException gone) {
                 shut(to);
             }
@@ -111,10 +113,10 @@ final class Door implements AutoCloseable {
         daemon(() -> {
             try (to) {
                 OutputStream out = to.getOutputStream();
-                for (Parcel next = under.take(); next.bytes().length > 0; next = under.take()) {
+                for (Parcel next = under.take(); next.bytes().hasRemaining(); next = under.take()) {
                     Thread.sleep(Math.max(0, next.due() - System.currentTimeMillis()));
                     awaitWay(way);
-                    out.write(next.bytes());
+                    out.write(next.bytes().array());
                 }
                 awaitWay(way);
             } catch (IOException | InterruptedException gone) {

@@ -47,11 +47,15 @@ final class History {
         await("answers to " + sent.size()).atMost(PATIENCE).until(() -> watch.answers() >= sent.size());
         List<Answers.Answer> answers = Answers.committed(country.bootstrap);
         History history = new History(sent, answers);
-        await("the ledger").atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
-            History ledger = new History(sent, answers);
-            ledger.holdAgainst(country.database);
-            assertThat(ledger.faults()).isEqualTo(history.faults());
-        });
+        await("the ledger")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .ignoreExceptions()
+                .untilAsserted(() -> {
+                    History ledger = new History(sent, answers);
+                    ledger.holdAgainst(country.database);
+                    assertThat(ledger.faults()).isEqualTo(history.faults());
+                });
         return history;
     }
 

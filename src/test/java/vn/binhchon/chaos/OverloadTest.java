@@ -33,7 +33,7 @@ class OverloadTest {
 
     @Test
     void a_burst_is_judged_by_one_small_copy_that_says_how_much_waits() throws Exception {
-        try (Country country = Country.start(1, Layout.fresh().on(SMALL, 500));
+        try (Country country = Country.start(1, Layout.fresh().on(SMALL, 100));
                 Season season = new Season(country.bootstrap, 11);
                 Watch watch = new Watch(country.bootstrap)) {
             URI figures = country.address(0, "/actuator/prometheus");
