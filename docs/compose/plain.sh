@@ -77,7 +77,7 @@ copy() {
     pid[$1]=$!
 }
 
-# --- Waiting: seconds at most, what for, a command.
+# --- Waiting: seconds at most (a machine that others use too is slow to start eight programs), what for, a command.
 wait_for() {
     local end=$(($(date +%s) + $1)) what=$2
     shift 2
@@ -97,6 +97,9 @@ stop() {
     for each in "${!pid[@]}"; do case $each in broker-*) ;; *) kill "${pid[$each]}" 2> /dev/null || true ;; esac; done
     for each in "${!pid[@]}"; do case $each in broker-*) ;; *) wait "${pid[$each]}" 2> /dev/null || true ;; esac; done
     for each in "${!pid[@]}"; do kill "${pid[$each]}" 2> /dev/null || true; done
+    # The last of a quorum has nobody left to agree with, and would wait for minutes.
+    sleep 10
+    for each in "${!pid[@]}"; do kill -9 "${pid[$each]}" 2> /dev/null || true; done
     for each in "${!pid[@]}"; do wait "${pid[$each]}" 2> /dev/null || true; done
     database pg_ctl stop -s -w -m fast -D "$FOLDER/data" || true
     say "tất cả đã dừng / all stopped"
@@ -110,12 +113,12 @@ database pg_ctl start -s -w -D "$FOLDER/data" -l "$FOLDER/postgres.log" \
     -o "-p $((PORT + 20)) -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=100"
 say "PostgreSQL chạy / runs"
 for each in 1 2 3; do broker "$each"; done
-for each in 1 2 3; do wait_for 120 "broker-$each chạy / runs" listening $((PORT + each)); done
+for each in 1 2 3; do wait_for 600 "broker-$each chạy / runs" listening $((PORT + each)); done
 DESK=$((PORT + 24))
 copy desk desk "$DESK"
-wait_for 300 "desk sẵn sàng / ready" ready "$DESK"
+wait_for 900 "desk sẵn sàng / ready" ready "$DESK"
 for each in 1 2 3; do copy "evaluator-$each" evaluator $((PORT + 20 + each)); done
-for each in 1 2 3; do wait_for 300 "evaluator-$each sẵn sàng / ready" ready $((PORT + 20 + each)); done
+for each in 1 2 3; do wait_for 900 "evaluator-$each sẵn sàng / ready" ready $((PORT + 20 + each)); done
 
 samples=src/main/resources/samples/lang-son
 for each in "$samples"/rounds/*; do send rounds "$each"; done
