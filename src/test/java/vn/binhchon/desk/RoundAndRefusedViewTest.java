@@ -23,7 +23,7 @@ class RoundAndRefusedViewTest {
     }
 
     private static RoundView view(Nominations.Row... rows) {
-        var card = Season.explained("lang-son-2019.hat-macca").card();
+        var card = Season.reasoned("lang-son-2019.hat-macca").card();
         return RoundView.of(null, List.of(rows), card, Labels.of(Season.judged().rules, ""), WORDS);
     }
 
