@@ -11,8 +11,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Readers who ask for pages and never read them, more than there are threads: everybody else is answered all the same. */
+/**
+ * Readers who ask for pages and never read them, more than there are threads: everybody else is answered all the same. It takes time, so
+ * only with {@code mvn -Pchaos verify -Dtest=SlowReadersTest}, on a machine that nobody else uses.
+ */
+@EnabledIfSystemProperty(named = "chaos.events", matches = "\\d+")
 class SlowReadersTest extends Journey {
 
     /** Tomcat has 200 threads. */
