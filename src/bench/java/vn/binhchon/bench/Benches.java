@@ -11,6 +11,7 @@ import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import vn.binhchon.chaos.StartTime;
 import vn.binhchon.chaos.StreamRate;
 import vn.binhchon.journey.PagesRate;
 import vn.binhchon.journey.Pictures;
@@ -42,10 +43,11 @@ final class Benches {
                 Tables.put(name, Tables.ofCsv(kept(name, measured.rates())));
                 Tables.put("waits", Tables.ofCsv(kept("waits", measured.waits())));
             }
+            case "start" -> Tables.put(name, Tables.ofCsv(kept(name, StartTime.measure())));
             case "answer" -> Tables.put(name, Tables.ofCsv(kept(name, AnswerTime.measure())));
             default ->
                 throw new IllegalArgumentException("no bench " + name
-                        + "; there are judging, cpu, answer, backtest, gate, swaps, stream, pages" + " and pictures");
+                        + "; there are judging, cpu, answer, backtest, gate, swaps, stream, pages, start and pictures");
         }
     }
 

@@ -123,10 +123,14 @@ public final class AskedProgram {
     private int backtest(String release) throws IOException, InterruptedException {
         String body = Json.MAPPER.writeValueAsString(Map.of("by", System.getProperty("user.name", "")));
         JsonNode run = ask("POST", "/v1/releases/" + release + "/backtests", body);
+        // Beside the answer, which is for whoever reads it on.
+        ProgressLine progress = new ProgressLine(System.err, onTerminal(), System.nanoTime());
         while (run.path("state").asString("").equals("running")) {
             Thread.sleep(PAUSE_MILLIS);
             run = ask("GET", "/v1/releases/backtests/newest", "");
+            progress.at(run.path("judged").asLong(0), run.path("total").asLong(0), System.nanoTime());
         }
+        progress.end();
         out.println(run);
         if (!run.has("report")) {
             return 2;
@@ -135,6 +139,12 @@ public final class AskedProgram {
                 ask("GET", "/v1/releases/backtests/" + run.path("report").asString(), "");
         report.path("flipped").forEach(out::println);
         return report.path("flips").asInt() == 0 ? 0 : 1;
+    }
+
+    /** From Java 22 on it is true of a pipe as well, which then gets one long line. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean onTerminal() {
+        return System.console() != null;
     }
 
     private JsonNode ask(String method, String path, String body) throws IOException, InterruptedException {

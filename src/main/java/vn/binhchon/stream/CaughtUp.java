@@ -6,6 +6,8 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.binhchon.ledger.Progress;
 
@@ -13,7 +15,10 @@ import vn.binhchon.ledger.Progress;
 @Component
 public class CaughtUp {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CaughtUp.class);
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TELLING = Duration.ofSeconds(5);
     private static final long PAUSE_MILLIS = 20;
 
     private final Admin admin;
@@ -70,7 +75,7 @@ public class CaughtUp {
     }
 
     /**
-     * Waits as long as the ledger gets on, which may be hours for a whole country's.
+     * Waits as long as the ledger gets on, which may be hours for a whole country's, and says in the log how far it is.
      *
      * @throws LedgerBehind when it does not get on for a minute
      */
@@ -78,8 +83,13 @@ public class CaughtUp {
         Map<TopicPartition, Long> ends = ends(topic, IsolationLevel.READ_COMMITTED);
         Map<Integer, Long> seen = progress.next(topic);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long told = System.nanoTime();
         while (!reached(topic, ends)) {
             Map<Integer, Long> now = progress.next(topic);
+            if (System.nanoTime() - told > TELLING.toNanos()) {
+                told = System.nanoTime();
+                tell(topic, now, ends);
+            }
             if (!now.equals(seen)) {
                 seen = now;
                 deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -88,6 +98,15 @@ public class CaughtUp {
             }
             pause(topic);
         }
+    }
+
+    private static void tell(String topic, Map<Integer, Long> now, Map<TopicPartition, Long> ends) {
+        long all = ends.values().stream().mapToLong(each -> each).sum();
+        long done = ends.entrySet().stream()
+                .mapToLong(end ->
+                        Math.min(end.getValue(), now.getOrDefault(end.getKey().partition(), 0L)))
+                .sum();
+        LOG.info("{}: {} % · {}/{} vào sổ cái · in the ledger", topic, done * 100 / Math.max(1, all), done, all);
     }
 
     private boolean reached(String topic, Map<TopicPartition, Long> ends) {

@@ -1,7 +1,9 @@
 package vn.binhchon.stream;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
@@ -9,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import vn.binhchon.intake.Json;
+import vn.binhchon.intake.RefusalReason;
 
 /**
  * What became of events, counted once each over all instances: by the one whose ledger transaction kept it, after it was committed.
@@ -28,6 +31,14 @@ class Counts {
                 .description("Judging one nomination, with its explanation")
                 .publishPercentileHistogram()
                 .register(meters);
+        // From nought on: where a figure begins with its first fault, whoever watches sees no increase.
+        for (RefusalReason each : RefusalReason.values()) {
+            refused(each.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private Counter refused(String reason) {
+        return meters.counter("binhchon.refused", "reason", reason);
     }
 
     /** Judges, and takes the time. */
@@ -42,7 +53,7 @@ class Counts {
             meters.counter("binhchon.events", "kind", record.topic().replace("binhchon.", ""))
                     .increment();
         } else {
-            meters.counter("binhchon.refused", "reason", reason).increment();
+            refused(reason).increment();
         }
         if (EVENTS.isInfoEnabled()) {
             EVENTS.info("{} {}/{}/{} {}", id(record), record.topic(), record.partition(), record.offset(), reason);

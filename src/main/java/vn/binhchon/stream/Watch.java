@@ -24,7 +24,8 @@ import vn.binhchon.rollout.RulesInForce;
 
 /**
  * How far things are behind, looked at every ten seconds, so that nobody who asks for figures makes the broker work. As health
- * {@code ledger} it is down when the ledger holds less than was committed and has not got on for a minute.
+ * {@code ledger} it is down when the ledger holds less than was committed and has not got on for a minute, and when broker and
+ * database have not said for a minute how far it is.
  */
 @Component("ledger")
 class Watch implements HealthIndicator {
@@ -46,6 +47,7 @@ class Watch implements HealthIndicator {
     private volatile double refused = Double.NaN;
     private volatile long reached = -1;
     private volatile Instant moved;
+    private volatile Instant said;
 
     Watch(
             Admin admin,
@@ -62,6 +64,7 @@ class Watch implements HealthIndicator {
         this.backtests = backtests;
         this.clock = clock;
         this.moved = clock.instant();
+        this.said = moved;
         this.releases = MultiGauge.builder("binhchon.release")
                 .description("The release of the rules this instance judges by; 1, and none while it can use none")
                 .register(meters);
@@ -101,6 +104,7 @@ class Watch implements HealthIndicator {
             }
             behind = committed - kept;
             refused = refusals.count();
+            said = clock.instant();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | RuntimeException e) {
@@ -119,8 +123,10 @@ class Watch implements HealthIndicator {
 
     @Override
     public Health health() {
-        boolean stuck = behind > 0 && clock.instant().isAfter(moved.plus(PATIENCE));
-        return (stuck ? Health.down() : Health.up())
+        Instant since = clock.instant().minus(PATIENCE);
+        boolean stuck = behind > 0 && moved.isBefore(since);
+        boolean silent = said.isBefore(since);
+        return (stuck || silent ? Health.down() : Health.up())
                 .withDetail("behind", Double.isNaN(behind) ? "unknown" : (long) behind)
                 .build();
     }

@@ -7,79 +7,117 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.springframework.util.FileSystemUtils;
 
 /**
- * The disk that broker and database share runs full while nominations come in; then somebody makes room, and both are started again.
- * Only where a small disk was made for it (docs/reliability.md): {@code -Dchaos.small=<folder on it>}.
+ * A disk runs full while nominations come in; then somebody makes room. Only where a small disk was made for it
+ * (docs/reliability.md): {@code -Dchaos.small=<folder on it>}.
  */
 @EnabledIfSystemProperty(named = "chaos.small", matches = ".+")
 class FullDiskTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Path SMALL = Path.of(System.getProperty("chaos.small", "."));
+    private static final Path FILLER = SMALL.resolve("filler");
 
     @Test
-    void when_the_disk_was_full_and_there_is_room_again_nothing_is_lost_and_nothing_doubled() throws Exception {
-        Path small = Path.of(System.getProperty("chaos.small"));
-        try (Country country = Country.start(1, Files.createDirectories(small.resolve("country")));
+    void
+            with_room_again_on_the_disk_that_all_share_and_broker_and_database_started_nothing_is_lost_and_nothing_doubled()
+                    throws Exception {
+        Path folder = Files.createDirectories(SMALL.resolve("all"));
+        try (Country country = Country.start(1, Layout.in(folder));
                 Season season = new Season(country.bootstrap, 7);
-                Watch watch = new Watch(country.bootstrap)) {
-            for (int i = 0; i < 300; i++) {
-                season.next();
-            }
+                Watch watch = new Watch(country.bootstrap);
+                Load load = Load.on(season, watch)) {
             await().atMost(PATIENCE).until(() -> watch.answers() >= 300);
+            fill(() -> country.broker.ended());
+            long full = System.nanoTime();
+            await("not ready").atMost(PATIENCE).until(() -> country.readiness(0) != 200);
+            say("the disk of all is full: " + season.asked() + " events sent, " + watch.answers() + " answers, broker "
+                    + (country.broker.ended() ? "ended" : "runs on") + ", not ready after " + since(full));
 
-            Path filler = small.resolve("filler");
-            fill(filler, 0);
-            long begun = System.nanoTime();
-            boolean full = false;
-            while (!full && System.nanoTime() - begun < Duration.ofMinutes(2).toNanos()) {
-                if (season.asked() < 3_000) {
-                    season.next();
-                }
-                Thread.sleep(5);
-                full = country.broker.ended() && Files.getFileStore(small).getUsableSpace() < 1 << 20;
-                fill(filler, Files.size(filler));
-            }
-            System.out.println("chaos: disk full, " + season.asked() + " events sent, broker "
-                    + (country.broker.ended() ? "ended" : "runs on") + ", " + watch.answers() + " answers");
-            Thread.sleep(10_000);
-
-            Files.delete(filler);
+            Files.delete(FILLER);
             long room = System.nanoTime();
             country.broker.kill();
             country.broker.startAgain();
             country.database.kill();
             country.database.startAgain();
-            int sent = season.all().size();
-            await().atMost(PATIENCE).until(() -> watch.answers() >= sent);
-
-            List<Answers.Answer> answers = Answers.committed(country.bootstrap);
-            History history = new History(season.all(), answers);
-            await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
-                History ledger = new History(season.all(), answers);
-                ledger.holdAgainst(country.database);
-                assertThat(ledger.faults()).isEmpty();
-            });
-            System.out.println("chaos: full disk, " + history + "; all answered "
-                    + Duration.ofNanos(System.nanoTime() - room).toMillis() + " ms after there was room");
+            load.end(0);
+            History history = History.settled(country, season, watch);
+            await("ready").atMost(PATIENCE).until(() -> country.readiness(0) == 200);
+            say("the disk of all: " + history + "; all well " + since(room)
+                    + " after there was room and both were started");
             assertThat(history.faults()).isEmpty();
+        }
+        FileSystemUtils.deleteRecursively(folder);
+    }
+
+    @Test
+    void with_a_full_disk_of_the_database_alone_judging_goes_on_and_the_ledger_follows_once_there_is_room()
+            throws Exception {
+        Path folder = Files.createDirectories(SMALL.resolve("database"));
+        try (Country country = Country.start(1, Layout.fresh().withDatabaseIn(folder));
+                Season season = new Season(country.bootstrap, 8);
+                Watch watch = new Watch(country.bootstrap);
+                Load load = Load.on(season, watch)) {
+            await().atMost(PATIENCE).until(() -> watch.answers() >= 300);
+            long full = System.nanoTime();
+            fill(() -> country.readiness(0) != 200);
+            assertThat(country.readiness(0)).as("says so").isEqualTo(503);
+            say("the database's disk is full: " + season.asked() + " events sent, " + watch.answers()
+                    + " answers, not ready after " + since(full) + ", database "
+                    + (country.database.ended() ? "ended" : "runs on"));
+
+            load.end(0);
+            Files.delete(FILLER);
+            long room = System.nanoTime();
+            boolean ended = country.database.ended();
+            if (ended) {
+                country.database.startAgain();
+            }
+            History history = History.settled(country, season, watch);
+            await("ready").atMost(PATIENCE).until(() -> country.readiness(0) == 200);
+            say("the database's disk: " + history + "; all well " + since(room) + " after there was room"
+                    + (ended ? " and the database was started" : ", without a hand"));
+            assertThat(history.faults()).isEmpty();
+        }
+        FileSystemUtils.deleteRecursively(folder);
+    }
+
+    private interface Told {
+        boolean now() throws Exception;
+    }
+
+    /** Takes what room there is, ever again, while events come in, until something is told by it. */
+    private static void fill(Told told) throws Exception {
+        long deadline = System.nanoTime() + Duration.ofMinutes(3).toNanos();
+        while (!told.now() && System.nanoTime() < deadline) {
+            take();
+            Thread.sleep(200);
         }
     }
 
-    /** Takes what room there is. */
-    private static void fill(Path file, long from) throws IOException {
+    private static void take() throws IOException {
         byte[] block = new byte[64 << 10];
-        try (OutputStream out = Files.newOutputStream(
-                file, java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND)) {
+        long from = Files.exists(FILLER) ? Files.size(FILLER) : 0;
+        try (OutputStream out = Files.newOutputStream(FILLER, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             for (long at = from; at < 2L << 30; at += block.length) {
                 out.write(block);
             }
         } catch (IOException full) {
             assertThat(full).hasMessageContaining("No space");
         }
+    }
+
+    private static String since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos).toMillis() + " ms";
+    }
+
+    private static void say(String what) {
+        System.out.println("chaos: " + what);
     }
 }

@@ -1,10 +1,14 @@
 package vn.binhchon.chaos;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +24,8 @@ import vn.binhchon.stream.Topics;
 /** Holds what came in against what went out and what the ledger says; names everything that does not fit. */
 final class History {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     /** Kinds of fault, with what is at fault; empty where all is well. */
     private final Map<String, List<String>> faults = new TreeMap<>();
 
@@ -33,6 +39,24 @@ final class History {
         refusals();
         repeats();
         order();
+    }
+
+    /** Waits until everything is answered and in the ledger; then what was found, which should be nothing. */
+    static History settled(Country country, Season season, Watch watch) throws Exception {
+        List<Sent> sent = season.all();
+        await("answers to " + sent.size()).atMost(PATIENCE).until(() -> watch.answers() >= sent.size());
+        List<Answers.Answer> answers = Answers.committed(country.bootstrap);
+        History history = new History(sent, answers);
+        await("the ledger")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .ignoreExceptions()
+                .untilAsserted(() -> {
+                    History ledger = new History(sent, answers);
+                    ledger.holdAgainst(country.database);
+                    assertThat(ledger.faults()).isEqualTo(history.faults());
+                });
+        return history;
     }
 
     Map<String, List<String>> faults() {

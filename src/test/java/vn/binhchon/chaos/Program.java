@@ -82,8 +82,13 @@ final class Program implements AutoCloseable {
 
     /** SIGTERM: it ends what it is doing and goes. */
     void stop() throws InterruptedException {
-        process.destroy();
+        beginStopping();
         process.waitFor(60, TimeUnit.SECONDS);
+    }
+
+    /** The same, and nobody waits for it. */
+    void beginStopping() {
+        process.destroy();
     }
 
     /** SIGSTOP: it stands still as in a long pause of its machine, its connections open. */

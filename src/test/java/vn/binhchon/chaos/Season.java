@@ -10,6 +10,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ final class Season implements AutoCloseable {
 
     static final String SOURCE = "urn:test:chaos";
     static final int PARTITIONS = 6;
+
+    /** How the subjects of probes begin. */
+    static final String PROBE = "probe.";
 
     /** How far back amendments and repeats reach: near enough to meet what is still under way. */
     private static final int REACH = 60;
@@ -87,16 +91,28 @@ final class Season implements AutoCloseable {
         List<String> subjects = new ArrayList<>();
         for (int partition = 0; partition < PARTITIONS; partition++) {
             int more = 0;
-            while (home("probe." + name + "." + partition + "." + more) != partition) {
+            while (home(PROBE + name + "." + partition + "." + more) != partition) {
                 more++;
             }
-            String subject = "probe." + name + "." + partition + "." + more;
+            String subject = PROBE + name + "." + partition + "." + more;
             subjects.add(subject);
             Event probe = event(subject, subject, "submitted", partition);
             // Nothing repeats or amends it.
             send(probe, Fate.ANSWERED, null);
         }
         return subjects;
+    }
+
+    /** A good event of this source that somebody sent by REST, its subject its id. */
+    void sentByRest(String id) {
+        asked.incrementAndGet();
+        synchronized (sent) {
+            sent.add(new Sent(
+                    id,
+                    id,
+                    Fate.ANSWERED,
+                    new RecordMetadata(new TopicPartition(Topics.NOMINATIONS, home(id)), -1, 0, 0, 0, 0)));
+        }
     }
 
     /** How many events were handed to the broker, whether it took them yet or not. */
@@ -123,6 +139,9 @@ final class Season implements AutoCloseable {
         // What lies in the wrong partition has no order among its own: nothing follows on it.
         if (partition == null) {
             good.add(event);
+            if (good.size() > 2 * REACH) {
+                good.subList(0, REACH).clear();
+            }
         }
         send(event, Fate.ANSWERED, partition);
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Looks on while answers are committed. */
 final class Watch implements AutoCloseable {
 
-    private final Set<String> subjects = ConcurrentHashMap.newKeySet();
+    private final Set<String> probes = ConcurrentHashMap.newKeySet();
     private final AtomicInteger answers = new AtomicInteger();
     private final Thread thread;
     private volatile boolean watching = true;
@@ -38,8 +38,9 @@ final class Watch implements AutoCloseable {
             while (watching) {
                 consumer.poll(Duration.ofMillis(100)).forEach(record -> {
                     answers.incrementAndGet();
-                    if (record.key() != null) {
-                        subjects.add(new String(record.key(), StandardCharsets.UTF_8));
+                    String subject = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+                    if (subject.startsWith(Season.PROBE)) {
+                        probes.add(subject);
                     }
                 });
             }
@@ -56,8 +57,9 @@ final class Watch implements AutoCloseable {
         return answers.get();
     }
 
+    /** Whether all of these probes were answered. */
     boolean saw(Collection<String> all) {
-        return subjects.containsAll(all);
+        return probes.containsAll(all);
     }
 
     @Override

@@ -38,6 +38,10 @@ public final class DatabaseAlone implements AutoCloseable {
         return database.url();
     }
 
+    public int port() {
+        return database.port();
+    }
+
     public String username() {
         return database.username();
     }
@@ -64,8 +68,19 @@ public final class DatabaseAlone implements AutoCloseable {
         }
     }
 
+    /** Whether the server ended by itself. */
+    public boolean ended() throws IOException {
+        Path note = folder.postgres().resolve("postmaster.pid");
+        return !Files.exists(note)
+                || ProcessHandle.of(Long.parseLong(Files.readAllLines(note).get(0)))
+                        .isEmpty();
+    }
+
     /** {@code kill -9} of the server; its sessions end with it. */
     public void kill() throws IOException, InterruptedException {
+        if (ended()) {
+            return;
+        }
         Path note = folder.postgres().resolve("postmaster.pid");
         ProcessHandle server = ProcessHandle.of(
                         Long.parseLong(Files.readAllLines(note).get(0)))

@@ -1,8 +1,6 @@
 package vn.binhchon.standalone;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,11 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.utils.Time;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,24 +64,7 @@ public final class GuardedBroker implements AutoCloseable {
             settings.load(new StringReader(Files.readString(Path.of("docs/compose/kafka-tls.properties"))
                     .replace("/run/secrets", secrets(folder).toString())));
         }
-        format(folder, settings);
-        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
-        BrokerFatality.start(server);
-        return new GuardedBroker(server, folder, clients, brokers);
-    }
-
-    private static void format(Path folder, Properties settings) throws IOException {
-        Path file = folder.resolve("server.properties");
-        try (var writer = Files.newBufferedWriter(file)) {
-            settings.store(writer, null);
-        }
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        int exit = StorageTool.execute(
-                new String[] {"format", "--cluster-id", Uuid.randomUuid().toString(), "--config", file.toString()},
-                new PrintStream(said, true, StandardCharsets.UTF_8));
-        if (exit != 0) {
-            throw new IOException(said.toString(StandardCharsets.UTF_8));
-        }
+        return new GuardedBroker(BrokerAlone.start(folder, settings), folder, clients, brokers);
     }
 
     /** Runs the script that makes accounts, with Kafka's own commands from this class path. */
