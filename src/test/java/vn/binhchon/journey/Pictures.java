@@ -2,7 +2,6 @@ package vn.binhchon.journey;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -53,14 +52,13 @@ public final class Pictures {
     /** Takes them all. */
     public static void take() throws Exception {
         Path data = Files.createTempDirectory("binhchon-pictures");
-        try (Playwright playwright = Browser.playwright();
-                var browser = Browser.launch(playwright, Browser.installed().orElseThrow());
+        try (Browser.Started browser = Browser.start();
                 ConfigurableApplicationContext program = new SpringApplicationBuilder(BinhChonApplication.class)
                         .run(
                                 "--server.port=0",
                                 "--binhchon.standalone.kafka-port=0",
                                 "--binhchon.standalone.data=" + data)) {
-            Pictures pictures = new Pictures(program, browser);
+            Pictures pictures = new Pictures(program, browser.browser());
             pictures.analyst();
             pictures.readers();
             pictures.organisers();
