@@ -116,8 +116,8 @@ class NewProgrammePage {
                 .flatMap(book -> book.rules().stream()
                         .filter(rule -> rule.path().contains(PRIORITIES))
                         .map(RuleRef::criterion)
-                        .filter(code -> book.edition().heads().stream()
-                                .noneMatch(head -> code.startsWith(head.code() + ".")))
+                        .filter(code ->
+                                book.edition().heads().stream().noneMatch(head -> code.startsWith(head.code() + ".")))
                         .distinct()
                         .map(code -> new MotionView.Option(code, label(book.edition(), code, words))))
                 .distinct()

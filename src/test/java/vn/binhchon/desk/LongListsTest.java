@@ -160,7 +160,8 @@ class LongListsTest {
         "giam-khao-1, /rounds/nghin-dang-cham/marking"
     })
     void what_stands_on_another_page_is_found(String person, String path) throws Exception {
-        assertThat(page(person, get(path).param("q", "BENCH.777"))).contains(PRODUCTS.get(777).product().name());
+        assertThat(page(person, get(path).param("q", "BENCH.777")))
+                .contains(PRODUCTS.get(777).product().name());
         assertThat(page(person, get(path).param("q", "không có tên này")))
                 .containsAnyOf("Không có dòng nào khớp.", "Số sản phẩm: 0");
         assertThat(page(person, get(path).param("page", "7"))).contains("Trang 7/10");

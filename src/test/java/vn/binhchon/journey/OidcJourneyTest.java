@@ -160,8 +160,7 @@ class OidcJourneyTest {
 
     private Page browser() {
         assumeTrue(
-                Browser.isInstalled(),
-                "no Chromium on this machine: the browser half of this journey is NOT tested");
+                Browser.isInstalled(), "no Chromium on this machine: the browser half of this journey is NOT tested");
         Browser.Started started = Browser.start();
         browser = Optional.of(started);
         return started.browser().newContext().newPage();
