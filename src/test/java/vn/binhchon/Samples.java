@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import vn.binhchon.evaluation.Evaluation;
 import vn.binhchon.explanation.Explained;
 import vn.binhchon.explanation.Explainer;
+import vn.binhchon.explanation.Reasoned;
+import vn.binhchon.explanation.Reasoning;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.Admission;
 import vn.binhchon.intake.EventReader;
@@ -68,6 +70,21 @@ public final class Samples {
     public static Evaluation evaluation(AcceptedEvent event) throws Refused {
         Admission admission = admission(event);
         return ShippedRules.evaluator().evaluate(admission.nomination(), admission.round());
+    }
+
+    /** Judges a sample, as it would be published. */
+    public static Reasoning.Published published(Path file) {
+        try {
+            AcceptedEvent event = event(file);
+            return Reasoning.publish(evaluation(event), event);
+        } catch (Refused e) {
+            throw new AssertionError(file + " was refused: " + e.getMessage(), e);
+        }
+    }
+
+    /** The same, without its bytes. */
+    public static Reasoned reasoned(Path file) {
+        return published(file).reasoned();
     }
 
     /** Judges and words a sample. */

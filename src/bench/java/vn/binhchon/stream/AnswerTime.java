@@ -20,8 +20,8 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import vn.binhchon.Samples;
 import vn.binhchon.evaluation.Evaluation;
-import vn.binhchon.explanation.Explained;
 import vn.binhchon.explanation.Explainer;
+import vn.binhchon.explanation.Reasoning;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.Admission;
 import vn.binhchon.intake.EventReader;
@@ -66,11 +66,15 @@ public final class AnswerTime {
             for (int j = 0; j < events.size(); j++) {
                 places.add(j);
             }
-            List<Explained> worded =
-                    step("worded and hashed", places, each -> Explainer.explain(judged.get(each), events.get(each)));
-            List<byte[]> written = step("written as JSON", places, each -> Outbound.evaluated(
-                            records.get(each), events.get(each), worded.get(each), "")
+            List<Reasoning.Published> made = step(
+                    "written with its reasons and hashed",
+                    places,
+                    each -> Reasoning.publish(judged.get(each), events.get(each)));
+            List<byte[]> written = step("put into its event", places, each -> Outbound.evaluated(
+                            records.get(each), events.get(each), made.get(each), "")
                     .value());
+            step("or read off its topic", places, each -> AnswerRecord.read(answer(written.get(each))));
+            step("or put into words", places, each -> Explainer.explain(judged.get(each), events.get(each)));
             List<byte[]> packed = step("packed by gzip at 6", written, each -> packed(each, 6));
             step("or packed by gzip at 1", written, each -> packed(each, 1));
             size = written.stream().mapToLong(each -> each.length).sum();
@@ -102,20 +106,28 @@ public final class AnswerTime {
         return outputs;
     }
 
+    private static ConsumerRecord<byte[], byte[]> answer(byte[] value) {
+        return record(Topics.EVALUATIONS, value);
+    }
+
+    private static ConsumerRecord<byte[], byte[]> record(String topic, byte[] value) {
+        return new ConsumerRecord<>(
+                topic,
+                0,
+                0,
+                RECEIVED.toEpochMilli(),
+                TimestampType.CREATE_TIME,
+                -1,
+                -1,
+                null,
+                value,
+                new RecordHeaders(),
+                Optional.empty());
+    }
+
     private static ConsumerRecord<byte[], byte[]> record(Path file) {
         try {
-            return new ConsumerRecord<>(
-                    Topics.NOMINATIONS,
-                    0,
-                    0,
-                    RECEIVED.toEpochMilli(),
-                    TimestampType.CREATE_TIME,
-                    -1,
-                    -1,
-                    null,
-                    Files.readAllBytes(file),
-                    new RecordHeaders(),
-                    Optional.empty());
+            return record(Topics.NOMINATIONS, Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

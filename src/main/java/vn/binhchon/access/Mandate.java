@@ -92,7 +92,7 @@ public class Mandate {
             return;
         }
         ownSource(person, event);
-        nominations.explained(event.subject()).ifPresent(standing -> {
+        nominations.judged(event.subject()).ifPresent(standing -> {
             Nomination kept = standing.nomination();
             within(
                     person,
@@ -128,7 +128,7 @@ public class Mandate {
     /** Whether a nomination that stands is the person's to speak for. */
     boolean overNomination(Person person, String nomination) {
         return nominations
-                .explained(nomination)
+                .judged(nomination)
                 .map(each -> each.nomination())
                 .map(each -> speaksFor(
                         person,

@@ -23,6 +23,7 @@ import vn.binhchon.intake.RefusalReason;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.rollout.ProblemWords;
 import vn.binhchon.rulebook.RulesRefused;
+import vn.binhchon.stream.Explanations;
 
 /** Errors as {@code application/problem+json} (RFC 9457), everything wrong at once. */
 @RestControllerAdvice(basePackageClasses = ApiProblems.class)
@@ -88,6 +89,19 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.SERVICE_UNAVAILABLE);
         problem.setType(URI.create("https://binhchon.vn/problems/no-rules"));
         problem.setTitle("Chưa có bộ luật dùng được / No rules can be used");
+        problem.setProperty("problems", List.of());
+        return problem;
+    }
+
+    /** What was judged stands, and can be had as data; its words cannot be made here. */
+    @ExceptionHandler
+    ProblemDetail wordless(Explanations.NotWorded wordless) {
+        LOG.error("ALARM: an evaluation cannot be worded", wordless);
+        ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.SERVICE_UNAVAILABLE);
+        problem.setType(URI.create("https://binhchon.vn/problems/not-worded"));
+        problem.setTitle(
+                "Kết quả còn nguyên, nhưng chưa diễn giải được bằng lời; dạng dữ liệu: ?published=true / The evaluation"
+                        + " stands, but cannot be put into words; as data: ?published=true");
         problem.setProperty("problems", List.of());
         return problem;
     }

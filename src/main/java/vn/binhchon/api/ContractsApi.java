@@ -17,7 +17,7 @@ class ContractsApi {
     private static final MediaType SCHEMA = new MediaType("application", "schema+json");
     private static final MediaType YAML = new MediaType("application", "yaml");
 
-    @GetMapping("/v1/contracts/{file:[a-z-]+(?:\\.schema\\.json|\\.yaml)}")
+    @GetMapping("/v1/contracts/{file:[a-z-]+(?:\\.v\\d)?(?:\\.schema\\.json|\\.yaml)}")
     ResponseEntity<Resource> contract(@PathVariable String file) {
         Resource contract = new ClassPathResource("contracts/" + file);
         if (!contract.exists()) {

@@ -18,11 +18,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.binhchon.access.Mandate;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.ledger.Nominations;
+import vn.binhchon.stream.Explanations;
 import vn.binhchon.stream.NominationSender;
 import vn.binhchon.stream.Waiting;
 
@@ -33,11 +35,19 @@ class NominationsApi {
 
     private final NominationSender sender;
     private final Nominations nominations;
+    private final Explanations explanations;
     private final Waiting waiting;
     private final Shown shown;
     private final Mandate mandate;
 
-    NominationsApi(NominationSender sender, Nominations nominations, Waiting waiting, Shown shown, Mandate mandate) {
+    NominationsApi(
+            NominationSender sender,
+            Nominations nominations,
+            Explanations explanations,
+            Waiting waiting,
+            Shown shown,
+            Mandate mandate) {
+        this.explanations = explanations;
         this.shown = shown;
         this.sender = sender;
         this.nominations = nominations;
@@ -104,14 +114,16 @@ class NominationsApi {
         return new Standing(id, state, row.round(), row.total(), row.barred(), events);
     }
 
-    /** The evaluation that stands, byte for byte as it was published. */
+    /** The evaluation that stands: in words, made for whoever asks, or byte for byte as it was published. */
     @GetMapping(path = "/{id}/evaluation", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<String> evaluation(@PathVariable String id) {
+    ResponseEntity<String> evaluation(
+            @PathVariable String id, @RequestParam(name = "published", defaultValue = "false") boolean published) {
         Nominations.Document kept = nominations.kept(id).orElseThrow(() -> absent(id));
         nominations.find(id).ifPresent(row -> shown.check(id, row.round()));
         return ResponseEntity.ok()
-                .eTag("\"" + kept.contentHash() + (kept.withdrawn() ? "withdrawn" : "") + "\"")
-                .body(kept.document());
+                .eTag("\"" + kept.contentHash() + (kept.withdrawn() ? "withdrawn" : "") + (published ? "" : "words")
+                        + "\"")
+                .body(published ? kept.document() : explanations.json(kept.document()));
     }
 
     private ErrorResponseException absent(String id) {

@@ -29,7 +29,7 @@ record AmendmentView(
         List<AmendmentView> views = new ArrayList<>();
         for (int i = versions.size() - 1; i > 0 && edition != null; i--) {
             Nominations.Version now = versions.get(i);
-            Amendment amendment = Amendment.between(versions.get(i - 1).explained(), now.explained(), edition);
+            Amendment amendment = Amendment.between(versions.get(i - 1).judged(), now.judged(), edition);
             views.add(new AmendmentView(
                     now.event(),
                     words.time(now.happened().toInstant()),

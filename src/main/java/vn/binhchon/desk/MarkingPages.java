@@ -20,11 +20,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.binhchon.access.Seats;
 import vn.binhchon.explanation.Explained;
-import vn.binhchon.ledger.Nominations;
 import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.round.Entrant;
 import vn.binhchon.round.MarkSheet;
 import vn.binhchon.round.RulesShown;
+import vn.binhchon.stream.Explanations;
 
 /** A juror marks (TT 26/2014, Điều 16): all products as a grid, or one beside its dossier. Nobody else sees these pages. */
 @Controller
@@ -33,7 +33,7 @@ class MarkingPages {
 
     private final Seating seating;
     private final Acting acting;
-    private final Nominations nominations;
+    private final Explanations explanations;
     private final RulesInForce rules;
     private final MessageSource messages;
     private final Clock clock;
@@ -41,13 +41,13 @@ class MarkingPages {
     MarkingPages(
             Seating seating,
             Acting acting,
-            Nominations nominations,
+            Explanations explanations,
             RulesInForce rules,
             MessageSource messages,
             Clock clock) {
         this.seating = seating;
         this.acting = acting;
-        this.nominations = nominations;
+        this.explanations = explanations;
         this.rules = rules;
         this.messages = messages;
         this.clock = clock;
@@ -166,7 +166,7 @@ class MarkingPages {
         if (entrant == null || !known(seats, nomination)) {
             throw new NotHere();
         }
-        Explained explained = nominations.explained(nomination).orElse(null);
+        Explained explained = explanations.of(nomination).orElse(null);
         boolean shown = seating.seesRules(seats, nomination);
         RulesShown way = seating.plan(seats.book()).jurorsSeeRules();
         Labels labels = Labels.on(rules, seats.book().round().date());

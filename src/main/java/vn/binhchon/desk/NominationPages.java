@@ -15,6 +15,7 @@ import vn.binhchon.ledger.Rounds;
 import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Round;
+import vn.binhchon.stream.Explanations;
 import vn.binhchon.stream.Witness;
 
 /** Why a nomination has its points. */
@@ -22,6 +23,7 @@ import vn.binhchon.stream.Witness;
 class NominationPages {
 
     private final Nominations nominations;
+    private final Explanations explanations;
     private final Rounds rounds;
     private final RulesInForce rules;
     private final Seating seating;
@@ -37,6 +39,7 @@ class NominationPages {
 
     NominationPages(
             Nominations nominations,
+            Explanations explanations,
             Rounds rounds,
             RulesInForce rules,
             Seating seating,
@@ -47,6 +50,7 @@ class NominationPages {
         this.books = books;
         this.seating = seating;
         this.nominations = nominations;
+        this.explanations = explanations;
         this.rounds = rounds;
         this.rules = rules;
         this.messages = messages;
@@ -57,7 +61,7 @@ class NominationPages {
         Words words = new Words(messages, locale);
         Nominations.Row row = nominations.find(id).orElseThrow(NotHere::new);
         List<Nominations.Event> history = nominations.history(id);
-        Explained explained = nominations.explained(id).orElse(null);
+        Explained explained = explanations.of(id).orElse(null);
         if (explained == null) {
             model.addAttribute("id", id);
             model.addAttribute("left", RecordView.of(null, history, words));

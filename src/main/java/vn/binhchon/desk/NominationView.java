@@ -117,7 +117,7 @@ record NominationView(
                 explained
                         .release()
                         .substring(0, Math.min(12, explained.release().length())),
-                explained.contentHash());
+                explained.published());
     }
 
     private static String place(Establishment maker) {

@@ -157,7 +157,7 @@ final class Overview {
         List<Line> lines = lost.stream()
                 .filter(each -> each.points().compareTo(each.max()) < 0)
                 .map(each -> new Line(
-                        each.line() + " " + words.either(each.vi(), each.en()),
+                        named(each.line()),
                         List.of(new Bar(
                                 words.say("overview.of", words.number(each.points()), words.number(each.max())),
                                 Words.percent(each.points(), each.max()))),
@@ -169,6 +169,11 @@ final class Overview {
                 words.say("overview.lost.what"),
                 List.of(words.say("overview.points")),
                 lines);
+    }
+
+    private String named(String line) {
+        String name = labels.name(line, words);
+        return name == null ? line : line + " " + name;
     }
 
     private Bar bar(int count, int most) {

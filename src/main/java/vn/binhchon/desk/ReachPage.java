@@ -13,7 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.binhchon.evaluation.Evaluator;
-import vn.binhchon.explanation.Explained;
+import vn.binhchon.explanation.Reasoned;
 import vn.binhchon.explanation.reach.Reach;
 import vn.binhchon.explanation.reach.Reaching;
 import vn.binhchon.ledger.Nominations;
@@ -21,6 +21,7 @@ import vn.binhchon.ledger.Rounds;
 import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.round.Round;
 import vn.binhchon.rulebook.RulesRefused;
+import vn.binhchon.stream.Explanations;
 import vn.binhchon.stream.Releases;
 
 /** What it would take a product to reach the threshold, for those whom the round's plan lets see it. */
@@ -32,6 +33,7 @@ class ReachPage {
     private static final int MOST_KEPT = 64;
 
     private final Nominations nominations;
+    private final Explanations explanations;
     private final Rounds rounds;
     private final RulesInForce rules;
     private final Releases releases;
@@ -51,12 +53,14 @@ class ReachPage {
 
     ReachPage(
             Nominations nominations,
+            Explanations explanations,
             Rounds rounds,
             RulesInForce rules,
             Releases releases,
             Seating seating,
             MessageSource messages) {
         this.nominations = nominations;
+        this.explanations = explanations;
         this.rounds = rounds;
         this.rules = rules;
         this.releases = releases;
@@ -67,7 +71,7 @@ class ReachPage {
     @GetMapping("/nominations/{id}/reach")
     String reach(@PathVariable String id, Locale locale, Model model) {
         Nominations.Row row = nominations.find(id).orElseThrow(NotHere::new);
-        Explained kept = nominations.explained(id).orElseThrow(NotHere::new);
+        Reasoned kept = nominations.judged(id).orElseThrow(NotHere::new);
         String of = kept.nomination().round();
         Round round = of == null ? null : rounds.find(of).orElse(null);
         if (round != null && !seating.seesRules(seating.in(round), id)) {
@@ -81,11 +85,13 @@ class ReachPage {
         model.addAttribute("withdrawn", row.withdrawn());
         model.addAttribute("switch", seating.reachSwitch(round));
         model.addAttribute("open", open);
-        model.addAttribute("page", open ? ReachView.of(found(kept, round), kept, words) : null);
+        model.addAttribute(
+                "page",
+                open ? ReachView.of(found(kept, round), explanations.of(id).orElseThrow(NotHere::new), words) : null);
         return "desk/reach";
     }
 
-    private @Nullable Reach found(Explained kept, @Nullable Round round) {
+    private @Nullable Reach found(Reasoned kept, @Nullable Round round) {
         Reach known = searched.get(kept.contentHash());
         if (known != null) {
             return known;
@@ -99,7 +105,7 @@ class ReachPage {
     }
 
     /** The rules that gave the result; null where they cannot be used any more. */
-    private @Nullable Evaluator evaluator(Explained kept) {
+    private @Nullable Evaluator evaluator(Reasoned kept) {
         if (kept.release().equals(rules.release())) {
             return rules.evaluator();
         }

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.binhchon.access.Seats;
-import vn.binhchon.explanation.Explained;
+import vn.binhchon.explanation.Reasoned;
 import vn.binhchon.ledger.Motions;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.ledger.Refusals;
@@ -115,12 +115,12 @@ class RoundPages {
     }
 
     /** Any card of the round tells its threshold, which all share: it is that of the round's day. */
-    private Explained.@Nullable Card card(List<Nominations.Row> ranked) {
+    private Reasoned.@Nullable Card card(List<Nominations.Row> ranked) {
         return ranked.stream()
                 .filter(row -> row.total() != null)
                 .findFirst()
-                .flatMap(row -> nominations.explained(row.id()))
-                .map(Explained::card)
+                .flatMap(row -> nominations.judged(row.id()))
+                .map(Reasoned::card)
                 .orElse(null);
     }
 }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.binhchon.explanation.Explained;
+import vn.binhchon.explanation.Reasoned;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.round.Round;
 
@@ -76,7 +76,7 @@ record RoundView(
     static RoundView of(
             @Nullable Round round,
             List<Nominations.Row> ranked,
-            Explained.@Nullable Card card,
+            Reasoned.@Nullable Card card,
             Labels labels,
             Asked asked,
             Words words) {
@@ -142,7 +142,7 @@ record RoundView(
         return placed;
     }
 
-    private static Row row(Nominations.Row each, @Nullable Integer rank, Explained.@Nullable Card card, Words words) {
+    private static Row row(Nominations.Row each, @Nullable Integer rank, Reasoned.@Nullable Card card, Words words) {
         BigDecimal outOf = card == null ? HUNDRED : card.outOf();
         return new Row(
                 rank,

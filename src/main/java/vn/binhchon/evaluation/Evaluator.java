@@ -56,6 +56,16 @@ public final class Evaluator {
      * @throws vn.binhchon.rulebook.RuleFault when a rule fails
      */
     public Evaluation evaluate(Nomination nomination, @Nullable Round round) {
+        return evaluateBy(frame(edition(nomination.entry().date()), round), nomination);
+    }
+
+    /**
+     * Judges one nomination by a score frame.
+     *
+     * @throws NoLawForDay when no edition holds on the nomination's day
+     * @throws vn.binhchon.rulebook.RuleFault when a rule fails
+     */
+    public Evaluation evaluateBy(ScoreFrame frame, Nomination nomination) {
         LocalDate day = nomination.entry().date();
         Rulebook rulebook = rulebook(day);
         Edition edition = rulebook.edition();
@@ -64,7 +74,7 @@ public final class Evaluator {
         Findings findings = rulebook.judge(nomination, parameters);
         Scorecard card = card(
                 nomination,
-                round,
+                frame,
                 edition,
                 parameters,
                 findings.fired().stream().map(Justified::finding));
@@ -84,8 +94,12 @@ public final class Evaluator {
         Parameters parameters =
                 new Parameters(edition, day, nomination.product().group());
         List<Reported> reported = rulebook.reported(nomination, parameters);
-        Scorecard card =
-                card(nomination, round, edition, parameters, reported.stream().map(Reported::finding));
+        Scorecard card = card(
+                nomination,
+                frame(edition, round),
+                edition,
+                parameters,
+                reported.stream().map(Reported::finding));
         Map<String, BigDecimal> points = new HashMap<>();
         card.lines().forEach(line -> points.put(line.line(), line.points()));
         SortedMap<String, String> given = new TreeMap<>();
@@ -107,11 +121,7 @@ public final class Evaluator {
     }
 
     private static Scorecard card(
-            Nomination nomination,
-            @Nullable Round round,
-            Edition edition,
-            Parameters parameters,
-            Stream<Finding> findings) {
+            Nomination nomination, ScoreFrame frame, Edition edition, Parameters parameters, Stream<Finding> findings) {
         Map<String, Points> awarded = new HashMap<>();
         findings.forEach(each -> {
             if (each instanceof Points points) {
@@ -119,11 +129,7 @@ public final class Evaluator {
             }
         });
         return Scorecard.of(
-                frame(edition, round),
-                edition.heads(),
-                nomination.product().group(),
-                awarded,
-                parameters.number(Edition.THRESHOLD));
+                frame, edition.heads(), nomination.product().group(), awarded, parameters.number(Edition.THRESHOLD));
     }
 
     /**

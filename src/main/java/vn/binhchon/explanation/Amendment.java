@@ -38,16 +38,16 @@ public record Amendment(List<Fact> facts, List<Line> lines, BigDecimal before, B
      *
      * @param edition knows the facts and their words
      */
-    public static Amendment between(Explained before, Explained after, Edition edition) {
+    public static Amendment between(Reasoned before, Reasoned after, Edition edition) {
         return new Amendment(
                 facts(before, after, edition),
-                lines(before.card(), after.card()),
+                lines(before.card(), after.card(), edition),
                 before.card().total(),
                 after.card().total(),
                 !before.release().equals(after.release()));
     }
 
-    private static List<Fact> facts(Explained before, Explained after, Edition edition) {
+    private static List<Fact> facts(Reasoned before, Reasoned after, Edition edition) {
         Wording wording = new Wording(edition);
         List<Fact> facts = new ArrayList<>();
         edition.vocabulary().fields().forEach((fact, field) -> {
@@ -75,15 +75,15 @@ public record Amendment(List<Fact> facts, List<Line> lines, BigDecimal before, B
         return wording.value(value, language) + (unit.isEmpty() ? "" : " " + unit);
     }
 
-    private static List<Line> lines(Explained.Card before, Explained.Card after) {
+    private static List<Line> lines(Reasoned.Card before, Reasoned.Card after, Edition edition) {
         Map<String, BigDecimal> old = new TreeMap<>();
         before.lines().forEach(line -> old.put(line.line(), line.points()));
         return after.lines().stream()
                 .filter(line -> old.getOrDefault(line.line(), BigDecimal.ZERO).compareTo(line.points()) != 0)
                 .map(line -> new Line(
                         line.line(),
-                        line.vi(),
-                        line.en(),
+                        edition.label(line.line()).vi(),
+                        edition.label(line.line()).en(),
                         old.getOrDefault(line.line(), BigDecimal.ZERO),
                         line.points()))
                 .toList();

@@ -7,10 +7,13 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.binhchon.digest.Sha256;
 import vn.binhchon.intake.Json;
 
-/** The hash of what was judged and said: SHA-256, in hex, of the document without {@code contentHash} and {@code event}. */
+/**
+ * The hash of what was judged and said: SHA-256, in hex, of the document without {@code contentHash}, {@code evaluation} and
+ * {@code event}.
+ */
 public final class ContentHash {
 
-    private static final Set<String> LEFT_OUT = Set.of("contentHash", "event");
+    private static final Set<String> LEFT_OUT = Set.of("contentHash", "evaluation", "event");
 
     /** Writes what is hashed straight from what was made: a tree of a document of 100 kB costs more than judging. */
     private static final JsonMapper BARE =
@@ -18,7 +21,7 @@ public final class ContentHash {
 
     private ContentHash() {}
 
-    @JsonIgnoreProperties({"contentHash", "event"})
+    @JsonIgnoreProperties({"contentHash", "evaluation", "event"})
     private interface Bare {}
 
     /** The same document with its hash. */
@@ -39,10 +42,11 @@ public final class ContentHash {
                 open.provisional(),
                 open.unknownFields(),
                 open.normalised(),
+                open.evaluation(),
                 Sha256.hex(BARE.writeValueAsBytes(open)));
     }
 
-    /** The hash a document's JSON ought to carry. */
+    /** The hash that the JSON of an evaluation ought to carry, in words or as data. */
     public static String of(ObjectNode document) {
         ObjectNode bare = Json.MAPPER.createObjectNode();
         document.properties().stream()

@@ -5,21 +5,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.binhchon.edition.Text;
-import vn.binhchon.evaluation.Verdict;
 import vn.binhchon.finding.Citation;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.nomination.Nomination;
 
 /**
- * An evaluation as it is published and kept: data first, then words in both languages. Its JSON form is
- * {@code docs/contracts/evaluation.schema.json}, which says what each part means; everything in it follows from the event and
- * the release, so that the same event under the same release gives the same bytes.
+ * An evaluation in words: data first, then words in both languages. It is made when somebody asks, of what was published
+ * ({@link Reasoned}, whose hash is {@code evaluation}); until 28/11/2026 it was published itself, and then has no
+ * {@code evaluation}. Its JSON form is {@code docs/contracts/evaluation.schema.json}, which says what each part means;
+ * everything in it follows from the event and the release, so that the same event under the same release gives the same bytes.
  */
 public record Explained(
         Nomination nomination,
@@ -37,6 +34,7 @@ public record Explained(
         Text provisional,
         List<Unknown> unknownFields,
         List<Normalised> normalised,
+        @Nullable String evaluation,
         String contentHash) {
 
     /** The event that brought the facts. */
@@ -128,20 +126,6 @@ public record Explained(
     /** A text that was not in NFC, as it was sent. */
     public record Normalised(String path, String original) {}
 
-    /** What was made of the facts, without why. */
-    public Verdict verdict() {
-        SortedMap<String, String> given = new TreeMap<>();
-        for (Said each : findings) {
-            String key = Verdict.key(each.criterion(), each.rule().id());
-            if (each.points() != null) {
-                given.put(key, each.points().toPlainString());
-            } else if (each.kind().equals(Verdict.BAR)) {
-                given.put(key, Verdict.BAR);
-            }
-        }
-        return new Verdict(barred, card.total(), card.threshold(), given);
-    }
-
     /** The event that brought the facts, as far as an explanation speaks of it: enough to word it again to the same bytes. */
     public AcceptedEvent accepted() {
         return new AcceptedEvent(
@@ -159,14 +143,9 @@ public record Explained(
                         .toList());
     }
 
-    /** The texts of the clauses its findings rest on, each once: those of the rules that fired and of the rows of tables. */
-    public List<String> restsOn() {
-        return findings.stream()
-                .flatMap(each -> Stream.concat(
-                        each.citations().stream(),
-                        each.band() == null ? Stream.of() : each.band().citations().stream()))
-                .distinct()
-                .toList();
+    /** What names it wherever evaluations are named: the hash under which it was published. */
+    public String published() {
+        return evaluation == null ? contentHash : evaluation;
     }
 
     /** How many facts that rules ask for have no evidence, each counted once. */

@@ -54,10 +54,21 @@ public final class Explainer {
      * @param event the event that brought the facts
      */
     public static Explained explain(Evaluation evaluation, AcceptedEvent event) {
-        return ContentHash.sealed(new Explainer(evaluation.edition()).explained(evaluation, event));
+        return ContentHash.sealed(new Explainer(evaluation.edition()).explained(evaluation, event, null));
     }
 
-    private Explained explained(Evaluation evaluation, AcceptedEvent event) {
+    /**
+     * Words what was published.
+     *
+     * @param published the evaluation as it was published
+     * @param evaluation the same, made again
+     */
+    public static Explained explain(Reasoned published, Evaluation evaluation) {
+        return ContentHash.sealed(new Explainer(evaluation.edition())
+                .explained(evaluation, published.accepted(), published.contentHash()));
+    }
+
+    private Explained explained(Evaluation evaluation, AcceptedEvent event, @Nullable String published) {
         Map<String, Scorecard.Line> lines = new HashMap<>();
         evaluation.card().lines().forEach(line -> lines.put(line.line(), line));
         return new Explained(
@@ -88,6 +99,7 @@ public final class Explainer {
                 event.normalised().stream()
                         .map(each -> new Explained.Normalised(each.path(), each.original()))
                         .toList(),
+                published,
                 "");
     }
 
@@ -102,14 +114,14 @@ public final class Explainer {
                 line == null ? null : line.points(),
                 line == null ? null : line.max(),
                 points == null ? null : points.share(),
-                points == null ? null : row(points.band()),
+                points == null ? null : row(points.band(), edition),
                 name(justified.rule()),
                 citations(justified.rule()),
                 held(justified.conditions(), conditions::words),
                 new Why(finding.reason().key(), finding.reason().values(), words.vi(), words.en()));
     }
 
-    private static String kind(Finding finding) {
+    static String kind(Finding finding) {
         if (finding instanceof Points) {
             return "points";
         }
@@ -122,7 +134,7 @@ public final class Explainer {
         return finding instanceof Recommendation ? "recommendation" : "";
     }
 
-    private Explained.@Nullable Row row(@Nullable Band band) {
+    static Explained.@Nullable Row row(@Nullable Band band, Edition edition) {
         return band == null
                 ? null
                 : new Explained.Row(
@@ -130,7 +142,7 @@ public final class Explainer {
                         band.from(),
                         band.below(),
                         band.nextShare(),
-                        texts(edition.citations(band.source())));
+                        Reasoning.texts(edition.citations(band.source())));
     }
 
     private static Explained.RuleName name(RuleRef rule) {
@@ -138,11 +150,7 @@ public final class Explainer {
     }
 
     private static List<String> citations(RuleRef rule) {
-        return texts(rule.citations());
-    }
-
-    private static List<String> texts(List<Citation> citations) {
-        return citations.stream().map(Citation::text).toList();
+        return Reasoning.texts(rule.citations());
     }
 
     /** Every clause that the document cites, once, by its text. */
@@ -209,7 +217,7 @@ public final class Explainer {
                                     line.points(),
                                     label.vi(),
                                     label.en(),
-                                    texts(lineCitations(line.line())));
+                                    Reasoning.texts(lineCitations(line.line())));
                         })
                         .toList(),
                 card.heads().stream()

@@ -8,12 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.binhchon.explanation.Explained;
 import vn.binhchon.intake.Json;
-import vn.binhchon.nomination.Establishment;
 import vn.binhchon.round.Round;
 
-/** Writes the projection. Its caller holds the transaction in which the offsets are written too. */
+/** Writes what the topics say besides answers. Its caller holds the transaction in which the offsets are written too. */
 @Repository
 public class LedgerWriter {
 
@@ -21,114 +19,6 @@ public class LedgerWriter {
 
     public LedgerWriter(JdbcClient sql) {
         this.sql = sql;
-    }
-
-    /** Keeps an answer once: the same event again changes nothing but the count of its repeats. */
-    public void answered(Answer answer) {
-        boolean first = sql.sql("""
-                                insert into event (source, id, nomination, type, happened, received, input_hash)
-                                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
-                        .params(row(
-                                answer.source(),
-                                answer.id(),
-                                answer.nomination(),
-                                answer.type(),
-                                answer.happened(),
-                                Timestamp.from(answer.received()),
-                                answer.inputHash()))
-                        .update()
-                == 1;
-        Explained explained = answer.explained();
-        boolean answered = explained == null ? first : kept(answer, explained);
-        if (!answered) {
-            repeated(answer.source(), answer.id());
-        } else if (explained != null) {
-            stands(answer, explained);
-        } else {
-            withdrawn(answer);
-        }
-    }
-
-    /** One event is answered once by each release; by a second one only when its round was moved. */
-    private boolean kept(Answer answer, Explained explained) {
-        return sql.sql("""
-                                insert into evaluation (source, id, release, document, content_hash)
-                                values (?, ?, ?, ?::json, ?) on conflict do nothing""")
-                        .params(row(
-                                answer.source(),
-                                answer.id(),
-                                explained.release(),
-                                answer.document(),
-                                explained.contentHash()))
-                        .update()
-                == 1;
-    }
-
-    private void stands(Answer answer, Explained explained) {
-        Establishment maker = explained.nomination().establishment();
-        boolean newest = sql.sql("""
-                        insert into nomination (id, round, source, event, happened, arrival, withdrawn, product, establishment,
-                            place, product_group, synthetic, barred, total, missing, release, facts, verdict, unproven)
-                        values (?, ?, ?, ?, ?, ?, false, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?)
-                        on conflict (id) do update set round = excluded.round, source = excluded.source,
-                            event = excluded.event, happened = excluded.happened, arrival = excluded.arrival,
-                            withdrawn = false, product = excluded.product, establishment = excluded.establishment,
-                            place = excluded.place, product_group = excluded.product_group,
-                            synthetic = excluded.synthetic, barred = excluded.barred, total = excluded.total,
-                            missing = excluded.missing, release = excluded.release,
-                            facts = excluded.facts, verdict = excluded.verdict,
-                            unproven = excluded.unproven
-                        where (excluded.happened, excluded.arrival) >= (nomination.happened, nomination.arrival)""")
-                        .params(row(
-                                answer.nomination(),
-                                explained.nomination().round(),
-                                answer.source(),
-                                answer.id(),
-                                answer.happened(),
-                                answer.arrival(),
-                                explained.nomination().product().name(),
-                                maker.name(),
-                                place(maker),
-                                explained.group(),
-                                explained.nomination().synthetic(),
-                                explained.barred(),
-                                explained.card().total(),
-                                explained.card().missing(),
-                                explained.release(),
-                                Json.MAPPER.writeValueAsString(explained.nomination()),
-                                Json.MAPPER.writeValueAsString(explained.verdict()),
-                                explained.unproven()))
-                        .update()
-                == 1;
-        if (newest) {
-            judged(answer, explained.restsOn().toArray(String[]::new));
-        }
-    }
-
-    /** The clauses by which a nomination stands judged, in the place of those before. */
-    private void judged(Answer answer, String... clauses) {
-        sql.sql("delete from judged_by where nomination = ?")
-                .param(answer.nomination())
-                .update();
-        sql.sql("insert into judged_by (clause, happened, nomination) select unnest(?::text[]), ?, ?")
-                .params(clauses, answer.happened(), answer.nomination())
-                .update();
-    }
-
-    private void withdrawn(Answer answer) {
-        boolean newest = sql.sql("""
-                        insert into nomination (id, source, event, happened, arrival, withdrawn, synthetic, barred)
-                        values (?, ?, ?, ?, ?, true, false, false)
-                        on conflict (id) do update set source = excluded.source, event = excluded.event,
-                            happened = excluded.happened, arrival = excluded.arrival, withdrawn = true
-                        where (excluded.happened, excluded.arrival) >= (nomination.happened, nomination.arrival)""")
-                        .params(row(
-                                answer.nomination(), answer.source(), answer.id(), answer.happened(), answer.arrival()))
-                        .update()
-                == 1;
-        if (newest) {
-            judged(answer);
-        }
     }
 
     /** Counts one more arrival of an event that was answered, whether its answer is here already or not. */
@@ -187,14 +77,6 @@ public class LedgerWriter {
                         Json.MAPPER.writeValueAsString(round),
                         happened.withOffsetSameInstant(ZoneOffset.UTC)))
                 .update();
-    }
-
-    private static @Nullable String place(Establishment maker) {
-        String place = maker.commune() != null ? maker.commune() : maker.district();
-        if (place == null) {
-            return maker.province();
-        }
-        return maker.province() == null ? place : place + ", " + maker.province();
     }
 
     private static List<@Nullable Object> row(@Nullable Object... values) {

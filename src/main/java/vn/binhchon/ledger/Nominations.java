@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.binhchon.explanation.Explained;
+import vn.binhchon.explanation.Reasoned;
 import vn.binhchon.intake.Json;
 import vn.binhchon.rollout.backtest.Kept;
 
@@ -163,13 +163,17 @@ public class Nominations {
                 .optional();
     }
 
-    /** The evaluation that stands. */
-    public Optional<Explained> explained(String id) {
-        return kept(id).map(kept -> Json.MAPPER.readValue(kept.document(), Explained.class));
+    /** The evaluation that stands; the last one before a withdrawal. */
+    public Optional<Reasoned> judged(String id) {
+        return kept(id).map(kept -> read(kept.document()));
+    }
+
+    private static Reasoned read(String document) {
+        return Reasoned.read(Json.MAPPER.readTree(document));
     }
 
     /** An evaluation that stood once, and when its event was sent. */
-    public record Version(String event, OffsetDateTime happened, Explained explained) {}
+    public record Version(String event, OffsetDateTime happened, Reasoned judged) {}
 
     /** What each event of a nomination was judged to be, the oldest first; of many events the newest only. */
     public List<Version> versions(String id, int most) {
@@ -183,7 +187,7 @@ public class Nominations {
                 .query((row, number) -> new Version(
                         row.getString("id"),
                         row.getObject("happened", OffsetDateTime.class),
-                        Json.MAPPER.readValue(row.getString("document"), Explained.class)))
+                        read(row.getString("document"))))
                 .list();
         List<Version> oldest = new ArrayList<>(newest);
         Collections.reverse(oldest);
@@ -191,10 +195,8 @@ public class Nominations {
     }
 
     /** The evaluations that stand in a round, in the order of their nominations' ids; those withdrawn are not among them. */
-    public List<Explained> standing(String round) {
-        return documents(round).stream()
-                .map(text -> Json.MAPPER.readValue(text, Explained.class))
-                .toList();
+    public List<Reasoned> standing(String round) {
+        return documents(round).stream().map(Nominations::read).toList();
     }
 
     /** The same, each byte for byte as it was published. */
@@ -206,26 +208,22 @@ public class Nominations {
     }
 
     /** What a line of the frame gives on average of what it could, over the nominations of a round that stand. */
-    public record Lost(String line, String vi, String en, BigDecimal max, BigDecimal points) {}
+    public record Lost(String line, BigDecimal max, BigDecimal points) {}
 
     /** The lines judged by evidence on which a round loses most, the most first; reads every evaluation of the round. */
     public List<Lost> lost(String round, int most) {
         return sql.sql("""
-                        select line ->> 'line' as code, line ->> 'vi' as vi, line ->> 'en' as en,
+                        select line ->> 'line' as code,
                             round(avg((line ->> 'max')::numeric), 2) as max,
                             round(avg((line ->> 'points')::numeric), 2) as points
                         from nomination n join evaluation v on v.source = n.source and v.id = n.event and v.release = n.release
                             cross join lateral json_array_elements(v.document -> 'card' -> 'lines') as each(line)
                         where n.round = ? and not n.withdrawn and line ->> 'judge' = 'evidence'
-                        group by 1, 2, 3
+                        group by 1
                         order by avg((line ->> 'max')::numeric) - avg((line ->> 'points')::numeric) desc, 1 limit ?""")
                 .params(round, most)
-                .query((row, number) -> new Lost(
-                        row.getString("code"),
-                        row.getString("vi"),
-                        row.getString("en"),
-                        row.getBigDecimal("max"),
-                        row.getBigDecimal("points")))
+                .query((row, number) ->
+                        new Lost(row.getString("code"), row.getBigDecimal("max"), row.getBigDecimal("points")))
                 .list();
     }
 

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import vn.binhchon.evaluation.Evaluator;
-import vn.binhchon.explanation.Explained;
-import vn.binhchon.explanation.Explainer;
+import vn.binhchon.explanation.Reasoned;
+import vn.binhchon.explanation.Reasoning;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.Admission;
 import vn.binhchon.intake.EventReader;
@@ -44,8 +44,8 @@ final class EntriesUnderWay {
             AcceptedEvent event = reader.read(Map.of(), record.value());
             Admission admission = Admission.of(event, rounds::find, Instant.ofEpochMilli(record.timestamp()));
             String into = Objects.requireNonNull(admission.round()).id();
-            Explained judged = Explainer.explain(
-                    evaluators.apply(into).evaluate(admission.nomination(), admission.round()), event);
+            Reasoned judged =
+                    Reasoning.of(evaluators.apply(into).evaluate(admission.nomination(), admission.round()), event);
             byRound.computeIfAbsent(into, round -> new ArrayList<>())
                     .add(new Nominees.Nominee(judged.nomination(), judged.card().total(), judged.contentHash()));
         } catch (Refused refused) {

@@ -23,8 +23,7 @@ import vn.binhchon.digest.Sha256;
 import vn.binhchon.edition.Text;
 import vn.binhchon.evaluation.Evaluator;
 import vn.binhchon.evaluation.NoLawForDay;
-import vn.binhchon.explanation.Explained;
-import vn.binhchon.explanation.Explainer;
+import vn.binhchon.explanation.Reasoning;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.Admission;
 import vn.binhchon.intake.Defect;
@@ -193,9 +192,9 @@ class Judge {
         Round round = admission.round();
         Evaluator evaluator = rulesNow.of(round == null ? null : round.id()).evaluator();
         try {
-            Explained explained =
-                    counts.judging(() -> Explainer.explain(evaluator.evaluate(admission.nomination(), round), event));
-            return Outbound.evaluated(record, event, explained, hash);
+            Reasoning.Published made =
+                    counts.judging(() -> Reasoning.publish(evaluator.evaluate(admission.nomination(), round), event));
+            return Outbound.evaluated(record, event, made, hash);
         } catch (NoLawForDay e) {
             String day = admission.nomination().entry().date().toString();
             Text words = new Text(

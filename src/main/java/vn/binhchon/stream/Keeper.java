@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.binhchon.digest.Sha256;
 import vn.binhchon.edition.Text;
-import vn.binhchon.explanation.Explained;
+import vn.binhchon.explanation.Reasoned;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.ActTypes;
 import vn.binhchon.intake.Defect;
@@ -221,7 +221,7 @@ class Keeper {
             String round, LoadedRules by, ConsumerRecord<byte[], byte[]> record) {
         judged.await();
         caughtUp.await(Topics.EVALUATIONS);
-        List<Explained> standing = nominations.standing(round);
+        List<Reasoned> standing = nominations.standing(round);
         Map<Answered.Key, String> hashes = answered.among(standing.stream()
                 .map(each ->
                         new Answered.Key(each.event().source(), each.event().id()))

@@ -11,7 +11,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-import vn.binhchon.explanation.Explained;
+import vn.binhchon.explanation.Reasoning;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.EventTypes;
 import vn.binhchon.intake.Json;
@@ -26,28 +26,36 @@ public final class Outbound {
     /** The {@code source} of every event the program sends. */
     public static final String SOURCE = "https://binhchon.vn/engine";
 
+    private static final byte[] DATA = ",\"data\":".getBytes(StandardCharsets.UTF_8);
     private static final String CONTRACTS = "https://binhchon.vn/contracts/";
 
     private Outbound() {}
 
     /** The evaluation of a nomination. */
     static ProducerRecord<byte[], byte[]> evaluated(
-            ConsumerRecord<byte[], byte[]> cause, AcceptedEvent event, Explained explained, String inputHash) {
-        String id = named(event.source(), event.id(), explained.release());
-        ObjectNode envelope = envelope(id, EventTypes.EVALUATED, event.subject(), event.time(), "evaluation");
+            ConsumerRecord<byte[], byte[]> cause, AcceptedEvent event, Reasoning.Published made, String inputHash) {
+        String id = named(event.source(), event.id(), made.reasoned().release());
+        ObjectNode envelope = envelope(id, EventTypes.EVALUATED, event.subject(), event.time(), "evaluation.v2");
         envelope.put("inputhash", inputHash);
-        envelope.putPOJO("data", explained);
-        return record(Topics.EVALUATIONS, cause, event.subject(), envelope);
+        byte[] value = around(Json.MAPPER.writeValueAsBytes(envelope), made.json());
+        return record(Topics.EVALUATIONS, cause, event.subject(), value);
+    }
+
+    /** An envelope with data that was written already. */
+    private static byte[] around(byte[] envelope, byte[] data) {
+        ByteBuffer whole = ByteBuffer.allocate(envelope.length + DATA.length + data.length);
+        whole.put(envelope, 0, envelope.length - 1).put(DATA).put(data).put((byte) '}');
+        return whole.array();
     }
 
     /** The evaluation of a nomination that was answered before, by another release; it goes where all its answers lie. */
     static ProducerRecord<byte[], byte[]> evaluatedAnew(
             ConsumerRecord<byte[], byte[]> cause,
             AcceptedEvent event,
-            Explained explained,
+            Reasoning.Published made,
             String inputHash,
             int partition) {
-        ProducerRecord<byte[], byte[]> answer = evaluated(cause, event, explained, inputHash);
+        ProducerRecord<byte[], byte[]> answer = evaluated(cause, event, made, inputHash);
         return new ProducerRecord<>(
                 answer.topic(), partition, answer.timestamp(), answer.key(), answer.value(), answer.headers());
     }
@@ -207,8 +215,12 @@ public final class Outbound {
     /** Goes to the partition of its cause, so that one nomination's answers keep the order of its events. */
     private static ProducerRecord<byte[], byte[]> record(
             String topic, ConsumerRecord<byte[], byte[]> cause, String subject, ObjectNode envelope) {
+        return record(topic, cause, subject, Json.MAPPER.writeValueAsBytes(envelope));
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(
+            String topic, ConsumerRecord<byte[], byte[]> cause, String subject, byte[] value) {
         byte[] key = subject.getBytes(StandardCharsets.UTF_8);
-        byte[] value = Json.MAPPER.writeValueAsBytes(envelope);
         return typed(new ProducerRecord<>(topic, cause.partition(), cause.timestamp(), key, value));
     }
 

@@ -3,7 +3,7 @@ package vn.binhchon.stream;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +14,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import vn.binhchon.digest.Sha256;
 import vn.binhchon.edition.Text;
-import vn.binhchon.explanation.Explained;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.Defect;
 import vn.binhchon.intake.EventReader;
-import vn.binhchon.intake.EventTypes;
 import vn.binhchon.intake.Json;
 import vn.binhchon.intake.RefusalReason;
 import vn.binhchon.intake.Refused;
@@ -26,6 +24,7 @@ import vn.binhchon.intake.RoundData;
 import vn.binhchon.ledger.Answer;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.KeptReleases;
+import vn.binhchon.ledger.LedgerAnswers;
 import vn.binhchon.ledger.LedgerWriter;
 import vn.binhchon.ledger.Promotions;
 import vn.binhchon.ledger.RefusedEvent;
@@ -36,13 +35,14 @@ import vn.binhchon.round.Act;
 import vn.binhchon.round.Book;
 import vn.binhchon.support.Told;
 
-/** Writes one published record into the ledger. */
+/** Writes published records into the ledger. */
 @Component
 class ProjectedRecord {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectedRecord.class);
 
     private final LedgerWriter ledger;
+    private final LedgerAnswers answers;
     private final Books books;
     private final KeptReleases releases;
     private final RulesInForce rules;
@@ -53,6 +53,7 @@ class ProjectedRecord {
 
     ProjectedRecord(
             LedgerWriter ledger,
+            LedgerAnswers answers,
             Books books,
             KeptReleases releases,
             RulesInForce rules,
@@ -60,27 +61,40 @@ class ProjectedRecord {
             Viewings viewings) {
         this.viewings = viewings;
         this.ledger = ledger;
+        this.answers = answers;
         this.books = books;
         this.releases = releases;
         this.rules = rules;
         this.promotions = promotions;
     }
 
-    /** Writes one record; one that is not the program's own, and cannot be read, is passed over and said in the log. */
-    void write(ConsumerRecord<byte[], byte[]> record) {
+    /** Writes records in their order; one that is not the program's own, and cannot be read, is passed over and said in the log. */
+    void write(Iterable<ConsumerRecord<byte[], byte[]>> records) {
+        List<Answer> together = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> each : records) {
+            if (!each.topic().equals(Topics.EVALUATIONS)) {
+                answers.write(together);
+                together.clear();
+            }
+            write(each, together);
+        }
+        answers.write(together);
+    }
+
+    private void write(ConsumerRecord<byte[], byte[]> record, List<Answer> together) {
         try {
-            read(record);
+            read(record, together);
         } catch (JacksonException | DateTimeException | IllegalArgumentException e) {
             LOG.error("{}/{}/{} is no event of this program", record.topic(), record.partition(), record.offset(), e);
         }
     }
 
-    private void read(ConsumerRecord<byte[], byte[]> record) {
+    private void read(ConsumerRecord<byte[], byte[]> record, List<Answer> together) {
         switch (record.topic()) {
             case Topics.RELEASES -> ReleaseRecord.write(record, releases);
             case Topics.ROUNDS -> round(record);
             case Topics.PROMOTION -> promotion(record);
-            case Topics.EVALUATIONS -> answer(record);
+            case Topics.EVALUATIONS -> together.add(AnswerRecord.read(record));
             case Topics.BOOKS -> act(BookRecord.read(record));
             case Topics.VIEWINGS -> {
                 JsonNode envelope = Json.MAPPER.readTree(record.value());
@@ -112,24 +126,6 @@ class ProjectedRecord {
                             taken.round(),
                             taken.round() + "/" + each)));
         }
-    }
-
-    private void answer(ConsumerRecord<byte[], byte[]> record) {
-        JsonNode envelope = Json.MAPPER.readTree(record.value());
-        JsonNode data = envelope.path("data");
-        boolean evaluated = envelope.path("type").asString().equals(EventTypes.EVALUATED);
-        JsonNode event = data.path("event");
-        ledger.answered(new Answer(
-                envelope.path("subject").asString(),
-                event.path("source").asString(),
-                event.path("id").asString(),
-                event.path("type").asString(),
-                OffsetDateTime.parse(event.path("time").asString()),
-                Instant.ofEpochMilli(record.timestamp()),
-                envelope.path("inputhash").asString(""),
-                record.offset(),
-                evaluated ? Json.MAPPER.treeToValue(data, Explained.class) : null,
-                evaluated ? Json.MAPPER.writeValueAsString(data) : null));
     }
 
     private void refusal(JsonNode data) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -120,9 +119,7 @@ class Projection implements SmartLifecycle {
             return;
         }
         transaction.executeWithoutResult(status -> {
-            for (ConsumerRecord<byte[], byte[]> each : records) {
-                projected.write(each);
-            }
+            projected.write(records);
             reached.forEach((partition, to) -> {
                 long from = written.getOrDefault(partition, 0L);
                 if (!progress.move(partition.topic(), partition.partition(), from, to)) {

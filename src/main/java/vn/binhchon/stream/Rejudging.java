@@ -6,8 +6,8 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import vn.binhchon.evaluation.Evaluator;
-import vn.binhchon.explanation.Explained;
-import vn.binhchon.explanation.Explainer;
+import vn.binhchon.explanation.Reasoned;
+import vn.binhchon.explanation.Reasoning;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.ledger.Answered;
 import vn.binhchon.round.Round;
@@ -25,19 +25,19 @@ final class Rejudging {
      */
     static List<ProducerRecord<byte[], byte[]>> of(
             Round round,
-            List<Explained> standing,
+            List<Reasoned> standing,
             Evaluator evaluator,
             Map<Answered.Key, String> hashes,
             ConsumerRecord<byte[], byte[]> cause,
             StreamSettings settings,
             Letterboxes letterboxes) {
         List<ProducerRecord<byte[], byte[]>> anew = new ArrayList<>();
-        for (Explained each : standing) {
+        for (Reasoned each : standing) {
             AcceptedEvent event = each.accepted();
             ProducerRecord<byte[], byte[]> answer = Outbound.evaluatedAnew(
                     cause,
                     event,
-                    Explainer.explain(evaluator.evaluate(each.nomination(), round), event),
+                    Reasoning.publish(evaluator.evaluate(each.nomination(), round), event),
                     hashes.getOrDefault(new Answered.Key(event.source(), event.id()), ""),
                     Home.of(event.subject(), settings.partitions()));
             anew.add(answer);

@@ -16,7 +16,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 import vn.binhchon.digest.Sha256;
-import vn.binhchon.explanation.Explained;
+import vn.binhchon.explanation.Reasoned;
 import vn.binhchon.intake.EventTypes;
 import vn.binhchon.intake.Json;
 import vn.binhchon.intake.NominationData;
@@ -115,14 +115,14 @@ final class WayUp {
             Book book,
             TakenAct taken,
             ConsumerRecord<byte[], byte[]> cause,
-            Supplier<List<Explained>> standing,
+            Supplier<List<Reasoned>> standing,
             StreamSettings settings) {
         Upwards upwards = upwards(book, taken.act());
         List<ProducerRecord<byte[], byte[]>> entries = new ArrayList<>();
         if (upwards.submitted().isEmpty() && upwards.amended().isEmpty()) {
             return entries;
         }
-        for (Explained each : standing.get()) {
+        for (Reasoned each : standing.get()) {
             String id = each.nomination().id();
             if (upwards.submitted().contains(id)) {
                 entries.add(

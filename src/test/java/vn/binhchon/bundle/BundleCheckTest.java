@@ -25,7 +25,7 @@ import org.mockito.Mockito;
 import tools.jackson.databind.node.ObjectNode;
 import vn.binhchon.Samples;
 import vn.binhchon.digest.Sha256;
-import vn.binhchon.explanation.Explained;
+import vn.binhchon.explanation.Reasoned;
 import vn.binhchon.intake.Json;
 import vn.binhchon.keeping.WholeRound;
 import vn.binhchon.ledger.KeptReleases;
@@ -41,9 +41,15 @@ import vn.binhchon.rulebook.ShippedRules;
 /** A sealed round is true to the byte or it is not: whoever alters it is found out, with the first place that is wrong. */
 class BundleCheckTest {
 
-    private static final List<Explained> RESULTS = List.of(
-            Samples.explained(Samples.file("synthetic", "lang-son-2019-mau.che-shan-tuyet")),
-            Samples.explained(Samples.file("synthetic", "lang-son-2019-mau.tuong-go-doc-ban")));
+    /** One as evaluations were published until 28/11/2026, with its words, and one as they are. */
+    private static final List<String> RESULTS = List.of(
+            Json.MAPPER.writeValueAsString(
+                    Samples.explained(Samples.file("synthetic", "lang-son-2019-mau.che-shan-tuyet"))),
+            new String(
+                    Samples.published(Samples.file("synthetic", "lang-son-2019-mau.tuong-go-doc-ban"))
+                            .json(),
+                    StandardCharsets.UTF_8));
+
     private static final Round ROUND = Objects.requireNonNull(Samples.rounds().get("lang-son-2019-mau"));
 
     @TempDir
@@ -56,6 +62,10 @@ class BundleCheckTest {
     void seal() throws IOException {
         key = SigningKey.readOrMake(folder.resolve("ours.key"));
         sealed = bundle(acts(), key, false);
+    }
+
+    private static Reasoned read(String document) {
+        return Reasoned.read(Json.MAPPER.readTree(document));
     }
 
     private static List<TakenAct> acts() {
@@ -72,7 +82,9 @@ class BundleCheckTest {
             int at = 0;
             for (var entrant : outcome.path("entrants")) {
                 ((ObjectNode) entrant)
-                        .put("contentHash", RESULTS.get(at++ % RESULTS.size()).contentHash());
+                        .put(
+                                "contentHash",
+                                read(RESULTS.get(at++ % RESULTS.size())).contentHash());
             }
             body.set("outcome", outcome);
             String text = Json.MAPPER.writeValueAsString(body);
@@ -97,10 +109,10 @@ class BundleCheckTest {
     private static byte[] bundle(List<TakenAct> acts, SigningKey by, boolean oneMissing) throws IOException {
         RoundEvaluations evaluations = Mockito.mock(RoundEvaluations.class);
         List<RoundEvaluations.Key> keys = new ArrayList<>();
-        for (Explained each : oneMissing ? RESULTS.subList(1, 2) : RESULTS) {
-            RoundEvaluations.Key named =
-                    new RoundEvaluations.Key("urn:thu", each.nomination().id(), each.release());
-            Mockito.when(evaluations.document(named)).thenReturn(Json.MAPPER.writeValueAsString(each));
+        for (String each : oneMissing ? RESULTS.subList(1, 2) : RESULTS) {
+            RoundEvaluations.Key named = new RoundEvaluations.Key(
+                    "urn:thu", read(each).nomination().id(), read(each).release());
+            Mockito.when(evaluations.document(named)).thenReturn(each);
             keys.add(named);
         }
         Mockito.when(evaluations.of(ArgumentMatchers.anyString(), ArgumentMatchers.anySet()))
@@ -251,7 +263,7 @@ class BundleCheckTest {
     @Test
     void points_altered_and_signed_anew_are_not_what_the_rules_give() throws Exception {
         SigningKey theirs = SigningKey.readOrMake(folder.resolve("theirs.key"));
-        String total = "\"total\":" + RESULTS.get(0).card().total().toPlainString();
+        String total = "\"total\":" + read(RESULTS.get(0)).card().total().toPlainString();
 
         BundleReport report = checked(forged(theirs, replacing("results/00001.json", total, "\"total\":99")));
 
@@ -264,7 +276,7 @@ class BundleCheckTest {
     @Test
     void rules_altered_and_signed_anew_are_not_those_that_judged() throws Exception {
         SigningKey theirs = SigningKey.readOrMake(folder.resolve("theirs.key"));
-        String file = "releases/" + RESULTS.get(0).release() + ".json";
+        String file = "releases/" + read(RESULTS.get(0)).release() + ".json";
 
         BundleReport report = checked(forged(theirs, replacing(file, "value: 70", "value: 60")));
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.binhchon.BinhChonApplication;
-import vn.binhchon.explanation.Explained;
+import vn.binhchon.explanation.Reasoned;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.ledger.Refusals;
@@ -131,14 +131,14 @@ class KilledAtWorkTest {
                 inForce = next.hash();
                 int sent = number;
                 await().atMost(PATIENCE).until(() -> IntStream.range(0, sent)
-                        .allMatch(each -> nominations.explained("ra-" + each).isPresent()));
+                        .allMatch(each -> nominations.judged("ra-" + each).isPresent()));
             }
             copiesUp(country);
             nominate(sender, number);
             String last = "ra-" + number;
-            await().atMost(PATIENCE).until(() -> nominations.explained(last).isPresent());
+            await().atMost(PATIENCE).until(() -> nominations.judged(last).isPresent());
 
-            assertThat(nominations.explained(last).map(Explained::release)).hasValue(inForce);
+            assertThat(nominations.judged(last).map(Reasoned::release)).hasValue(inForce);
             List<Answers.Answer> answers = Answers.committed(country.bootstrap);
             assertThat(answers).extracting(Answers.Answer::id).doesNotHaveDuplicates();
             assertThat(answers).hasSize(number + 1);

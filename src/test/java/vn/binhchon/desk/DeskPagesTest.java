@@ -31,6 +31,7 @@ import vn.binhchon.ledger.Refusals;
 import vn.binhchon.ledger.Rounds;
 import vn.binhchon.ledger.SecretMarks;
 import vn.binhchon.rollout.RulesInForce;
+import vn.binhchon.stream.Explanations;
 import vn.binhchon.stream.Releases;
 import vn.binhchon.stream.Resending;
 import vn.binhchon.stream.Witness;
@@ -64,6 +65,11 @@ class DeskPagesTest {
         @Bean
         Nominations nominations() {
             return Season.judged().nominations();
+        }
+
+        @Bean
+        Explanations explanations() {
+            return Season.judged().explanations();
         }
 
         @Bean

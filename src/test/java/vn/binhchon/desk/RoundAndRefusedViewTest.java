@@ -28,7 +28,7 @@ class RoundAndRefusedViewTest {
     }
 
     private static RoundView view(RoundView.Asked asked, List<Nominations.Row> rows) {
-        var card = Season.explained("lang-son-2019.hat-macca").card();
+        var card = Season.reasoned("lang-son-2019.hat-macca").card();
         return RoundView.of(null, rows, card, Labels.of(Season.judged().rules, ""), asked, WORDS);
     }
 

@@ -21,9 +21,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mockito.Mockito;
 import tools.jackson.databind.node.ArrayNode;
+import vn.binhchon.evaluation.Evaluation;
 import vn.binhchon.evaluation.Evaluator;
 import vn.binhchon.explanation.Explained;
 import vn.binhchon.explanation.Explainer;
+import vn.binhchon.explanation.Reasoned;
+import vn.binhchon.explanation.Reasoning;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.Admission;
 import vn.binhchon.intake.EventReader;
@@ -37,6 +40,7 @@ import vn.binhchon.ledger.RefusedEvent;
 import vn.binhchon.ledger.Rounds;
 import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.round.Round;
+import vn.binhchon.stream.Explanations;
 
 /** The Lạng Sơn season judged by the real rules, and a ledger that answers from it: what the pages are proved on. */
 final class Season {
@@ -49,6 +53,7 @@ final class Season {
     final RulesInForce rules = new RulesInForce(Path.of("rules"));
     private final Map<String, Round> rounds = new LinkedHashMap<>();
     private final Map<String, Explained> explained = new LinkedHashMap<>();
+    private final Map<String, Reasoned> reasoned = new LinkedHashMap<>();
     private final Map<String, Nominations.Row> rows = new LinkedHashMap<>();
     private final Map<String, List<Nominations.Event>> history = new LinkedHashMap<>();
     private final Map<String, List<Nominations.Version>> versions = new LinkedHashMap<>();
@@ -72,6 +77,11 @@ final class Season {
         return Objects.requireNonNull(SEASON.explained.get(id), id);
     }
 
+    /** The same as it was published. */
+    static Reasoned reasoned(String id) {
+        return Objects.requireNonNull(SEASON.reasoned.get(id), id);
+    }
+
     private void open(Path file) {
         try {
             AcceptedEvent event = EventReader.ofRounds().read(Map.of(), bytes(file));
@@ -88,17 +98,18 @@ final class Season {
         try {
             AcceptedEvent event = reader.read(Map.of(), bytes);
             if (!event.carriesNomination()) {
-                keep(event, null);
+                keep(event, null, null);
                 return;
             }
             Admission admission = Admission.of(event, rounds::get, RECEIVED);
-            keep(event, Explainer.explain(evaluator.evaluate(admission.nomination(), admission.round()), event));
+            Evaluation evaluation = evaluator.evaluate(admission.nomination(), admission.round());
+            keep(event, Explainer.explain(evaluation, event), Reasoning.of(evaluation, event));
         } catch (Refused e) {
             refused.add(refusal(e, new String(bytes, StandardCharsets.UTF_8)));
         }
     }
 
-    private void keep(AcceptedEvent event, @Nullable Explained judged) {
+    private void keep(AcceptedEvent event, @Nullable Explained judged, @Nullable Reasoned published) {
         String id = event.subject();
         List<Nominations.Event> past = history.computeIfAbsent(id, any -> new ArrayList<>());
         past.replaceAll(each -> new Nominations.Event(
@@ -117,10 +128,11 @@ final class Season {
                 0,
                 new Nominations.Event(
                         event.source(), event.id(), event.type(), event.happened(), RECEIVED, 1, true, total, hash));
-        if (judged != null) {
+        if (judged != null && published != null) {
             explained.put(id, judged);
+            reasoned.put(id, published);
             versions.computeIfAbsent(id, any -> new ArrayList<>())
-                    .add(new Nominations.Version(event.id(), event.happened(), judged));
+                    .add(new Nominations.Version(event.id(), event.happened(), published));
         }
         rows.put(id, row(id, explained.get(id), judged == null));
     }
@@ -177,10 +189,10 @@ final class Season {
         Mockito.when(ledger.ranked(Mockito.nullable(String.class))).thenAnswer(asked -> ranked(asked.getArgument(0)));
         Mockito.when(ledger.find(Mockito.anyString()))
                 .thenAnswer(asked -> Optional.ofNullable(rows.get(asked.<String>getArgument(0))));
-        Mockito.when(ledger.explained(Mockito.anyString()))
-                .thenAnswer(asked -> Optional.ofNullable(explained.get(asked.<String>getArgument(0)))
+        Mockito.when(ledger.judged(Mockito.anyString()))
+                .thenAnswer(asked -> Optional.ofNullable(reasoned.get(asked.<String>getArgument(0)))
                         .map(Json.MAPPER::writeValueAsString)
-                        .map(text -> Json.MAPPER.readValue(text, Explained.class)));
+                        .map(text -> Json.MAPPER.readValue(text, Reasoned.class)));
         Mockito.when(ledger.history(Mockito.anyString()))
                 .thenAnswer(asked -> history.getOrDefault(asked.<String>getArgument(0), List.of()));
         Mockito.when(ledger.versions(Mockito.anyString(), Mockito.anyInt()))
@@ -220,11 +232,21 @@ final class Season {
         return counts;
     }
 
+    /** Words for what the season was judged to be. */
+    Explanations explanations() {
+        Explanations words = Mockito.mock(Explanations.class);
+        Mockito.when(words.of(Mockito.anyString()))
+                .thenAnswer(asked -> Optional.ofNullable(explained.get(asked.<String>getArgument(0)))
+                        .map(Json.MAPPER::writeValueAsString)
+                        .map(text -> Json.MAPPER.readValue(text, Explained.class)));
+        return words;
+    }
+
     /** A ledger of clauses that answers from the season. */
     Judged clauses() {
         Map<String, Integer> counts = new TreeMap<>();
         Map<String, List<Judged.Nominee>> newest = new TreeMap<>();
-        explained.forEach((id, judged) -> judged.restsOn().forEach(clause -> {
+        reasoned.forEach((id, judged) -> judged.restsOn().forEach(clause -> {
             counts.merge(clause, 1, Integer::sum);
             newest.computeIfAbsent(clause, each -> new ArrayList<>())
                     .add(new Judged.Nominee(

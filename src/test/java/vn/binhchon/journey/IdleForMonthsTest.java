@@ -61,7 +61,7 @@ class IdleForMonthsTest {
         program.getBean(NominationSender.class).nomination(Map.of(), event.getBytes(StandardCharsets.UTF_8), "test");
         await(id)
                 .atMost(PATIENCE)
-                .until(() -> program.getBean(Nominations.class).explained(id).isPresent());
+                .until(() -> program.getBean(Nominations.class).judged(id).isPresent());
     }
 
     private static ConfigurableApplicationContext start(ForgetfulBroker broker, DatabaseAlone database) {

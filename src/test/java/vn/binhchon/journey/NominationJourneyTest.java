@@ -34,7 +34,7 @@ class NominationJourneyTest extends Journey {
         JsonNode result = evaluation("journey.structured");
 
         JsonNode data = result.path("data");
-        assertThat(result.path("type").asString()).isEqualTo("vn.binhchon.nomination.evaluated.v1");
+        assertThat(result.path("type").asString()).isEqualTo("vn.binhchon.nomination.evaluated.v2");
         assertThat(result.path("time").asString()).isEqualTo("2026-10-01T08:00:00+07:00");
         assertThat(data.path("card").path("total").decimalValue()).isPositive();
         assertThat(data.path("findings").findValues("citations")).isNotEmpty().allMatch(each -> !each.isEmpty());
@@ -173,9 +173,28 @@ class NominationJourneyTest extends Journey {
         upstream.send(Upstream.event("bytes-1", "journey.bytes", Upstream.product(WORKERS)));
         String published = evaluation("journey.bytes").path("data").toString();
 
-        await().untilAsserted(() -> assertThat(
-                        get("/v1/nominations/journey.bytes/evaluation").body())
+        await().untilAsserted(() -> assertThat(get("/v1/nominations/journey.bytes/evaluation?published=true")
+                        .body())
                 .isEqualTo(published));
+    }
+
+    @Test
+    void the_ledger_tells_it_in_words_to_whoever_asks() {
+        upstream.send(Upstream.event("words-1", "journey.words", Upstream.product(WORKERS)));
+        JsonNode published = evaluation("journey.words").path("data");
+
+        await().untilAsserted(() -> {
+            JsonNode words = Json.MAPPER.readTree(
+                    get("/v1/nominations/journey.words/evaluation").body());
+            assertThat(words.path("evaluation")).isEqualTo(published.path("contentHash"));
+            assertThat(words.path("card").path("total"))
+                    .isEqualTo(published.path("card").path("total"));
+            assertThat(words.path("findings").size())
+                    .isEqualTo(published.path("findings").size());
+            assertThat(words.path("silent").findValuesAsString("vi"))
+                    .isNotEmpty()
+                    .noneMatch(String::isBlank);
+        });
     }
 
     private JsonNode evaluation(String subject) {

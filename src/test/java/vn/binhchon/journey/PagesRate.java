@@ -26,14 +26,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.binhchon.BinhChonApplication;
 import vn.binhchon.access.LocalPeople;
-import vn.binhchon.explanation.Explained;
-import vn.binhchon.explanation.Explainer;
+import vn.binhchon.explanation.Reasoning;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.EventTypes;
-import vn.binhchon.intake.Json;
 import vn.binhchon.keeping.LargeRound;
 import vn.binhchon.ledger.Answer;
 import vn.binhchon.ledger.Books;
+import vn.binhchon.ledger.LedgerAnswers;
 import vn.binhchon.ledger.LedgerWriter;
 import vn.binhchon.nomination.Nomination;
 import vn.binhchon.round.Round;
@@ -97,11 +96,12 @@ public final class PagesRate {
         List<Nomination> products = LargeRound.products(round, size);
         LargeRound large = LargeRound.decided(round.id(), products);
         LedgerWriter writer = program.getBean(LedgerWriter.class);
+        LedgerAnswers answers = program.getBean(LedgerAnswers.class);
         Books books = program.getBean(Books.class);
         program.getBean(TransactionTemplate.class).executeWithoutResult(transaction -> {
             writer.opened(round, TIME);
             writer.opened(marking, TIME);
-            products.forEach(each -> writer.answered(answer(each, round)));
+            answers.write(products.stream().map(each -> answer(each, round)).toList());
             large.acts().forEach(books::write);
             large.marking(marking).forEach(books::write);
         });
@@ -110,7 +110,7 @@ public final class PagesRate {
     private static Answer answer(Nomination each, Round round) {
         AcceptedEvent event = new AcceptedEvent(
                 "urn:bench", each.id(), EventTypes.SUBMITTED, each.id(), TIME.toString(), null, List.of(), List.of());
-        Explained explained = Explainer.explain(ShippedRules.evaluator().evaluate(each, round), event);
+        Reasoning.Published made = Reasoning.publish(ShippedRules.evaluator().evaluate(each, round), event);
         return new Answer(
                 each.id(),
                 event.source(),
@@ -120,8 +120,8 @@ public final class PagesRate {
                 Instant.from(TIME),
                 "",
                 1,
-                explained,
-                Json.MAPPER.writeValueAsString(explained));
+                Answer.Outcome.of(made.reasoned()),
+                new String(made.json(), StandardCharsets.UTF_8));
     }
 
     private static List<Asked> pages(int size) {

@@ -16,8 +16,8 @@ import vn.binhchon.edition.Text;
 import vn.binhchon.evaluation.Evaluation;
 import vn.binhchon.evaluation.Evaluator;
 import vn.binhchon.evaluation.Verdict;
-import vn.binhchon.explanation.Explained;
 import vn.binhchon.explanation.FactValue;
+import vn.binhchon.explanation.Reasoned;
 import vn.binhchon.explanation.reach.Reach.State;
 import vn.binhchon.finding.Condition;
 import vn.binhchon.finding.RuleRef;
@@ -54,7 +54,7 @@ public final class Reaching {
      * @param evaluator the rules that gave it
      * @param round the round it is entered in; null when it names none
      */
-    public static Reach of(Explained kept, Evaluator evaluator, @Nullable Round round) {
+    public static Reach of(Reasoned kept, Evaluator evaluator, @Nullable Round round) {
         Nomination nomination = kept.nomination();
         Evaluation now = evaluator.evaluate(nomination, round);
         Rewriting rewriting =

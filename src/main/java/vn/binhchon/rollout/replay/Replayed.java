@@ -1,15 +1,17 @@
 package vn.binhchon.rollout.replay;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.binhchon.evaluation.Evaluation;
 import vn.binhchon.evaluation.Evaluator;
-import vn.binhchon.explanation.ContentHash;
-import vn.binhchon.explanation.Explained;
 import vn.binhchon.explanation.Explainer;
+import vn.binhchon.explanation.Reasoned;
+import vn.binhchon.explanation.Reasoning;
 import vn.binhchon.intake.Json;
 import vn.binhchon.round.Round;
 
@@ -24,21 +26,25 @@ public final class Replayed {
      * @param document the evaluation as it was kept, byte for byte
      * @param round the round it was entered in; null when it names none
      * @param by the release it names
-     * @return how it differs; null when it is the same, and is what its hash says
+     * @return how it differs; null when it comes out to the same bytes
      */
     public static ReplayReport.@Nullable Differing difference(String document, @Nullable Round round, Evaluator by) {
-        Explained kept = Json.MAPPER.readValue(document, Explained.class);
-        Explained made = Explainer.explain(by.evaluate(kept.nomination(), round), kept.accepted());
         ObjectNode was = (ObjectNode) Json.MAPPER.readTree(document);
-        if (ContentHash.of(was).equals(kept.contentHash()) && made.contentHash().equals(kept.contentHash())) {
+        Reasoned kept = Reasoned.read(was);
+        Evaluation evaluation = by.evaluate(kept.nomination(), round);
+        byte[] made = Reasoned.worded(was)
+                ? Json.MAPPER.writeValueAsBytes(Explainer.explain(evaluation, kept.accepted()))
+                : Reasoning.publish(evaluation, kept.accepted()).json();
+        if (document.equals(new String(made, StandardCharsets.UTF_8))) {
             return null;
         }
-        String where = first(was, Json.MAPPER.readTree(Json.MAPPER.writeValueAsString(made)), "");
+        JsonNode now = Json.MAPPER.readTree(made);
+        String where = first(was, now, "");
         return new ReplayReport.Differing(
                 kept.nomination().id(),
                 kept.release(),
                 kept.contentHash(),
-                made.contentHash(),
+                now.path("contentHash").asString(),
                 where == null ? "" : where);
     }
 

@@ -15,9 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.binhchon.Samples;
 import vn.binhchon.edition.Edition;
 import vn.binhchon.evaluation.Verdict;
-import vn.binhchon.explanation.Explained;
-import vn.binhchon.explanation.Explainer;
 import vn.binhchon.explanation.FactValue;
+import vn.binhchon.explanation.Reasoned;
+import vn.binhchon.explanation.Reasoning;
 import vn.binhchon.explanation.reach.Reach.State;
 import vn.binhchon.explanation.reach.Reach.Step;
 import vn.binhchon.intake.Json;
@@ -40,18 +40,18 @@ class ReachingTest {
                 Samples.file("profiles", "hao-dat-2019"));
     }
 
-    private static Reach reach(Explained kept) {
+    private static Reach reach(Reasoned kept) {
         return Reaching.of(
                 kept, ShippedRules.evaluator(), ROUNDS.get(kept.nomination().round()));
     }
 
-    private static Explained changed(Path file, String pointer, Object value) {
-        Explained kept = Samples.explained(file);
+    private static Reasoned changed(Path file, String pointer, Object value) {
+        Reasoned kept = Samples.reasoned(file);
         ObjectNode tree = Json.MAPPER.valueToTree(kept.nomination());
         String[] path = pointer.split("/");
         tree.withObjectProperty(path[0]).set(path[1], Json.MAPPER.valueToTree(value));
         Nomination nomination = Json.MAPPER.treeToValue(tree, Nomination.class);
-        return Explainer.explain(
+        return Reasoning.of(
                 ShippedRules.evaluator().evaluate(nomination, ROUNDS.get(nomination.round())), kept.accepted());
     }
 
@@ -59,7 +59,7 @@ class ReachingTest {
     @CsvSource({"marking, 04-na, 1, 70.4", "marking, 06-mien, 2, 70", "marking, 09-ruou, 6, 70"})
     void the_smallest_way_takes_this_many_changes_to_come_to_these_points(
             String folder, String name, int changes, BigDecimal total) {
-        Reach reach = reach(Samples.explained(Samples.file(folder, name)));
+        Reach reach = reach(Samples.reasoned(Samples.file(folder, name)));
 
         assertThat(reach.state()).isEqualTo(State.FOUND);
         assertThat(reach.ways().get(0).steps()).hasSize(changes);
@@ -69,7 +69,7 @@ class ReachingTest {
 
     @Test
     void one_change_of_a_dried_custard_apple_is_said_in_plain_vietnamese() {
-        Reach reach = reach(Samples.explained(Samples.file("marking", "04-na")));
+        Reach reach = reach(Samples.reasoned(Samples.file("marking", "04-na")));
 
         Step step = reach.ways().get(0).steps().get(0);
         assertThat(step.words().vi()).isEqualTo("Xuất khẩu tới ít nhất 8 nước, nêu rõ tên");
@@ -80,7 +80,7 @@ class ReachingTest {
     @ParameterizedTest
     @MethodSource("some")
     void no_single_change_alone_would_do_where_the_smallest_way_takes_two(Path file) {
-        Reach reach = reach(Samples.explained(file));
+        Reach reach = reach(Samples.reasoned(file));
         int fewest = reach.ways().get(0).steps().size();
 
         boolean oneIsEnough = reach.steps().stream()
@@ -91,7 +91,7 @@ class ReachingTest {
     @ParameterizedTest
     @MethodSource("some")
     void only_what_an_establishment_can_change_is_suggested_the_least_change_first(Path file) {
-        Reach reach = reach(Samples.explained(file));
+        Reach reach = reach(Samples.reasoned(file));
 
         assertThat(reach.steps()).isNotEmpty().allSatisfy(step -> {
             assertThat(EDITION.changes().can()).containsKey(step.fact());
@@ -104,7 +104,7 @@ class ReachingTest {
 
     @Test
     void where_nothing_is_enough_it_is_said_how_far_everything_together_comes() {
-        Reach reach = reach(Samples.explained(Samples.file("marking", "03-bo-am")));
+        Reach reach = reach(Samples.reasoned(Samples.file("marking", "03-bo-am")));
 
         assertThat(reach.state()).isEqualTo(State.NOT_FOUND);
         assertThat(reach.ways()).isEmpty();
@@ -115,13 +115,13 @@ class ReachingTest {
 
     @Test
     void a_product_that_reaches_the_threshold_needs_nothing() {
-        assertThat(reach(Samples.explained(Samples.file("marking", "02-guom"))).state())
+        assertThat(reach(Samples.reasoned(Samples.file("marking", "02-guom"))).state())
                 .isEqualTo(State.REACHED);
     }
 
     @Test
     void a_bar_that_is_the_product_itself_is_lifted_by_nothing_and_says_its_clause() {
-        Reach reach = reach(Samples.explained(Samples.file("synthetic", "lang-son-2019-mau.tuong-go")));
+        Reach reach = reach(Samples.reasoned(Samples.file("synthetic", "lang-son-2019-mau.tuong-go")));
 
         assertThat(reach.state()).isEqualTo(State.BLOCKED);
         assertThat(reach.ways()).isEmpty();
@@ -166,26 +166,26 @@ class ReachingTest {
 
     @Test
     void a_result_of_other_rules_is_not_built_upon() {
-        Explained kept = Samples.explained(Samples.file("marking", "04-na"));
-        Explained other = changed(Samples.file("marking", "04-na"), "evidence/other", Map.of());
+        Reasoned kept = Samples.reasoned(Samples.file("marking", "04-na"));
+        Reasoned other = changed(Samples.file("marking", "04-na"), "evidence/other", Map.of());
         ObjectNode mixed = Json.MAPPER.valueToTree(kept);
         mixed.set("card", Json.MAPPER.valueToTree(other.card()));
 
-        assertThat(reach(Json.MAPPER.treeToValue(mixed, Explained.class)).state())
+        assertThat(reach(Json.MAPPER.treeToValue(mixed, Reasoned.class)).state())
                 .isEqualTo(State.ANOTHER_RESULT);
     }
 
     @ParameterizedTest
     @MethodSource("some")
     void every_fact_that_rules_of_points_ask_for_is_said_to_be_changeable_or_why_not(Path file) {
-        assertThat(reach(Samples.explained(file)).untried())
+        assertThat(reach(Samples.reasoned(file)).untried())
                 .allSatisfy(each -> assertThat(each.why().vi()).doesNotContain("bộ quy tắc chưa nói"));
     }
 
     @ParameterizedTest
     @MethodSource("some")
     void a_fact_written_into_the_dossier_is_the_fact_the_rules_then_see(Path file) {
-        Nomination nomination = Samples.explained(file).nomination();
+        Nomination nomination = Samples.reasoned(file).nomination();
         Rewriting rewriting = new Rewriting(EDITION.vocabulary(), EDITION.changes());
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("Economy.profitPercent", new BigDecimal("12"));

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.binhchon.Samples;
 import vn.binhchon.evaluation.Evaluator;
 import vn.binhchon.evaluation.Verdict;
-import vn.binhchon.explanation.Explained;
+import vn.binhchon.explanation.Reasoned;
 import vn.binhchon.intake.Json;
 import vn.binhchon.keeping.Award;
 import vn.binhchon.rollout.LoadedRules;
@@ -27,10 +27,10 @@ import vn.binhchon.rulebook.ShippedRules;
 class BacktestTest {
 
     private static final Map<String, Round> ROUNDS = Samples.rounds();
-    private static final List<Explained> SEASON = Samples.nominations()
+    private static final List<Reasoned> SEASON = Samples.nominations()
             .filter(file -> !file.toString().contains(".1-submitted")
                     || !file.toString().contains("may-thai-co"))
-            .map(Samples::explained)
+            .map(Samples::reasoned)
             .toList();
 
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
@@ -65,7 +65,7 @@ class BacktestTest {
 
     @Test
     void the_fast_path_comes_to_the_same_as_the_explanation() {
-        for (Explained each : SEASON) {
+        for (Reasoned each : SEASON) {
             Round round = each.nomination().round() == null
                     ? null
                     : ROUNDS.get(each.nomination().round());

@@ -1,0 +1,238 @@
+package vn.binhchon.ledger;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.binhchon.intake.Json;
+import vn.binhchon.nomination.Establishment;
+
+/**
+ * Writes answers to nominations into the ledger, many with one statement. Its caller holds the transaction in which the offsets are
+ * written too.
+ */
+@Repository
+public class LedgerAnswers {
+
+    /** What names an answer: one event is answered once by each release, by a second one only when its round was moved. */
+    private record Key(String source, String id, String release) {}
+
+    private final JdbcClient sql;
+    private final LedgerWriter ledger;
+
+    public LedgerAnswers(JdbcClient sql, LedgerWriter ledger) {
+        this.sql = sql;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Keeps answers once, in their order: the same event again changes nothing but the count of its repeats.
+     *
+     * @param answers in the order in which they were published, those of one nomination in the order of its events
+     */
+    public void write(List<Answer> answers) {
+        List<Answer> together = new ArrayList<>();
+        Set<String> nominations = new HashSet<>();
+        Set<Key> events = new HashSet<>();
+        for (Answer each : answers) {
+            // One statement must not touch a row twice.
+            boolean again = !nominations.add(each.nomination()) | !events.add(new Key(each.source(), each.id(), ""));
+            if (again) {
+                together(together);
+                together.clear();
+                nominations.clear();
+                events.clear();
+                nominations.add(each.nomination());
+                events.add(new Key(each.source(), each.id(), ""));
+            }
+            together.add(each);
+        }
+        together(together);
+    }
+
+    private void together(List<Answer> answers) {
+        if (answers.isEmpty()) {
+            return;
+        }
+        Set<Key> first = events(answers);
+        Set<Key> kept = evaluations(
+                answers.stream().filter(each -> each.outcome() != null).toList());
+        List<Answer> judged = new ArrayList<>();
+        List<Answer> withdrawn = new ArrayList<>();
+        for (Answer each : answers) {
+            Answer.Outcome outcome = each.outcome();
+            if (outcome == null ? !first.contains(key(each, "")) : !kept.contains(key(each, outcome.release()))) {
+                ledger.repeated(each.source(), each.id());
+            } else if (outcome == null) {
+                withdrawn.add(each);
+            } else {
+                judged.add(each);
+            }
+        }
+        Set<String> newest = stand(judged);
+        newest.addAll(withdrawn(withdrawn));
+        judgedBy(newest, judged);
+    }
+
+    private static Key key(Answer answer, String release) {
+        return new Key(answer.source(), answer.id(), release);
+    }
+
+    private Set<Key> events(List<Answer> answers) {
+        return new HashSet<>(sql.sql("""
+                        insert into event (source, id, nomination, type, happened, received, input_hash)
+                        select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[],
+                            ?::text[])
+                        on conflict do nothing returning source, id""")
+                .params(
+                        column(answers, Answer::source),
+                        column(answers, Answer::id),
+                        column(answers, Answer::nomination),
+                        column(answers, Answer::type),
+                        column(answers, Answer::happened),
+                        column(answers, Answer::received),
+                        column(answers, Answer::inputHash))
+                .query((row, number) -> new Key(row.getString(1), row.getString(2), ""))
+                .list());
+    }
+
+    private Set<Key> evaluations(List<Answer> answers) {
+        if (answers.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(sql.sql("""
+                        insert into evaluation (source, id, release, document, content_hash)
+                        select * from unnest(?::text[], ?::text[], ?::text[], ?::json[], ?::text[])
+                        on conflict do nothing returning source, id, release""")
+                .params(
+                        column(answers, Answer::source),
+                        column(answers, Answer::id),
+                        outcomes(answers, Answer.Outcome::release),
+                        column(answers, Answer::document),
+                        outcomes(answers, Answer.Outcome::contentHash))
+                .query((row, number) -> new Key(row.getString(1), row.getString(2), row.getString(3)))
+                .list());
+    }
+
+    /** The nominations of which an answer is the newest. */
+    private Set<String> stand(List<Answer> answers) {
+        if (answers.isEmpty()) {
+            return new HashSet<>();
+        }
+        return new HashSet<>(sql.sql("""
+                        insert into nomination (withdrawn, id, round, source, event, happened, arrival, product, establishment,
+                            place, product_group, synthetic, barred, total, missing, release, facts, verdict, unproven)
+                        select false, * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::bigint[],
+                            ?::text[], ?::text[], ?::text[], ?::integer[], ?::boolean[], ?::boolean[], ?::numeric[],
+                            ?::numeric[], ?::text[], ?::json[], ?::json[], ?::integer[])
+                        on conflict (id) do update set round = excluded.round, source = excluded.source,
+                            event = excluded.event, happened = excluded.happened, arrival = excluded.arrival,
+                            withdrawn = false, product = excluded.product, establishment = excluded.establishment,
+                            place = excluded.place, product_group = excluded.product_group,
+                            synthetic = excluded.synthetic, barred = excluded.barred, total = excluded.total,
+                            missing = excluded.missing, release = excluded.release,
+                            facts = excluded.facts, verdict = excluded.verdict,
+                            unproven = excluded.unproven
+                        where (excluded.happened, excluded.arrival) >= (nomination.happened, nomination.arrival)
+                        returning id""")
+                .params(
+                        column(answers, Answer::nomination),
+                        outcomes(answers, each -> each.facts().round()),
+                        column(answers, Answer::source),
+                        column(answers, Answer::id),
+                        column(answers, Answer::happened),
+                        column(answers, Answer::arrival),
+                        outcomes(answers, each -> each.facts().product().name()),
+                        outcomes(answers, each -> each.facts().establishment().name()),
+                        outcomes(answers, each -> place(each.facts().establishment())),
+                        outcomes(answers, Answer.Outcome::group),
+                        outcomes(answers, each -> each.facts().synthetic()),
+                        outcomes(answers, Answer.Outcome::barred),
+                        outcomes(answers, each -> each.total().toPlainString()),
+                        outcomes(answers, each -> each.missing().toPlainString()),
+                        outcomes(answers, Answer.Outcome::release),
+                        outcomes(answers, each -> Json.MAPPER.writeValueAsString(each.facts())),
+                        outcomes(answers, each -> Json.MAPPER.writeValueAsString(each.verdict())),
+                        outcomes(answers, Answer.Outcome::unproven))
+                .query(String.class)
+                .list());
+    }
+
+    private List<String> withdrawn(List<Answer> answers) {
+        if (answers.isEmpty()) {
+            return List.of();
+        }
+        return sql.sql("""
+                        insert into nomination (withdrawn, synthetic, barred, id, source, event, happened, arrival)
+                        select true, false, false, * from unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::bigint[])
+                        on conflict (id) do update set source = excluded.source, event = excluded.event,
+                            happened = excluded.happened, arrival = excluded.arrival, withdrawn = true
+                        where (excluded.happened, excluded.arrival) >= (nomination.happened, nomination.arrival)
+                        returning id""")
+                .params(
+                        column(answers, Answer::nomination),
+                        column(answers, Answer::source),
+                        column(answers, Answer::id),
+                        column(answers, Answer::happened),
+                        column(answers, Answer::arrival))
+                .query(String.class)
+                .list();
+    }
+
+    /** The clauses by which nominations stand judged, in the place of those before. */
+    private void judgedBy(Set<String> newest, List<Answer> judged) {
+        if (newest.isEmpty()) {
+            return;
+        }
+        sql.sql("delete from judged_by where nomination = any(?)")
+                .param(newest.toArray(String[]::new))
+                .update();
+        List<String> clauses = new ArrayList<>();
+        List<String> happened = new ArrayList<>();
+        List<String> nominations = new ArrayList<>();
+        for (Answer each : judged) {
+            if (newest.contains(each.nomination())) {
+                for (String clause : Objects.requireNonNull(each.outcome()).restsOn()) {
+                    clauses.add(clause);
+                    happened.add(each.happened().toString());
+                    nominations.add(each.nomination());
+                }
+            }
+        }
+        sql.sql("""
+                        insert into judged_by (clause, happened, nomination)
+                        select * from unnest(?::text[], ?::timestamptz[], ?::text[])""")
+                .params(
+                        clauses.toArray(String[]::new),
+                        happened.toArray(String[]::new),
+                        nominations.toArray(String[]::new))
+                .update();
+    }
+
+    /** A column of a statement; PostgreSQL reads each value from its text. */
+    private static @Nullable String[] column(List<Answer> answers, Function<Answer, @Nullable Object> of) {
+        @Nullable String[] column = new String[answers.size()];
+        for (int i = 0; i < column.length; i++) {
+            Object value = of.apply(answers.get(i));
+            column[i] = value == null ? null : value.toString();
+        }
+        return column;
+    }
+
+    private static @Nullable String[] outcomes(List<Answer> answers, Function<Answer.Outcome, @Nullable Object> of) {
+        return column(answers, each -> of.apply(Objects.requireNonNull(each.outcome())));
+    }
+
+    private static @Nullable String place(Establishment maker) {
+        String place = maker.commune() != null ? maker.commune() : maker.district();
+        if (place == null) {
+            return maker.province();
+        }
+        return maker.province() == null ? place : place + ", " + maker.province();
+    }
+}
