@@ -115,6 +115,7 @@ public final class Pictures {
             fields.nth(i).fill(i % 3 == 0 ? "2" : i % 3 == 1 ? "1,5" : "1");
         }
         page.locator(".save").getByText("Đã lưu lúc").waitFor();
+        page.evaluate("() => scrollTo(0, 0)");
         keep(page, "marking");
     }
 
