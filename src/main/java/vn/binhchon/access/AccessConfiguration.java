@@ -1,6 +1,7 @@
 package vn.binhchon.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -17,6 +18,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /** The two ways in: programs bring their account with each request, people sign in once and have a session. */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +33,11 @@ class AccessConfiguration {
         boolean trial();
 
         void people(HttpSecurity pages);
+
+        /** Where a form of ours may lead beside our own pages: out, at the provider. */
+        default String leadsTo() {
+            return "";
+        }
 
         void programs(HttpSecurity data);
 
@@ -71,7 +78,8 @@ class AccessConfiguration {
                 .authorizeHttpRequests(paths -> Doors.open(paths, readers, way.trial()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(CsrfConfigurer::disable)
-                .headers(Headers::strict)
+                .headers(headers -> Headers.strict(headers, ""))
+                .headers(Headers::fileForPrograms)
                 .exceptionHandling(refusal -> refusal.authenticationEntryPoint(
                                 (request, response, why) -> Refusals.nobody(response, way.scheme()))
                         .accessDeniedHandler((request, response, why) -> Refusals.notAllowed(response)));
@@ -84,7 +92,10 @@ class AccessConfiguration {
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http, Way way, Readers readers, Guesses guesses, AccessSettings settings) {
         http.authorizeHttpRequests(paths -> Doors.open(paths, readers, way.trial()))
-                .headers(Headers::strict)
+                .headers(headers -> Headers.strict(headers, way.leadsTo()))
+                .addFilterBefore(
+                        new LongestSession(settings.longestSession(), Clock.systemUTC()),
+                        SecurityContextHolderFilter.class)
                 .logout(out -> out.logoutUrl("/signout")
                         .logoutSuccessUrl("/signin?out")
                         .deleteCookies("JSESSIONID", "__Host-binhchon"));

@@ -1,5 +1,7 @@
 package vn.binhchon.access;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
@@ -21,6 +23,18 @@ final class AccessFailure extends RuntimeException {
                 The ready-made people are for a trial on one machine; server.address is %s.""".formatted(address, address), """
                 Đặt server.address=127.0.0.1, hoặc dùng đăng nhập của cơ quan: --spring.profiles.active=cluster,oidc (docs/decisions/0012).
                 Set server.address=127.0.0.1, or sign in with your own provider: --spring.profiles.active=cluster,oidc (docs/decisions/0012).""");
+    }
+
+    static AccessFailure inTheClear(List<String> lines) {
+        String all = String.join(System.lineSeparator(), lines);
+        String names =
+                lines.stream().map(each -> each.substring(0, each.indexOf(':'))).collect(Collectors.joining(","));
+        return new AccessFailure("""
+                Có đường nối ra khỏi máy này không mã hóa, hoặc không kiểm tra đầu bên kia:
+                Lines that leave this machine are not encrypted, or the other end is not checked:
+                %s""".formatted(all), """
+                Đặt như trên (docs/operate.md), hoặc nêu rõ là chấp nhận: --binhchon.access.lines-in-the-clear=%s
+                Set them so (docs/operate.md), or say outright that it may be: --binhchon.access.lines-in-the-clear=%s""".formatted(names, names));
     }
 
     static AccessFailure noProvider() {

@@ -1,5 +1,7 @@
 package vn.binhchon.access;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param postsAtOnce how many POST requests an account may send at a stretch
  * @param postsPerSecond how many each second after that
  * @param wrongTries how many wrong passwords or tokens are taken from one address in five minutes
+ * @param longestSession after how long somebody signs in again, however busy
+ * @param acr what the provider has to say of how somebody signed in (claim {@code acr}), one of these; empty: nothing is asked
  * @param roles what the provider calls a role, and what it is called here; the same names need no entry
  */
 @ConfigurationProperties("binhchon.access")
@@ -26,6 +30,8 @@ record AccessSettings(
         @DefaultValue("3000") int postsAtOnce,
         @DefaultValue("50") int postsPerSecond,
         @DefaultValue("30") int wrongTries,
+        @DefaultValue("12h") Duration longestSession,
+        @DefaultValue List<String> acr,
         @DefaultValue Map<String, String> roles) {
 
     /** The two ways of signing in. */

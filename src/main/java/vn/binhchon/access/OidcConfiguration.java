@@ -18,6 +18,8 @@ import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
@@ -36,7 +38,8 @@ class OidcConfiguration {
 
     @Bean
     AccessConfiguration.Way oidc(ObjectProvider<ClientRegistrationRepository> clients) {
-        if (clients.getIfAvailable() == null) {
+        ClientRegistrationRepository known = clients.getIfAvailable();
+        if (known == null) {
             throw AccessFailure.noProvider();
         }
         return new AccessConfiguration.Way() {
@@ -47,9 +50,15 @@ class OidcConfiguration {
 
             @Override
             public void people(HttpSecurity pages) {
+                pages.logout(out -> out.logoutSuccessHandler(ProviderSignOut.of(known)));
                 pages.oauth2Login(login -> login.loginPage("/signin")
                         .failureUrl("/signin?wrong")
                         .userInfoEndpoint(info -> info.oidcUserService(readers())));
+            }
+
+            @Override
+            public String leadsTo() {
+                return ProviderSignOut.origins(known);
             }
 
             @Override
@@ -71,9 +80,19 @@ class OidcConfiguration {
         OidcUserService provider = new OidcUserService();
         return request -> {
             OidcUser user = provider.loadUser(request);
+            signedInWellEnough(user);
             return new DefaultOidcUser(
                     authorities(user.getClaims()), user.getIdToken(), user.getUserInfo(), settings.idClaim());
         };
+    }
+
+    /** A second factor is the provider's to ask; where the setting names how people have to have signed in, it is looked at here. */
+    private void signedInWellEnough(OidcUser user) {
+        String how = user.getIdToken().getClaimAsString("acr");
+        if (!settings.acr().isEmpty() && !settings.acr().contains(String.valueOf(how))) {
+            throw new OAuth2AuthenticationException(
+                    new OAuth2Error("too_weak", "acr is " + how + ", expected one of " + settings.acr(), null));
+        }
     }
 
     private JwtAuthenticationConverter tokens() {

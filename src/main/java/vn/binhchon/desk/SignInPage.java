@@ -4,12 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.binhchon.access.LocalPeople;
 
 /** Where people sign in: at the installation's provider, or, in a trial on one machine, by choosing one of the ready-made people. */
@@ -31,7 +33,11 @@ class SignInPage {
     record Provider(String name, String href) {}
 
     @GetMapping("/signin")
-    String signIn(Model model) {
+    String signIn(@RequestParam(required = false) @Nullable String out, Model model) {
+        if (out != null) {
+            // What was typed and not yet sent leaves this browser with whoever typed it.
+            model.addAttribute("script", "signedout.js");
+        }
         LocalPeople people = local.getIfAvailable();
         Map<String, List<LocalPeople.Local>> benches = new LinkedHashMap<>();
         if (people != null) {

@@ -1,13 +1,12 @@
 package vn.binhchon.evaluation;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Edition;
 import vn.binhchon.edition.Matter;
@@ -20,6 +19,7 @@ import vn.binhchon.finding.Justified;
 import vn.binhchon.finding.Points;
 import vn.binhchon.nomination.Entry;
 import vn.binhchon.nomination.Nomination;
+import vn.binhchon.nomination.ProductGroup;
 import vn.binhchon.round.Council;
 import vn.binhchon.round.Jury;
 import vn.binhchon.round.Plan;
@@ -31,11 +31,26 @@ import vn.binhchon.rulebook.Reported;
 import vn.binhchon.rulebook.Rulebook;
 import vn.binhchon.rulebook.Ways;
 import vn.binhchon.scorecard.Scorecard;
+import vn.binhchon.scorecard.Tally;
 
 /** Lets nominations meet the rulebook of their day. Reads only what it was given; any number of threads may share it. */
 public final class Evaluator {
 
     private final List<Rulebook> rulebooks;
+    private final Map<Model, Tally> models = new ConcurrentHashMap<>();
+
+    /** The model frame of an edition for a group; there is one edition of each, so that it stands for itself. */
+    private record Model(Edition edition, ProductGroup group) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Model model && model.edition == edition && model.group == group;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(edition) + group.hashCode();
+        }
+    }
 
     /** An evaluator over the editions of one release. */
     public Evaluator(List<Rulebook> rulebooks) {
@@ -72,12 +87,13 @@ public final class Evaluator {
         Parameters parameters =
                 new Parameters(edition, day, nomination.product().group());
         Findings findings = rulebook.judge(nomination, parameters);
-        Scorecard card = card(
-                nomination,
-                frame,
-                edition,
-                parameters,
-                findings.fired().stream().map(Justified::finding));
+        List<Points> awarded = new ArrayList<>();
+        for (Justified each : findings.fired()) {
+            if (each.finding() instanceof Points points) {
+                awarded.add(points);
+            }
+        }
+        Scorecard card = card(tally(edition, frame, nomination.product().group()), awarded, parameters);
         return new Evaluation(nomination, edition, rulebook.release(), findings.fired(), findings.silent(), card);
     }
 
@@ -93,43 +109,36 @@ public final class Evaluator {
         Edition edition = rulebook.edition();
         Parameters parameters =
                 new Parameters(edition, day, nomination.product().group());
-        List<Reported> reported = rulebook.reported(nomination, parameters);
-        Scorecard card = card(
-                nomination,
-                frame(edition, round),
-                edition,
-                parameters,
-                reported.stream().map(Reported::finding));
-        Map<String, BigDecimal> points = new HashMap<>();
-        card.lines().forEach(line -> points.put(line.line(), line.points()));
+        Tally tally = tally(edition, frame(edition, round), nomination.product().group());
+        List<Points> awarded = new ArrayList<>();
         SortedMap<String, String> given = new TreeMap<>();
         boolean barred = false;
-        for (Reported each : reported) {
+        for (Reported each : rulebook.reported(nomination, parameters)) {
             Finding finding = each.finding();
-            String key = Verdict.key(finding.criterion(), each.rule().id());
             if (finding instanceof Bar) {
                 barred = true;
-                given.put(key, Verdict.BAR);
-            } else if (finding instanceof Points) {
+                given.put(Verdict.key(finding.criterion(), each.rule().id()), Verdict.BAR);
+            } else if (finding instanceof Points points) {
+                awarded.add(points);
                 given.put(
-                        key,
-                        points.getOrDefault(finding.criterion(), BigDecimal.ZERO)
-                                .toPlainString());
+                        Verdict.key(finding.criterion(), each.rule().id()),
+                        tally.points(points).toPlainString());
             }
         }
+        Scorecard card = card(tally, awarded, parameters);
         return new Verdict(barred, card.total(), card.threshold(), given);
     }
 
-    private static Scorecard card(
-            Nomination nomination, ScoreFrame frame, Edition edition, Parameters parameters, Stream<Finding> findings) {
-        Map<String, Points> awarded = new HashMap<>();
-        findings.forEach(each -> {
-            if (each instanceof Points points) {
-                awarded.put(points.criterion(), points);
-            }
-        });
-        return Scorecard.of(
-                frame, edition.heads(), nomination.product().group(), awarded, parameters.number(Edition.THRESHOLD));
+    /** Which points a nomination was given, and how they add up. */
+    private Scorecard card(Tally tally, List<Points> awarded, Parameters parameters) {
+        return tally.card(awarded, parameters.number(Edition.THRESHOLD));
+    }
+
+    private Tally tally(Edition edition, ScoreFrame frame, ProductGroup group) {
+        return frame == edition.frame()
+                ? models.computeIfAbsent(
+                        new Model(edition, group), model -> new Tally(edition.frame(), edition.heads(), group))
+                : new Tally(frame, edition.heads(), group);
     }
 
     /**
@@ -210,11 +219,12 @@ public final class Evaluator {
     }
 
     private Rulebook rulebook(Matter matter, LocalDate day) {
-        return rulebooks.stream()
-                .filter(book -> book.edition().matter() == matter)
-                .filter(book -> book.edition().holdsOn(day))
-                .findFirst()
-                .orElseThrow(() -> new NoLawForDay(day));
+        for (Rulebook each : rulebooks) {
+            if (each.edition().matter() == matter && each.edition().holdsOn(day)) {
+                return each;
+            }
+        }
+        throw new NoLawForDay(day);
     }
 
     /**

@@ -36,6 +36,11 @@ public final class ActTypes {
                         act -> type(act.getValue()), act -> new SchemaCheck("act.schema.json#/$defs/" + act.getKey())));
     }
 
+    /** Whether events of this type carry an act. */
+    static boolean carries(String type) {
+        return type.startsWith(START);
+    }
+
     /**
      * The act an event carries.
      *

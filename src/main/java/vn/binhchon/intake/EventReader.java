@@ -80,13 +80,19 @@ public final class EventReader {
             throw tooLarge(bytes.length, attributes(attributes));
         }
         ObjectNode event = attributes.isEmpty() ? structured(bytes) : binary(attributes, bytes);
-        List<Defect> beyond = Unwritable.defects(event);
+        List<Defect> beyond = new ArrayList<>(Unwritable.defects(event));
         if (!beyond.isEmpty()) {
             throw new Refused(RefusalReason.IMPOSSIBLE, beyond, attributes(event));
         }
         Texts texts = new Texts();
         JsonNode sentData = event.path("data");
         JsonNode composed = texts.composed(sentData, "");
+        if (!texts.twice().isEmpty()) {
+            throw new Refused(
+                    RefusalReason.SCHEMA,
+                    texts.twice().stream().map(EventReader::namedTwice).toList(),
+                    attributes(event));
+        }
         if (event.has("data")) {
             event.set("data", composed);
         }
@@ -102,6 +108,9 @@ public final class EventReader {
         JsonNode payload = event.has("data") ? composed : null;
         if (payload != null) {
             List<Defect> defects = check(type).defects(payload, "data");
+            if (defects.isEmpty()) {
+                defects = NotUnderstood.defects(type, payload);
+            }
             if (!defects.isEmpty()) {
                 throw new Refused(RefusalReason.SCHEMA, defects, known);
             }
@@ -125,6 +134,13 @@ public final class EventReader {
         } catch (DateTimeException e) {
             return List.of(SchemaWords.notATime("time", time));
         }
+    }
+
+    private static Defect namedTwice(String path) {
+        Text words = new Text(
+                "Trường này được ghi hai lần (hai cách viết dấu của cùng một tên).",
+                "This field is there twice (one name, its marks written in two ways).");
+        return new Defect(Paths.in("data", path), null, "each field once", words);
     }
 
     private SchemaCheck check(String type) {

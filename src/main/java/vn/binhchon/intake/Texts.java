@@ -13,10 +13,16 @@ final class Texts {
     private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
 
     private final List<AcceptedEvent.Original> originals = new ArrayList<>();
+    private final List<String> twice = new ArrayList<>();
 
     /** The texts that were not in NFC, in the order they were met. */
     List<AcceptedEvent.Original> originals() {
         return List.copyOf(originals);
+    }
+
+    /** Fields that were named twice, once their names were composed, by path. */
+    List<String> twice() {
+        return List.copyOf(twice);
     }
 
     /** The same tree with every text in NFC. */
@@ -27,9 +33,12 @@ final class Texts {
         }
         if (node.isObject()) {
             ObjectNode composed = Json.MAPPER.createObjectNode();
-            node.properties()
-                    .forEach(each -> composed.set(
-                            NFC.normalize(each.getKey()), composed(each.getValue(), Paths.in(path, each.getKey()))));
+            node.properties().forEach(each -> {
+                String here = Paths.in(path, each.getKey());
+                if (composed.replace(NFC.normalize(each.getKey()), composed(each.getValue(), here)) != null) {
+                    twice.add(here);
+                }
+            });
             return composed;
         }
         if (node.isArray()) {

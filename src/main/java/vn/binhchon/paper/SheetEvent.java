@@ -130,7 +130,8 @@ record SheetEvent(Round round, String sheet, SheetRow row) {
     private void certificate(ObjectNode data) {
         boolean none = cell(SheetColumn.CERTIFIED_AT) == null
                 && cell(SheetColumn.CERTIFIED_BY) == null
-                && cell(SheetColumn.CERTIFIED_ON) == null;
+                && cell(SheetColumn.CERTIFIED_ON) == null
+                && cell(SheetColumn.CERTIFIED_UNTIL) == null;
         if (none) {
             return;
         }

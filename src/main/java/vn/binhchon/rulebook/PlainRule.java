@@ -47,7 +47,7 @@ final class PlainRule {
 
     private final CaseKind kind;
     private final Map<Variable<?>, Ask.Value> terms = new HashMap<>();
-    private final List<Ask> conditions = new ArrayList<>();
+    private final Ask[] conditions;
     private final Ask.Value[] arguments;
     private final BlockN block;
     private final int handed;
@@ -60,6 +60,7 @@ final class PlainRule {
         if (more || rule.getConsequences().size() != 1 || consequence.isBreaking()) {
             throw new NotPlain();
         }
+        List<Ask> asked = new ArrayList<>();
         List<Condition> whole = rule.getView().getSubConditions();
         if (rule.getView().getType() != Condition.Type.AND) {
             throw new NotPlain();
@@ -68,9 +69,10 @@ final class PlainRule {
             // The one consequence stands behind all conditions.
             boolean last = each == whole.get(whole.size() - 1);
             if (!last || !(each instanceof NamedConsequenceImpl)) {
-                read(each);
+                read(each, asked);
             }
         }
+        conditions = asked.toArray(Ask[]::new);
         arguments = terms(consequence.getVariables());
         block = consequence.getBlock();
         handed = consequence.isUsingDrools() ? 1 : 0;
@@ -107,19 +109,19 @@ final class PlainRule {
         block.execute(given);
     }
 
-    private void read(Condition condition) throws NotPlain {
+    private void read(Condition condition, List<Ask> asked) throws NotPlain {
         if (condition.getType() == Condition.Type.AND) {
             for (Condition each : condition.getSubConditions()) {
-                read(each);
+                read(each, asked);
             }
         } else if (condition instanceof Pattern<?> pattern && condition.getType() == Condition.Type.PATTERN) {
-            pattern(pattern);
+            pattern(pattern, asked);
         } else {
             throw new NotPlain();
         }
     }
 
-    private void pattern(Pattern<?> pattern) throws NotPlain {
+    private void pattern(Pattern<?> pattern, List<Ask> asked) throws NotPlain {
         Variable<?> variable = pattern.getPatternVariable();
         int place = kind.place(variable.getType());
         boolean fromElsewhere = variable instanceof Declaration<?> declared
@@ -128,25 +130,25 @@ final class PlainRule {
             throw new NotPlain();
         }
         terms.put(variable, shown -> shown.fact(place));
-        conditions.add(shown -> shown.fact(place) != null);
+        asked.add(shown -> shown.fact(place) != null);
         for (Binding binding : pattern.getBindings()) {
             Ask.Value[] inputs = terms(binding.getInputVariables());
             terms.put(binding.getBoundVariable(), shown -> binding.eval(Ask.all(inputs, shown)));
         }
-        constraint(pattern.getConstraint());
+        constraint(pattern.getConstraint(), asked);
     }
 
-    private void constraint(Constraint constraint) throws NotPlain {
+    private void constraint(Constraint constraint, List<Ask> asked) throws NotPlain {
         if (constraint instanceof SingleConstraint single) {
             if (single.isTemporal()) {
                 throw new NotPlain();
             }
             if (single.getVariables().length > 0 || single != SingleConstraint.TRUE) {
-                conditions.add(Ask.of(single, terms(single.getVariables())));
+                asked.add(Ask.of(single, terms(single.getVariables())));
             }
         } else if (constraint.getType() == Constraint.Type.AND || constraint.getType() == Constraint.Type.MULTIPLE) {
             for (Constraint each : constraint.getChildren()) {
-                constraint(each);
+                constraint(each, asked);
             }
         } else {
             throw new NotPlain();

@@ -36,7 +36,7 @@ final class RuleConditions {
     }
 
     private final List<Written> written = new ArrayList<>();
-    private final List<One> conditions;
+    private final One[] conditions;
     private final Set<String> facts = new TreeSet<>();
 
     RuleConditions(Rule rule, Matter matter) {
@@ -44,7 +44,7 @@ final class RuleConditions {
         CaseKind kind = CaseKind.of(matter, facts);
         conditions = written.stream()
                 .map(each -> ready(each, kind == null ? CaseKind.NOMINATION : kind))
-                .toList();
+                .toArray(One[]::new);
     }
 
     private void patterns(org.drools.model.Condition view) {
@@ -97,7 +97,7 @@ final class RuleConditions {
 
     /** Whether there is anything to hold against facts: a rule whose patterns ask nothing always fires. */
     int size() {
-        return conditions.size();
+        return conditions.length;
     }
 
     /** The texts of all conditions, for whoever reads the rule. */
@@ -108,9 +108,9 @@ final class RuleConditions {
     /** Holds every condition against what is shown of a case. */
     List<Condition> against(Shown shown) {
         Parameters parameters = shown.parameters();
-        Condition[] held = new Condition[conditions.size()];
+        Condition[] held = new Condition[conditions.length];
         for (int i = 0; i < held.length; i++) {
-            One one = conditions.get(i);
+            One one = conditions[i];
             Object fact = shown.fact(one.place());
             held[i] = one.outcome(
                     holds(one.asked(), shown),

@@ -2,8 +2,6 @@ package vn.binhchon.rulebook;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -151,7 +149,9 @@ public final class Rulebook {
         Case judged = shown(nomination);
         List<Reported> reported = new ArrayList<>();
         run(judged, new Shown(judged, parameters), (rule, finding) -> reported.add(new Reported(finding, rule.ref())));
-        reported.sort(Comparator.comparing(Reported::rule, ORDER));
+        if (network) {
+            reported.sort(Comparator.comparing(Reported::rule, ORDER));
+        }
         eachLineOnce(reported);
         return reported;
     }
@@ -165,23 +165,33 @@ public final class Rulebook {
     public Findings judge(Case judged, Parameters parameters) {
         Shown shown = new Shown(judged, parameters);
         List<Reported> reported = new ArrayList<>();
-        Set<CompiledRule> spoke = new HashSet<>();
         List<Justified> fired = new ArrayList<>();
         run(judged, shown, (rule, finding) -> {
-            spoke.add(rule);
             reported.add(new Reported(finding, rule.ref()));
             fired.add(new Justified(finding, rule.ref(), rule.conditions().against(shown)));
         });
-        reported.sort(Comparator.comparing(Reported::rule, ORDER));
-        fired.sort(Comparator.comparing(Justified::rule, ORDER));
+        if (network) {
+            reported.sort(Comparator.comparing(Reported::rule, ORDER));
+            fired.sort(Comparator.comparing(Justified::rule, ORDER));
+        }
         eachLineOnce(reported);
+        return new Findings(List.copyOf(fired), silent(judged, shown, fired));
+    }
+
+    /** The rules that reach a case and said nothing; both they and those that spoke stand by criterion and id. */
+    private List<Silent> silent(Case judged, Shown shown, List<Justified> fired) {
         List<Silent> silent = new ArrayList<>();
+        int next = 0;
         for (CompiledRule rule : reaching(judged)) {
-            if (!spoke.contains(rule)) {
+            int first = next;
+            while (next < fired.size() && fired.get(next).rule() == rule.ref()) {
+                next++;
+            }
+            if (next == first) {
                 silent.add(new Silent(rule.ref(), rule.conditions().against(shown)));
             }
         }
-        return new Findings(List.copyOf(fired), List.copyOf(silent));
+        return List.copyOf(silent);
     }
 
     /** The rules that reach a case, by criterion and id. */
@@ -233,15 +243,16 @@ public final class Rulebook {
         }
     }
 
+    /** They stand by criterion, so that two that award one line stand beside each other among those that award. */
     private static void eachLineOnce(List<Reported> reported) {
-        Map<String, RuleRef> awarded = new HashMap<>();
+        Reported before = null;
         for (Reported each : reported) {
             if (each.finding() instanceof Points points) {
-                RuleRef twin = awarded.put(points.criterion(), each.rule());
-                if (twin != null) {
+                if (before != null && before.finding().criterion().equals(points.criterion())) {
                     throw new RuleFault(
-                            "both " + twin.id() + " and " + each.rule().id() + " award " + points.criterion());
+                            "both " + before.rule().id() + " and " + each.rule().id() + " award " + points.criterion());
                 }
+                before = each;
             }
         }
     }

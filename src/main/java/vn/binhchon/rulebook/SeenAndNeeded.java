@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class SeenAndNeeded {
 
     private record Translated(List<?> names, List<?> constants) {}
 
+    private final @Nullable Function<Object, Object> plain;
     private final @Nullable MethodHandle field;
     private final @Nullable String argument;
     private final @Nullable String parameter;
@@ -31,7 +33,8 @@ final class SeenAndNeeded {
     SeenAndNeeded(ConditionText text, Class<?> fact) {
         Method method = method(text, fact);
         argument = text.argument();
-        field = method == null ? null : handle(method);
+        field = method == null || argument == null ? null : handle(method);
+        plain = method == null || argument != null ? null : Accessors.of(method);
         constants = method == null ? null : method.getReturnType().getEnumConstants();
         String operand = text.operand();
         Matcher lookup = LOOKUP.matcher(operand == null ? "" : operand);
@@ -64,12 +67,12 @@ final class SeenAndNeeded {
     @Nullable
     Object seen(Object fact, Parameters parameters) {
         MethodHandle asked = field;
-        if (asked == null) {
-            return null;
-        }
         try {
-            return argument == null
-                    ? (Object) asked.invokeExact(fact)
+            if (plain != null) {
+                return plain.apply(fact);
+            }
+            return asked == null || argument == null
+                    ? null
                     : (Object) asked.invokeExact(fact, (Object) parameters.whole(argument));
         } catch (Error e) {
             throw e;

@@ -56,6 +56,8 @@ class LocalConfigurationTest {
                                 10,
                                 10,
                                 10,
+                                java.time.Duration.ofHours(12),
+                                java.util.List.of(),
                                 java.util.Map.of()))
                 .withPropertyValues("binhchon.access.mode=oidc")
                 .run(context ->

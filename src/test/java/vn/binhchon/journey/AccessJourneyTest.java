@@ -66,6 +66,21 @@ class AccessJourneyTest extends Journey {
                 .startsWith(status == 200 ? "application/json" : "application/problem+json");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/rounds", "/v1/refusals", "/v1/rounds/khong-co"})
+    void what_a_program_is_given_is_a_file_to_a_browser(String path) {
+        HttpResponse<String> answer = get(path);
+
+        assertThat(answer.headers().firstValue("content-disposition")).hasValue("attachment; filename=\"api.json\"");
+        assertThat(answer.headers().firstValue("x-content-type-options")).hasValue("nosniff");
+    }
+
+    @Test
+    void who_signs_in_is_told_what_is_kept_of_them() {
+        assertThat(getAsNobody("/signin").body()).contains("giữ tên, mã và vai trò");
+        assertThat(getAsNobody("/signin?lang=en").body()).contains("keeps the name, id and role");
+    }
+
     @Test
     void a_wrong_password_is_told_so_as_a_problem() {
         HttpResponse<String> nobody = getAsNobody("/v1/refusals");

@@ -116,6 +116,19 @@ class MarkingJourneyTest extends BrowserJourney {
     }
 
     @Test
+    void who_signs_out_leaves_nothing_of_a_sheet_in_the_browser() {
+        Page page = as("giam-khao-4");
+        page.navigate(address(MARKING + "/" + first(page)));
+        page.evaluate("localStorage.setItem('binhchon.sheet.giam-khao-4.thu', '{}')");
+        page.evaluate("localStorage.setItem('khac', 'ở lại')");
+        page.locator("form.me button").click();
+        page.waitForURL(url -> url.contains("/signin?out"));
+
+        page.waitForFunction("Object.keys(localStorage).every((key) => !key.startsWith('binhchon.sheet.'))");
+        assertThat(page.evaluate("localStorage.getItem('khac')")).isEqualTo("ở lại");
+    }
+
+    @Test
     void two_jurors_mark_at_once_and_neither_sees_the_other() {
         Page one = as("giam-khao-3");
         Page two = as("pho-ban");

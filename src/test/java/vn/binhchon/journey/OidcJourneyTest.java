@@ -35,6 +35,7 @@ import vn.binhchon.intake.Json;
             "BINHCHON_OIDC_CLIENT_SECRET=" + OidcProvider.SECRET,
             "binhchon.access.roles-claim=realm_access.roles",
             "binhchon.access.roles.phan-tich=analyst",
+            "binhchon.access.acr=" + OidcProvider.TWO_FACTORS,
             // The test's browser comes without TLS.
             "server.servlet.session.cookie.secure=false",
             "server.servlet.session.cookie.name=JSESSIONID"
@@ -58,7 +59,7 @@ class OidcJourneyTest {
 
     @BeforeEach
     void comeIn() {
-        OidcProvider.sendBackTo(address("/login/oauth2/code/sso"));
+        OidcProvider.sendBackTo(address("/login/oauth2/code/sso"), address("/signin?out"));
     }
 
     @AfterEach
@@ -106,6 +107,32 @@ class OidcJourneyTest {
         page.locator("button[type=submit]").click();
 
         assertThat(page.url()).startsWith(OidcProvider.issuer());
+    }
+
+    @Test
+    void who_signs_out_here_is_signed_out_at_the_provider_too() {
+        Page page = browser();
+        page.navigate(address("/bench"));
+        page.locator("a.button").click();
+        signIn(page, "pham-thi-lan");
+        page.locator("form.me button").click();
+        page.waitForURL(address("/signin?out"));
+
+        assertThat(page.content()).contains("Đã đăng xuất");
+        page.locator("a.button").click();
+        assertThat(page.url()).as("asked for a password again").startsWith(OidcProvider.issuer() + "/login");
+    }
+
+    @Test
+    void who_signed_in_by_less_than_the_setting_asks_does_not_come_in() {
+        Page page = browser();
+        page.navigate(address("/bench"));
+        page.locator("a.button").click();
+        signIn(page, OidcProvider.ONE_FACTOR);
+
+        assertThat(page.url()).isEqualTo(address("/signin?wrong"));
+        assertThat(page.request().get(address("/places")).status()).isEqualTo(200);
+        assertThat(page.content()).doesNotContain("Người " + OidcProvider.ONE_FACTOR);
     }
 
     @ParameterizedTest

@@ -48,6 +48,11 @@ final class OidcProvider {
     /** The one password of its people. */
     static final String PASSWORD = "mat-khau-o-noi-khac";
 
+    /** How most of its people sign in, as it says itself, and who does not. */
+    static final String TWO_FACTORS = "mfa";
+
+    static final String ONE_FACTOR = "ho-van-don";
+
     private static AnnotationConfigServletWebServerApplicationContext running;
 
     private OidcProvider() {}
@@ -70,7 +75,7 @@ final class OidcProvider {
     }
 
     /** Tells it where the program takes people back, as whoever registers a client does. */
-    static synchronized void sendBackTo(String address) {
+    static synchronized void sendBackTo(String address, String afterwards) {
         issuer();
         RegisteredClientRepository clients = running.getBean(RegisteredClientRepository.class);
         RegisteredClient known = clients.findByClientId(CLIENT);
@@ -78,6 +83,10 @@ final class OidcProvider {
                 .redirectUris(all -> {
                     all.clear();
                     all.add(address);
+                })
+                .postLogoutRedirectUris(all -> {
+                    all.clear();
+                    all.add(afterwards);
                 })
                 .build());
     }
@@ -137,6 +146,10 @@ final class OidcProvider {
                             .password("{noop}" + PASSWORD)
                             .roles("phan-tich")
                             .build(),
+                    User.withUsername(ONE_FACTOR)
+                            .password("{noop}" + PASSWORD)
+                            .roles("phan-tich")
+                            .build(),
                     User.withUsername("le-van-cho")
                             .password("{noop}" + PASSWORD)
                             .roles("lao-cong")
@@ -151,6 +164,9 @@ final class OidcProvider {
                 boolean machine = AuthorizationGrantType.CLIENT_CREDENTIALS.equals(token.getAuthorizationGrantType());
                 token.getClaims().claim("preferred_username", id);
                 token.getClaims().claim("name", "Người " + id);
+                if (!id.equals(ONE_FACTOR)) {
+                    token.getClaims().claim("acr", TWO_FACTORS);
+                }
                 token.getClaims()
                         .claim(
                                 "realm_access",

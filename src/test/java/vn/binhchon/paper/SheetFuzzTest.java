@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,15 +25,40 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import vn.binhchon.Fuzz;
+import vn.binhchon.edition.Text;
+import vn.binhchon.intake.AcceptedEvent;
+import vn.binhchon.intake.EventReader;
+import vn.binhchon.intake.Json;
+import vn.binhchon.intake.Refused;
+import vn.binhchon.nomination.Level;
+import vn.binhchon.round.Round;
 
 /**
  * Whatever an office uploads is read or refused in words, soon and in little memory: workbooks with their XML or their bytes spoilt,
- * and CSV. {@code -Dbinhchon.fuzz=…} says how many.
+ * and CSV. Of a row that would be taken every cell stands in the event that would be sent.
  */
 class SheetFuzzTest {
 
-    private static final int CASES = Integer.getInteger("binhchon.fuzz", 1_500);
-    private static final long SEED = Long.getLong("binhchon.fuzz.seed", 20_261_122);
+    private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-11-22T08:00:00+07:00");
+    private static final SheetGate GATE = new SheetGate();
+    private static final EventReader READER = EventReader.ofNominations();
+    private static final Round ROUND = new Round(
+            "thu",
+            new Text("Kỳ thử", "A try"),
+            Level.PROVINCE,
+            "Lạng Sơn",
+            2026,
+            NOW.toLocalDate(),
+            null,
+            true,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
 
     private static final String[] PIECES = {
         "<",
@@ -74,47 +103,121 @@ class SheetFuzzTest {
     };
 
     @Test
-    void whatever_is_uploaded_is_read_or_refused_in_words() throws IOException {
-        Random random = new Random(SEED);
+    void whatever_is_uploaded_is_read_or_refused_in_words_and_no_cell_of_a_row_that_is_taken_is_lost()
+            throws IOException {
+        Fuzz fuzz = Fuzz.of("uploads before reader and gate", 30, 1_500);
         Map<String, byte[]> parts = parts();
         List<String> names = new ArrayList<>(parts.keySet());
         byte[] whole = zip(parts);
         byte[] csv = csv();
-        int read = 0;
-        int refused = 0;
-        long slowest = 0;
-        for (int i = 0; i < CASES; i++) {
+        fuzz.run(number -> {
             byte[] upload =
-                    switch (random.nextInt(6)) {
-                        case 0 -> spoilt(whole, random);
-                        case 1, 2 -> spoilt(csv, random);
+                    switch (fuzz.random().nextInt(6)) {
+                        case 0 -> spoilt(whole, fuzz.random());
+                        case 1, 2 -> spoilt(csv, fuzz.random());
                         default -> {
                             Map<String, byte[]> altered = new TreeMap<>(parts);
-                            String name = names.get(random.nextInt(names.size()));
-                            String part = random.nextBoolean() ? "xl/worksheets/sheet1.xml" : name;
-                            altered.put(part, spoilt(Objects.requireNonNull(altered.get(part)), random));
+                            String name = names.get(fuzz.random().nextInt(names.size()));
+                            String part = fuzz.once(2) ? "xl/worksheets/sheet1.xml" : name;
+                            altered.put(part, spoilt(Objects.requireNonNull(altered.get(part)), fuzz.random()));
                             yield zip(altered);
                         }
                     };
-            long begin = System.nanoTime();
             try {
-                SheetReader.read(upload);
-                read++;
+                List<SheetReader.SheetRow> rows = SheetReader.read(upload);
+                return rowsTaken(rows) > 0;
             } catch (SheetFault told) {
                 assertThat(told.words().vi()).isNotBlank();
                 assertThat(told.words().en()).isNotBlank();
-                refused++;
-            } catch (RuntimeException | Error fault) {
-                throw new AssertionError("case " + i + " of seed " + SEED, fault);
+                return false;
             }
-            slowest = Math.max(slowest, System.nanoTime() - begin);
+        });
+        fuzz.wentBothWays(5);
+    }
+
+    @Test
+    void a_cell_without_its_neighbours_is_not_lost() throws Exception {
+        Map<SheetColumn, String> cells = new EnumMap<>(SheetColumn.class);
+        for (SheetColumn each : SheetColumn.all()) {
+            if (each.needed()) {
+                cells.put(each, good(each));
+            }
         }
-        System.out.printf(
-                "fuzz: %d uploads of seed %d, %d read, %d refused, the slowest in %d ms%n",
-                CASES, SEED, read, refused, slowest / 1_000_000);
-        assertThat(read).isPositive();
-        assertThat(refused).isPositive();
-        assertThat(slowest).as("nanoseconds of the slowest").isLessThan(5_000_000_000L);
+        for (SheetColumn each : SheetColumn.all()) {
+            Map<SheetColumn, String> with = new EnumMap<>(cells);
+            with.put(each, good(each));
+            rowsTaken(List.of(new SheetReader.SheetRow(2, with)));
+        }
+    }
+
+    /** How many rows would be taken; each of their cells has to stand in the event that would be sent. */
+    private static int rowsTaken(List<SheetReader.SheetRow> rows) throws Refused {
+        int taken = 0;
+        List<SheetGate.Line> lines = GATE.look(ROUND, "thu", rows, NOW, each -> false);
+        for (int i = 0; i < lines.size(); i++) {
+            SheetGate.Line line = lines.get(i);
+            assertThat(line.faults()).allSatisfy(each -> {
+                assertThat(each.words().vi()).isNotBlank();
+                assertThat(each.words().en()).isNotBlank();
+            });
+            if (line.taken()) {
+                taken++;
+                AcceptedEvent event = READER.read(Map.of(), line.body());
+                rows.get(i).cells().forEach((column, cell) -> stands(event, column, cell));
+            }
+        }
+        return taken;
+    }
+
+    private static void stands(AcceptedEvent event, SheetColumn column, String cell) {
+        JsonNode data = Objects.requireNonNull(event.data());
+        JsonNode there =
+                switch (column) {
+                    case ID -> Json.MAPPER.getNodeFactory().stringNode(event.subject());
+                    case PRODUCT -> data.path("product").path("name");
+                    case GROUP -> data.path("product").path("group");
+                    case SET -> data.path("product").path("set");
+                    case ESTABLISHMENT -> data.path("establishment").path("name");
+                    case TYPE -> data.path("establishment").path("type");
+                    case OWNER -> data.path("establishment").path("owner");
+                    case ADDRESS -> data.path("establishment").path("address");
+                    case COMMUNE -> data.path("establishment").path("commune");
+                    case DISTRICT -> data.path("establishment").path("district");
+                    case PROVINCE -> data.path("establishment").path("province");
+                    case CERTIFIED_AT -> data.path("certificates").path(0).path("level");
+                    case CERTIFIED_BY -> data.path("certificates").path(0).path("decision");
+                    case CERTIFIED_ON -> data.path("certificates").path(0).path("issuedOn");
+                    case CERTIFIED_UNTIL -> data.path("certificates").path(0).path("validUntil");
+                };
+        assertThat(there.asString("")).as("%s: %s", column, cell).isNotEmpty();
+        boolean coded = EnumSet.of(
+                        SheetColumn.SET,
+                        SheetColumn.TYPE,
+                        SheetColumn.GROUP,
+                        SheetColumn.CERTIFIED_AT,
+                        SheetColumn.CERTIFIED_ON,
+                        SheetColumn.CERTIFIED_UNTIL)
+                .contains(column);
+        if (!coded) {
+            assertThat(there.stringValue())
+                    .as("%s: %s", column, cell)
+                    .isEqualTo(Normalizer.normalize(cell, Normalizer.Form.NFC));
+        }
+    }
+
+    /** What may stand under a column. */
+    private static String good(SheetColumn column) {
+        return switch (column) {
+            case ID -> "thu.che-1";
+            case GROUP -> "2";
+            case SET -> "không";
+            case TYPE -> "Hợp tác xã";
+            case CERTIFIED_AT -> "cấp tỉnh";
+            case CERTIFIED_BY -> "12/QĐ-UBND";
+            case CERTIFIED_ON -> "05/07/2025";
+            case CERTIFIED_UNTIL -> "05/07/2027";
+            default -> "Chè, Shan tuyết";
+        };
     }
 
     @Test
@@ -182,6 +285,7 @@ class SheetFuzzTest {
             for (SheetColumn each : SheetColumn.all()) {
                 sheet.value(0, column, each.title());
                 sheet.value(1, column, "Chè Shan tuyết");
+                sheet.value(4, column, good(each));
                 sheet.value(2, column, column % 2 == 0 ? 45_000_000 : 2);
                 sheet.value(3, column, LocalDate.of(2019, 7, 5));
                 sheet.style(3, column++).format("dd/MM/yyyy").set();
@@ -203,7 +307,10 @@ class SheetFuzzTest {
     private static byte[] csv() {
         StringBuilder text = new StringBuilder();
         SheetColumn.all().forEach(each -> text.append(each.title()).append(','));
-        text.append("\n").append("\"Chè, Shan tuyết\",".repeat(SheetColumn.all().size()));
+        text.append("\n")
+                .append("\"Chè, Shan tuyết\",".repeat(SheetColumn.all().size()))
+                .append("\n");
+        SheetColumn.all().forEach(each -> text.append('"').append(good(each)).append("\","));
         return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import vn.binhchon.Fuzz;
 import vn.binhchon.rollout.lint.Lint;
 import vn.binhchon.rulebook.Problem;
 import vn.binhchon.rulebook.RuleFolder;
@@ -18,13 +19,9 @@ import vn.binhchon.rulebook.ShippedRules;
 
 /**
  * Whatever is written into a file of the rules folder is read or refused with its path and in words: nothing else comes of it, and soon.
- * Reading and lint are tried; what is compiled is tried one file at a time by {@link HostileRulesTest}. {@code -Dbinhchon.fuzz=…} says how
- * many.
+ * Reading and lint are tried; what is compiled is tried one file at a time by {@link HostileRulesTest}.
  */
 class RuleFuzzTest {
-
-    private static final int CASES = Math.min(2_000, Integer.getInteger("binhchon.fuzz", 2_000) / 50);
-    private static final long SEED = Long.getLong("binhchon.fuzz.seed", 20_261_122);
 
     private static final String[] PIECES = {
         "{",
@@ -83,18 +80,14 @@ class RuleFuzzTest {
 
     @Test
     void whatever_is_written_into_a_file_of_rules_is_read_or_refused_with_its_path() {
-        Random random = new Random(SEED);
+        Fuzz fuzz = Fuzz.of("rule folders before reading and lint", 1, 40);
         SortedMap<String, String> shipped = new TreeMap<>(ShippedRules.folder().files());
         List<String> paths = new ArrayList<>(shipped.keySet());
-        int clean = 0;
-        int refused = 0;
-        long slowest = 0;
-        for (int i = 0; i < CASES; i++) {
-            String path = paths.get(random.nextInt(paths.size()));
+        fuzz.run(number -> {
+            String path = paths.get(fuzz.random().nextInt(paths.size()));
             SortedMap<String, String> files = new TreeMap<>(shipped);
-            files.put(path, spoilt(Objects.requireNonNull(shipped.get(path)), random));
+            files.put(path, spoilt(Objects.requireNonNull(shipped.get(path)), fuzz.random()));
             RuleFolder folder = new RuleFolder(files);
-            long begin = System.nanoTime();
             List<Problem> problems = new ArrayList<>();
             try {
                 for (var edition : RulebookReader.editions(folder)) {
@@ -104,22 +97,15 @@ class RuleFuzzTest {
             } catch (RulesRefused told) {
                 problems.addAll(told.problems());
             } catch (RuntimeException | Error fault) {
-                throw new AssertionError(
-                        "case " + i + " of seed " + SEED + ": " + path + "\n" + files.get(path), fault);
+                throw new AssertionError(path + "\n" + files.get(path), fault);
             }
-            slowest = Math.max(slowest, System.nanoTime() - begin);
             problems.forEach(each -> {
                 assertThat(each.path()).isNotBlank();
                 assertThat(each.toString()).isNotBlank();
             });
-            clean += problems.isEmpty() ? 1 : 0;
-            refused += problems.isEmpty() ? 0 : 1;
-        }
-        System.out.printf(
-                "fuzz: %d rule folders of seed %d, %d without a fault, %d refused, the slowest in %d ms%n",
-                CASES, SEED, clean, refused, slowest / 1_000_000);
-        assertThat(refused).isPositive();
-        assertThat(slowest).as("nanoseconds of the slowest").isLessThan(30_000_000_000L);
+            return problems.isEmpty();
+        });
+        fuzz.wentBothWays(30);
     }
 
     private static String spoilt(String seed, Random random) {

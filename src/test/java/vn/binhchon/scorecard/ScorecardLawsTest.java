@@ -104,7 +104,8 @@ class ScorecardLawsTest {
             lines.add(new FrameLine(line, false, List.of(max, max, max, max), NO_WORDS, ""));
             awarded.put(line, Points.of(line, shares.get(i), Reason.of("x")));
         }
-        return Scorecard.of(new ScoreFrame("model", lines), HEADS, ProductGroup.AGRO_FOOD, awarded, new BigDecimal(70));
+        return new Tally(new ScoreFrame("model", lines), HEADS, ProductGroup.AGRO_FOOD)
+                .card(awarded.values(), new BigDecimal(70));
     }
 
     private static Criterion head(String code, String max) {

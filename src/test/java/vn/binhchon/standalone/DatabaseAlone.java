@@ -3,6 +3,10 @@ package vn.binhchon.standalone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 
 /** A database that can be killed and comes back on the same folder and port. */
@@ -40,6 +44,24 @@ public final class DatabaseAlone implements AutoCloseable {
 
     public String password() {
         return database.password();
+    }
+
+    /** From now on it takes encrypted connections as well, and shows this certificate. */
+    public void encrypt(MadeCertificate certificate) throws Exception {
+        Path data = folder.postgres();
+        Files.copy(certificate.certificate(), data.resolve("server.crt"));
+        Path key = data.resolve("server.key");
+        Files.writeString(key, certificate.key());
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+        for (Path each : List.of(key, data.resolve("server.crt"))) {
+            Files.setOwner(each, Files.getOwner(data));
+        }
+        String superuser = url().replaceFirst("/[^/]+$", "/postgres");
+        try (Connection connection = DriverManager.getConnection(superuser, PostgresControl.SUPERUSER, password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter system set ssl = on");
+            statement.execute("select pg_reload_conf()");
+        }
     }
 
     /** {@code kill -9} of the server; its sessions end with it. */

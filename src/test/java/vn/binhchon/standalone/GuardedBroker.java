@@ -15,6 +15,7 @@ import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real broker that asks who comes and what they may, on the settings a country's brokers are given
@@ -36,6 +37,12 @@ public final class GuardedBroker implements AutoCloseable {
 
     /** Starts it, with a password of its own for each account. */
     public static GuardedBroker start(Path folder, List<String> accounts) throws IOException {
+        return start(folder, accounts, null);
+    }
+
+    /** The same, and clients come encrypted: it shows them this certificate. */
+    public static GuardedBroker start(Path folder, List<String> accounts, @Nullable MadeCertificate certificate)
+            throws IOException {
         Files.createDirectories(secrets(folder));
         Files.writeString(
                 secrets(folder).resolve("kafka_broker"), Uuid.randomUuid().toString());
@@ -56,6 +63,12 @@ public final class GuardedBroker implements AutoCloseable {
         String guard = Files.readString(Path.of("docs/compose/kafka-guard.properties"))
                 .replace("/run/secrets", secrets(folder).toString());
         settings.load(new StringReader(guard));
+        if (certificate != null) {
+            Files.copy(certificate.keys(), secrets(folder).resolve("kafka.p12"));
+            Files.writeString(secrets(folder).resolve("kafka_keystore"), certificate.password());
+            settings.load(new StringReader(Files.readString(Path.of("docs/compose/kafka-tls.properties"))
+                    .replace("/run/secrets", secrets(folder).toString())));
+        }
         format(folder, settings);
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         BrokerFatality.start(server);
