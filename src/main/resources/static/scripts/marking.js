@@ -17,7 +17,7 @@
 
   const say = (what, value) => { status.textContent = status.dataset[what].replace('{0}', value || ''); status.dataset.state = what; };
   // In whole ten-thousandths, so that a total is never 69,99999.
-  const number = (text) => /^\d{1,3}([.,]\d{1,4})?$/.test(text.trim()) ? Math.round(parseFloat(text.trim().replace(',', '.')) * 10000) : null;
+  const number = (text) => /^(\d{1,3}([.,]\d{1,4})?|[.,]\d{1,4})$/.test(text.trim()) ? Math.round(parseFloat(text.trim().replace(',', '.')) * 10000) : null;
   const shown = (sum) => String(sum / 10000).replace('.', comma);
 
   function check(field) {

@@ -4,15 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import vn.binhchon.ledger.Books;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.ledger.Rounds;
-import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.ledger.Viewings;
 import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.round.Book;
@@ -23,7 +23,7 @@ import vn.binhchon.round.Round;
 class BookPage {
 
     private final Rounds rounds;
-    private final Books books;
+    private final ReadBooks books;
     private final Nominations nominations;
     private final Seating seating;
     private final Clock clock;
@@ -33,7 +33,7 @@ class BookPage {
 
     BookPage(
             Rounds rounds,
-            Books books,
+            ReadBooks books,
             Nominations nominations,
             Seating seating,
             Clock clock,
@@ -51,14 +51,22 @@ class BookPage {
     }
 
     @GetMapping("/rounds/{id}/book")
-    String book(@PathVariable String id, Locale locale, Model model) {
+    String book(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String page,
+            @RequestParam(required = false) @Nullable String acts,
+            Locale locale,
+            Model model) {
         Words words = new Words(messages, locale);
         Round round = rounds.find(id).orElseThrow(NotHere::new);
-        List<TakenAct> acts = books.acts(id);
-        Book book = Books.book(acts).orElseGet(() -> new Book(round));
+        ReadBooks.@Nullable Read read = books.of(id).orElse(null);
+        Book book = read == null ? new Book(round) : read.book();
+        BookView.Asked asked =
+                new BookView.Asked(q, Paged.number(page), acts == null ? null : Integer.valueOf(Paged.number(acts)));
         model.addAttribute(
                 "aside", BookAside.of(book, seating.plan(book), nominations.ranked(id), LocalDate.now(clock), words));
-        model.addAttribute("page", BookReading.of(book, acts, rules, words));
+        model.addAttribute("page", BookReading.of(book, read == null ? List.of() : read.acts(), rules, asked, words));
         model.addAttribute("viewings", ViewingsView.of(viewings.of(id), words));
         return "desk/book";
     }

@@ -3,7 +3,9 @@ package vn.binhchon.desk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Edition;
@@ -16,8 +18,10 @@ import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Council;
+import vn.binhchon.round.Entrant;
 import vn.binhchon.round.Jury;
 import vn.binhchon.round.Phase;
+import vn.binhchon.round.Plan;
 import vn.binhchon.round.PlanInForce;
 import vn.binhchon.round.PrizeRank;
 import vn.binhchon.round.Setting;
@@ -41,18 +45,21 @@ final class BookReading {
         this.words = words;
     }
 
-    static BookView of(Book book, List<TakenAct> acts, RulesInForce rules, Words words) {
+    static BookView of(Book book, List<TakenAct> acts, RulesInForce rules, BookView.Asked asked, Words words) {
         if (!rules.usable()) {
             List<Problem> problems = rules.problems();
             return BookView.without(book.round().id(), words.text(book.round().title()), problems);
         }
-        return new BookReading(book, rules.evaluator(), words).read(acts);
+        return new BookReading(book, rules.evaluator(), words).read(acts, asked);
     }
 
-    private BookView read(List<TakenAct> acts) {
+    private BookView read(List<TakenAct> acts, BookView.Asked asked) {
         PlanInForce plan = evaluator.plan(book.round().entry(), book.plan());
         Findings opening = evaluator.judge(vn.binhchon.evaluation.RoundCases.opening(
                 book.round().entry(), book.round().year(), book.council(), book.jury(), plan.plan()));
+        Sought sought = new Sought(asked.q());
+        Paged<BookView.Product> products = products(plan.plan(), sought, asked);
+        Paged<BookView.Line> said = acts(acts, sought, asked);
         return new BookView(
                 book.round().id(),
                 words.text(book.round().title()),
@@ -63,9 +70,43 @@ final class BookReading {
                 jury(),
                 answers(plan),
                 questions(plan),
-                new ProductReading(book, plan.plan(), words).lines(),
-                acts.stream().map(this::act).toList(),
+                sought.typed(),
+                products,
+                said,
+                products.pages() > 1 || said.pages() > 1,
                 List.of());
+    }
+
+    private Paged<BookView.Product> products(Plan plan, Sought sought, BookView.Asked asked) {
+        ProductReading reading = new ProductReading(book, plan, words);
+        Paged<Entrant> page = Paged.of(
+                reading.ordered().stream()
+                        .filter(each -> sought.in(each.product(), each.establishment()))
+                        .toList(),
+                asked.page(),
+                number -> address(sought, number, asked.acts()) + "#products");
+        return page.worded(reading.lines(page.shown(), book.proposal()));
+    }
+
+    private Paged<BookView.Line> acts(List<TakenAct> acts, Sought sought, BookView.Asked asked) {
+        List<TakenAct> found = acts.stream()
+                .filter(each -> sought.nothing()
+                        || sought.in(act(each).act(), person(each.act().by())))
+                .toList();
+        Integer page = asked.acts();
+        return Paged.of(
+                        found,
+                        page == null ? Paged.holding(found.size() - 1) : page,
+                        number -> address(sought, asked.page(), number) + "#acts")
+                .as(this::act);
+    }
+
+    private static String address(Sought sought, int page, @Nullable Integer acts) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("q", sought.typed());
+        values.put("page", page == 1 ? "" : page);
+        values.put("acts", acts == null ? "" : acts);
+        return Paged.query(values);
     }
 
     private List<BookView.Step> steps() {

@@ -11,8 +11,10 @@ import vn.binhchon.rulebook.Problem;
  * @param said what the rules say of its opening
  * @param answers what the plan in force says
  * @param questions what it leaves open, and somebody has to answer
+ * @param q what is looked for in the long tables; empty for nothing
  * @param products where each stands, what is proposed and what was decided; empty before entries are closed
  * @param acts what was done, the last at the end
+ * @param many whether one of the two has more than a page
  * @param problems everything wrong with the rules; empty when they are in force
  */
 record BookView(
@@ -25,9 +27,14 @@ record BookView(
         List<Person> jury,
         List<Answer> answers,
         List<Question> questions,
-        List<Product> products,
-        List<Line> acts,
+        String q,
+        Paged<Product> products,
+        Paged<Line> acts,
+        boolean many,
         List<Problem> problems) {
+
+    /** What a reader asks of the long tables: words to look for, and a page of each from 1; of the acts the last where null. */
+    record Asked(@Nullable String q, int page, @Nullable Integer acts) {}
 
     /** One step of a round's life. */
     record Step(String name, boolean now, boolean done) {}
@@ -70,7 +77,19 @@ record BookView(
 
     static BookView without(String round, String title, List<Problem> problems) {
         return new BookView(
-                round, title, false, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), problems);
+                round,
+                title,
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                Paged.none(),
+                Paged.none(),
+                false,
+                problems);
     }
 }

@@ -63,11 +63,18 @@ class MarkingPages {
     record Told(String state, String at, boolean handedIn, Map<String, String> faults) {}
 
     @GetMapping
-    String all(@PathVariable String id, Locale locale, Model model) {
+    String all(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String waiting,
+            @RequestParam(required = false) @Nullable String page,
+            Locale locale,
+            Model model) {
         Words words = new Words(messages, locale);
         Seats seats = juror(id);
         Labels labels = Labels.on(rules, seats.book().round().date());
-        model.addAttribute("page", MarksReading.of(seats, frame(seats), labels, words));
+        MarksView.Asked asked = new MarksView.Asked(q.strip(), waiting.equals("true"), Paged.number(page));
+        model.addAttribute("page", MarksReading.of(seats, frame(seats), asked, labels, words));
         model.addAttribute("script", "marking.js");
         return "desk/marks";
     }

@@ -2,8 +2,11 @@ package vn.binhchon.desk;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.access.Seats;
 import vn.binhchon.edition.FrameLine;
@@ -19,17 +22,21 @@ final class MarksReading {
 
     private static final int STEPS = 10;
 
+    /** The states in which a sheet is still to be handed in. */
+    private static final Set<String> WAITING = Set.of("none", "draft");
+
     private MarksReading() {}
 
-    static MarksView of(Seats seats, ScoreFrame frame, Labels labels, Words words) {
+    static MarksView of(Seats seats, ScoreFrame frame, MarksView.Asked asked, Labels labels, Words words) {
         Book book = seats.book();
         List<Entrant> mine = SheetReading.mine(seats);
         List<String> heads =
                 frame.lines().stream().map(FrameLine::head).distinct().toList();
-        List<MarksView.Row> rows =
-                mine.stream().map(each -> row(seats, each, heads, words)).toList();
-        int out = (int) rows.stream().filter(each -> each.state().equals("out")).count();
-        int in = (int) rows.stream().filter(each -> each.state().equals("in")).count();
+        int out = (int)
+                mine.stream().filter(each -> state(seats, each).equals("out")).count();
+        int in = (int)
+                mine.stream().filter(each -> state(seats, each).equals("in")).count();
+        Paged<Entrant> page = found(seats, mine, asked);
         return new MarksView(
                 book.round().id(),
                 words.text(book.round().title()),
@@ -45,22 +52,49 @@ final class MarksReading {
                                 Objects.requireNonNullElse(labels.name(code, words), ""),
                                 words.number(frame.sum(code, ProductGroup.of(1)))))
                         .toList(),
-                rows,
+                asked,
+                page.as(each -> row(seats, each, heads, words)),
+                mine.size() > Paged.A_PAGE,
                 spread(seats, mine, words));
+    }
+
+    private static Paged<Entrant> found(Seats seats, List<Entrant> mine, MarksView.Asked asked) {
+        Sought sought = new Sought(asked.q());
+        List<Entrant> found = mine.stream()
+                .filter(each -> sought.in(each.product(), each.establishment()))
+                .filter(each -> !asked.waiting() || WAITING.contains(state(seats, each)))
+                .toList();
+        return Paged.of(found, asked.page(), number -> {
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("q", sought.typed());
+            values.put("waiting", asked.waiting() ? "true" : "");
+            values.put("page", number == 1 ? "" : number);
+            return Paged.query(values);
+        });
+    }
+
+    private static String state(Seats seats, Entrant each) {
+        if (seats.book().recused(seats.person().id(), each.nomination())) {
+            return "out";
+        }
+        MarkSheet sheet = seats.book().sheet(seats.person().id(), each.nomination());
+        boolean blank = sheet == null || sheet.marks().isEmpty();
+        return sheet != null && sheet.handedIn() ? "in" : blank ? "none" : "draft";
     }
 
     private static MarksView.Row row(Seats seats, Entrant each, List<String> heads, Words words) {
         MarkSheet sheet = seats.book().sheet(seats.person().id(), each.nomination());
-        boolean out = seats.book().recused(seats.person().id(), each.nomination());
-        boolean in = sheet != null && sheet.handedIn();
+        String state = state(seats, each);
         boolean blank = sheet == null || sheet.marks().isEmpty();
         return new MarksView.Row(
                 each.nomination(),
                 each.product(),
                 each.establishment(),
                 each.group(),
-                seats.book().phase() == Phase.MARKING && !out && !in && (blank || SheetReading.byHead(sheet)),
-                out ? "out" : in ? "in" : blank ? "none" : "draft",
+                seats.book().phase() == Phase.MARKING
+                        && WAITING.contains(state)
+                        && (blank || SheetReading.byHead(sheet)),
+                state,
                 heads.stream().map(head -> mark(sheet, head, words)).toList(),
                 sheet == null || blank ? null : words.number(sheet.total()));
     }
@@ -71,7 +105,7 @@ final class MarksReading {
         }
         return sheet.marks().entrySet().stream()
                 .filter(each -> each.getKey().equals(head) || each.getKey().startsWith(head + "."))
-                .map(java.util.Map.Entry::getValue)
+                .map(Map.Entry::getValue)
                 .reduce(BigDecimal::add)
                 .map(words::number)
                 .orElse("");

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
  * All of a juror's products at once, as a grid.
  *
  * @param heads the four heads with their maxima
+ * @param asked what is looked for
+ * @param rows the products, of many as many as a page holds
+ * @param many whether there are more than a page holds
  * @param spread how the juror's own totals lie, in steps of ten points; nobody else's are among them
  */
 record MarksView(
@@ -19,8 +22,19 @@ record MarksView(
         int of,
         int percent,
         List<Head> heads,
-        List<Row> rows,
+        Asked asked,
+        Paged<Row> rows,
+        boolean many,
         List<Step> spread) {
+
+    /**
+     * What a juror asks of the grid.
+     *
+     * @param q words to look for; empty for nothing
+     * @param waiting whether only those that are still to be handed in
+     * @param page from 1
+     */
+    record Asked(String q, boolean waiting, int page) {}
 
     /** One head. */
     record Head(String code, String label, String max) {}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -48,7 +49,22 @@ class MeetingPages {
 
     /** The page; {@code now} is the same for its script, which must not take away what the page has yet to tell. */
     @GetMapping({"", "/now"})
-    String meeting(@PathVariable String id, Locale locale, Model model) {
+    String meeting(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String page,
+            Locale locale,
+            Model model) {
+        return meeting(id, new MeetingView.Asked(q, Paged.number(page), Map.of()), locale, model);
+    }
+
+    /** Another page of a long agenda, with what the chair has filled in so far. */
+    @PostMapping
+    String turned(@PathVariable String id, @RequestParam Map<String, String> form, Locale locale, Model model) {
+        return meeting(id, new MeetingView.Asked(form.get("q"), Paged.number(form.get("page")), form), locale, model);
+    }
+
+    private String meeting(String id, MeetingView.Asked asked, Locale locale, Model model) {
         Seats seats = attendee(id);
         Words words = new Words(messages, locale);
         Plan plan = seating.plan(seats.book());
@@ -58,6 +74,7 @@ class MeetingPages {
                 "page",
                 reading.view(
                         floor.up(id),
+                        asked,
                         rules.evaluator().edition(seats.book().round().date()).vocabulary()));
         model.addAttribute("script", "meeting.js");
         return "desk/meeting";
@@ -85,7 +102,11 @@ class MeetingPages {
     }
 
     @PostMapping("/show")
-    String show(@PathVariable String id, @RequestParam String nomination) {
+    String show(
+            @PathVariable String id,
+            @RequestParam String nomination,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String here) {
         Seats seats = attendee(id);
         if (!seats.chair()) {
             throw new AccessDeniedException("the chair leads the meeting");
@@ -94,7 +115,7 @@ class MeetingPages {
             throw new NotHere();
         }
         floor.show(id, nomination);
-        return "redirect:/rounds/{id}/meeting";
+        return "redirect:/rounds/{id}/meeting" + new Sought(q).page(Paged.number(here));
     }
 
     @PostMapping("/decide")

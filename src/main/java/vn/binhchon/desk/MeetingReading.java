@@ -1,7 +1,9 @@
 package vn.binhchon.desk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.access.Seats;
 import vn.binhchon.edition.Vocabulary;
@@ -12,7 +14,7 @@ import vn.binhchon.round.Meeting;
 import vn.binhchon.round.Phase;
 import vn.binhchon.round.Plan;
 import vn.binhchon.round.Portion;
-import vn.binhchon.round.Proposal;
+import vn.binhchon.round.Ruling;
 
 /** Reads a meeting from the round's book for one person: what the person keeps out of is not told. */
 final class MeetingReading {
@@ -22,6 +24,7 @@ final class MeetingReading {
     private final Plan plan;
     private final MotionReading motions;
     private final Words words;
+    private final ProductReading products;
 
     MeetingReading(Seats seats, Plan plan, MotionReading motions, Words words) {
         this.motions = motions;
@@ -29,24 +32,25 @@ final class MeetingReading {
         this.book = seats.book();
         this.plan = plan;
         this.words = words;
+        this.products = new ProductReading(book, plan, words);
     }
 
-    MeetingView view(@Nullable String upNow, Vocabulary vocabulary) {
+    MeetingView view(@Nullable String upNow, MeetingView.Asked asked, Vocabulary vocabulary) {
         String person = seats.person().id();
         Meeting meeting = book.sitting();
-        Set<String> anew = MotionCheck.reconsidered(book);
         boolean keptOut = upNow != null && book.recused(person, upNow);
-        List<MeetingView.Item> agenda = new ProductReading(book, plan, words)
-                .lines(book.proposalUp()).stream()
-                        .filter(each -> !book.hearing() || anew.contains(each.id()))
-                        .map(each -> item(each, upNow))
-                        .toList();
+        Entrant up = upNow == null || keptOut ? null : book.entrant(upNow);
+        boolean sits = book.phase() == Phase.MARKED || book.hearing();
+        boolean ruling = seats.chair() && meeting.opened() && sits && !book.hearing() && book.proposalUp() != null;
+        Sought sought = new Sought(asked.q());
+        Paged<MeetingView.Item> agenda = agenda(sought, asked, upNow);
+        Set<String> shown = agenda.shown().stream().map(MeetingView.Item::id).collect(Collectors.toSet());
         VoteReading votes = new VoteReading(seats, plan, motions, words);
         return new MeetingView(
                 book.round().id(),
                 words.text(book.round().title()),
                 book.round().synthetic(),
-                book.phase() == Phase.MARKED || book.hearing(),
+                sits,
                 book.phase().compareTo(Phase.MARKED) > 0 && !book.hearing(),
                 book.hearing(),
                 meeting.opened(),
@@ -59,19 +63,37 @@ final class MeetingReading {
                 motions.puts(),
                 votes.results(vocabulary),
                 votes.left(),
-                agenda.stream()
-                        .filter(MeetingView.Item::up)
-                        .map(MeetingView.Item::product)
-                        .findFirst()
-                        .orElse(null),
+                up == null
+                        ? null
+                        : products.lines(List.of(up), book.proposalUp()).get(0),
                 keptOut,
                 book.proposalUp() != null,
                 book.entrants().stream()
                         .filter(each -> book.recused(person, each.nomination()))
                         .map(Entrant::product)
                         .toList(),
+                ruling,
+                sought.typed(),
                 agenda,
+                ruling ? RulingForm.carried(seats, shown, asked.form()) : Map.of(),
                 prizes(plan, words));
+    }
+
+    private Paged<MeetingView.Item> agenda(Sought sought, MeetingView.Asked asked, @Nullable String upNow) {
+        Set<String> anew = MotionCheck.reconsidered(book);
+        String person = seats.person().id();
+        Paged<Entrant> page = Paged.of(
+                products.ordered().stream()
+                        .filter(each -> !book.hearing() || anew.contains(each.nomination()))
+                        .filter(each -> sought.nothing()
+                                || (!book.recused(person, each.nomination())
+                                        && sought.in(each.product(), each.establishment())))
+                        .toList(),
+                asked.page(),
+                number -> sought.page(number) + "#agenda");
+        return page.worded(products.lines(page.shown(), book.proposalUp()).stream()
+                .map(each -> item(each, asked, upNow))
+                .toList());
     }
 
     /** The prizes of a plan. */
@@ -93,17 +115,17 @@ final class MeetingReading {
         return words.say(there ? "meeting.quorate" : "meeting.quorate.not", quorum);
     }
 
-    private MeetingView.Item item(BookView.Product product, @Nullable String upNow) {
+    private MeetingView.Item item(BookView.Product product, MeetingView.Asked asked, @Nullable String upNow) {
         boolean out = book.recused(seats.person().id(), product.id());
-        Proposal proposal = book.proposalUp();
-        Proposal.Line line = proposal == null ? null : proposal.of(product.id());
+        Ruling ruling = RulingForm.read(seats, product.id(), asked.form());
         return new MeetingView.Item(
                 product.id(),
                 out ? null : product,
                 product.id().equals(upNow) && !out,
                 motions.mayPut(product.id()),
-                line != null && Boolean.TRUE.equals(line.recognise()),
-                line != null && Boolean.TRUE.equals(line.sendUp()),
-                line == null ? null : line.prize());
+                ruling.recognised(),
+                ruling.sentUp(),
+                ruling.prize(),
+                ruling.reason());
     }
 }

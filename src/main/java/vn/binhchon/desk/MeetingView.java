@@ -1,6 +1,7 @@
 package vn.binhchon.desk;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param upNow the product that is up; null when none is, or when the person keeps out of it
  * @param keptOut whether a product is up that the person keeps out of
  * @param without products for which the person's ballot does not count
+ * @param ruling whether the person fills in what was decided
+ * @param q what is looked for on the agenda; empty for nothing
+ * @param carried what was filled in on other pages of the agenda and is not as proposed, field by field
  */
 record MeetingView(
         String round,
@@ -40,8 +44,20 @@ record MeetingView(
         boolean keptOut,
         boolean proposed,
         List<String> without,
-        List<Item> agenda,
+        boolean ruling,
+        String q,
+        Paged<Item> agenda,
+        Map<String, String> carried,
         List<Prize> prizes) {
+
+    /**
+     * What is asked of the agenda.
+     *
+     * @param q words to look for
+     * @param page from 1
+     * @param form what the chair has filled in so far
+     */
+    record Asked(@Nullable String q, int page, Map<String, String> form) {}
 
     /** A member: whether there, and whether the ballot is in, in words; null while it is not awaited. */
     record Member(
@@ -56,7 +72,7 @@ record MeetingView(
      *
      * @param product null where the person keeps out of it
      * @param mayPut whether the person may put it to the vote by itself
-     * @param recognise what is proposed; the chair's form starts from it
+     * @param recognise what the chair has filled in, at first what is proposed
      */
     record Item(
             String id,
@@ -65,7 +81,8 @@ record MeetingView(
             boolean mayPut,
             boolean recognise,
             boolean sendUp,
-            @Nullable String prize) {}
+            @Nullable String prize,
+            @Nullable String reason) {}
 
     /** A prize of the plan. */
     record Prize(String code, String name) {}

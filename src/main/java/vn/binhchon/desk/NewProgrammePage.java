@@ -18,7 +18,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.binhchon.access.Person;
 import vn.binhchon.access.Role;
+import vn.binhchon.edition.Criterion;
+import vn.binhchon.edition.Edition;
+import vn.binhchon.edition.Matter;
 import vn.binhchon.edition.Place;
+import vn.binhchon.finding.RuleRef;
 import vn.binhchon.intake.Json;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.ledger.Promotions;
@@ -30,6 +34,9 @@ import vn.binhchon.stream.NominationSender;
 @Controller
 @RequestMapping("/promotion/new")
 class NewProgrammePage {
+
+    /** The folder of the rules in which priorities stand, whosever they are. */
+    private static final String PRIORITIES = "/priority/";
 
     private final NominationSender sender;
     private final Promotions promotions;
@@ -85,6 +92,7 @@ class NewProgrammePage {
                         .toList()
                 : List.of();
         model.addAttribute("items", items);
+        model.addAttribute("grounds", rules.usable() ? grounds(words) : List.of());
         model.addAttribute(
                 "places",
                 rules.usable()
@@ -99,6 +107,26 @@ class NewProgrammePage {
         model.addAttribute("filled", filled);
         model.addAttribute("faults", faults);
         return "desk/newprogramme";
+    }
+
+    /** Grounds that speak for a request and stand under no head of law: the programme says which of them comes first. */
+    private List<MotionView.Option> grounds(Words words) {
+        return rules.evaluator().rulebooks().stream()
+                .filter(each -> each.edition().matter() == Matter.PROMOTION)
+                .flatMap(book -> book.rules().stream()
+                        .filter(rule -> rule.path().contains(PRIORITIES))
+                        .map(RuleRef::criterion)
+                        .filter(code ->
+                                book.edition().heads().stream().noneMatch(head -> code.startsWith(head.code() + ".")))
+                        .distinct()
+                        .map(code -> new MotionView.Option(code, label(book.edition(), code, words))))
+                .distinct()
+                .toList();
+    }
+
+    private static String label(Edition edition, String code, Words words) {
+        Criterion known = edition.criteria().get(code);
+        return known == null ? code : words.text(known.label());
     }
 
     private static Person helps() {

@@ -34,25 +34,26 @@ final class ProductReading {
         this.words = words;
     }
 
-    List<BookView.Product> lines() {
-        return lines(book.proposal());
-    }
-
-    /** The same beside another proposal. */
-    List<BookView.Product> lines(@Nullable Proposal proposal) {
+    /** The products in the order of their places; those without a place last, in the order of entry. */
+    List<Entrant> ordered() {
         Map<String, Integer> places = new HashMap<>();
-        Map<String, Placing> placings = new HashMap<>();
         for (Placing each : book.placings()) {
             places.put(each.nomination(), places.size());
-            placings.put(each.nomination(), each);
         }
+        return book.entrants().stream()
+                .sorted(Comparator.comparing(
+                        (Entrant each) -> places.getOrDefault(each.nomination(), Integer.MAX_VALUE)))
+                .toList();
+    }
+
+    /** Some products, beside a proposal. */
+    List<BookView.Product> lines(List<Entrant> products, @Nullable Proposal proposal) {
+        Map<String, Placing> placings = by(book.placings(), Placing::nomination);
         Map<String, Proposal.Line> proposed =
                 by(proposal == null ? List.of() : proposal.lines(), Proposal.Line::nomination);
         Map<String, Ruling> rulings = by(book.rulings(), Ruling::nomination);
         Map<String, Registered> certificates = by(book.certificates(), Registered::nomination);
-        return book.entrants().stream()
-                .sorted(Comparator.comparing(
-                        (Entrant each) -> places.getOrDefault(each.nomination(), Integer.MAX_VALUE)))
+        return products.stream()
                 .map(each -> line(
                         each,
                         book.phase() == Phase.MARKING ? null : placings.get(each.nomination()),

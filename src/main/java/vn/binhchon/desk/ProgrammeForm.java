@@ -2,7 +2,9 @@ package vn.binhchon.desk;
 
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -48,6 +50,14 @@ final class ProgrammeForm {
                     || !said("basis." + code).isEmpty()) {
                 limit(limits.addObject(), code);
             }
+        }
+        Set<String> order = new LinkedHashSet<>();
+        for (int place = 1; form.containsKey("order." + place); place++) {
+            order.add(said("order." + place));
+        }
+        order.remove("");
+        if (!order.isEmpty()) {
+            order.forEach(data.putArray("order")::add);
         }
         data.put("synthetic", form.containsKey("synthetic"));
         return event;

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import vn.binhchon.edition.Folded;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Phase;
@@ -168,10 +167,8 @@ final class Ranking {
 
     /** What is asked for, in the order asked for. */
     List<Row> asked(RankingAsked asked) {
-        String query = Folded.of(asked.query());
-        Predicate<Row> wanted = each -> (query.isEmpty()
-                        || Folded.of(each.product() + " " + each.establishment())
-                                .contains(query))
+        Sought sought = new Sought(asked.query());
+        Predicate<Row> wanted = each -> sought.in(each.product(), each.establishment())
                 && (asked.group() == null
                         || asked.group().equals(each.nomination().group()))
                 && (asked.place().isEmpty() || asked.place().equals(each.place()))

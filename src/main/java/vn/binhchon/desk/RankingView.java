@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 import vn.binhchon.keeping.Stability;
 import vn.binhchon.round.Plan;
 import vn.binhchon.round.Round;
@@ -27,19 +27,12 @@ record RankingView(
         boolean marked,
         RankingAsked asked,
         List<Column> columns,
-        List<Line> lines,
+        Paged<Line> lines,
         List<String> places,
         String count,
-        int page,
-        int pages,
-        @Nullable String before,
-        @Nullable String after,
         String threshold,
         @Nullable String limits,
         String stamp) {
-
-    /** How many products stand on one page. */
-    static final int A_PAGE = 100;
 
     /** A column: the address that orders by it, and how it is ordered now (ascending, descending, or null). */
     record Column(String key, String href, @Nullable String ordered) {}
@@ -77,11 +70,8 @@ record RankingView(
 
     static RankingView of(Ranking ranking, RankingAsked asked, Setting setting, Words words) {
         List<Ranking.Row> all = ranking.asked(asked);
-        int pages = Math.max(1, (all.size() + A_PAGE - 1) / A_PAGE);
-        int page = Math.min(asked.page(), pages);
-        int from = (page - 1) * A_PAGE;
-        List<Ranking.Row> shown = all.subList(from, Math.min(all.size(), from + A_PAGE));
-        Ranking.@Nullable Row previous = from == 0 ? null : all.get(from - 1);
+        Paged<Ranking.Row> shown = Paged.of(all, asked.page(), page -> href(asked, asked.sort(), asked.down(), page));
+        Ranking.@Nullable Row previous = shown.from() == 0 ? null : all.get(shown.from() - 1);
         Stability stability = setting.stability();
         return new RankingView(
                 setting.round().id(),
@@ -92,13 +82,9 @@ record RankingView(
                 Arrays.stream(RankingAsked.Sort.values())
                         .map(each -> column(each, asked))
                         .toList(),
-                lines(shown, previous, asked, setting, words, page == pages),
+                shown.worded(lines(shown.shown(), previous, asked, setting, words, shown.after() == null)),
                 ranking.places(),
                 words.number(all.size()),
-                page,
-                pages,
-                page > 1 ? href(asked, asked.sort(), asked.down(), page - 1) : null,
-                page < pages ? href(asked, asked.sort(), asked.down(), page + 1) : null,
                 words.number(setting.threshold()),
                 stability == null ? null : words.text(stability.limits()),
                 setting.stamp());
@@ -190,8 +176,7 @@ record RankingView(
     }
 
     private static String href(RankingAsked asked, RankingAsked.Sort sort, boolean down, int page) {
-        UriComponentsBuilder address = UriComponentsBuilder.newInstance();
-        Map<String, Object> values = new java.util.LinkedHashMap<>();
+        Map<String, Object> values = new LinkedHashMap<>();
         values.put("q", asked.query());
         values.put("group", asked.group() == null ? "" : asked.group());
         values.put("place", asked.place());
@@ -205,8 +190,6 @@ record RankingView(
         values.put("sort", sort.key());
         values.put("order", down ? "down" : "");
         values.put("page", page == 1 ? "" : page);
-        values.values().removeIf(each -> each.toString().isEmpty());
-        values.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(values).toUriString();
+        return Paged.query(values);
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.binhchon.access.Seats;
 import vn.binhchon.explanation.Reasoned;
 import vn.binhchon.ledger.Motions;
@@ -89,7 +90,12 @@ class RoundPages {
     }
 
     @GetMapping("/rounds/{id}")
-    String round(@PathVariable String id, Locale locale, Model model) {
+    String round(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String page,
+            Locale locale,
+            Model model) {
         Words words = new Words(messages, locale);
         boolean none = id.equals(RoundsView.NONE);
         Round round = none ? null : rounds.find(id).orElseThrow(NotHere::new);
@@ -98,7 +104,9 @@ class RoundPages {
         }
         List<Nominations.Row> ranked = nominations.ranked(none ? null : id);
         Labels labels = round == null ? Labels.of(rules, "") : Labels.on(rules, round.date());
-        model.addAttribute("page", RoundView.of(round, ranked, card(ranked), labels, words));
+        model.addAttribute(
+                "page",
+                RoundView.of(round, ranked, card(ranked), labels, new RoundView.Asked(q, Paged.number(page)), words));
         if (round != null) {
             Book book = seating.in(round).book();
             model.addAttribute("days", Days.of(seating.plan(book), book.phase(), LocalDate.now(clock), words));

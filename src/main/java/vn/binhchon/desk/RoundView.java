@@ -9,19 +9,23 @@ import vn.binhchon.ledger.Nominations;
 import vn.binhchon.round.Round;
 
 /**
- * The page of one round: its nominations in order of score, with the line at the threshold.
+ * The page of one round: its nominations in order of score, with the line at the threshold; of many, as many as a page holds.
  *
  * @param head the round
- * @param reaching those at or above the threshold and unbarred
- * @param below those below it
- * @param aside barred, then withdrawn
+ * @param q what is looked for; empty for nothing
+ * @param empty whether the round has no nomination at all
+ * @param page which of them stand here
+ * @param line whether the line at the threshold falls on this page
+ * @param nobody whether no nomination of the round reaches it
  * @param threshold points needed; null while nothing was judged
  */
 record RoundView(
         Head head,
-        List<Row> reaching,
-        List<Row> below,
-        List<Row> aside,
+        String q,
+        boolean empty,
+        Paged<Row> page,
+        boolean line,
+        boolean nobody,
         @Nullable String threshold,
         int thresholdPercent) {
 
@@ -59,21 +63,72 @@ record RoundView(
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    /** What a reader asks of the list: words to look for, and the page from 1. */
+    record Asked(@Nullable String q, int page) {}
+
+    private record Placed(Nominations.Row row, @Nullable Integer rank) {
+
+        boolean reaches() {
+            return rank != null && row.missing() != null && row.missing().signum() == 0;
+        }
+    }
+
     static RoundView of(
             @Nullable Round round,
             List<Nominations.Row> ranked,
             Reasoned.@Nullable Card card,
             Labels labels,
+            Asked asked,
             Words words) {
-        List<Row> reaching = new ArrayList<>();
-        List<Row> below = new ArrayList<>();
-        List<Row> aside = new ArrayList<>();
+        List<Placed> placed = placed(ranked);
+        Sought sought = new Sought(asked.q());
+        List<Placed> found = placed.stream()
+                .filter(each -> sought.in(
+                        each.row().product(),
+                        each.row().establishment(),
+                        each.row().id()))
+                .toList();
+        Paged<Placed> page = Paged.of(found, asked.page(), sought::page);
+        int border = (int) found.stream().filter(Placed::reaches).count();
+        return new RoundView(
+                head(round, labels, words),
+                sought.typed(),
+                placed.isEmpty(),
+                page.as(each -> row(each.row(), each.rank(), card, words)),
+                card != null && border >= page.from() && (border < page.to() || page.after() == null),
+                placed.stream().noneMatch(Placed::reaches),
+                card == null ? null : words.number(card.threshold()),
+                card == null ? 0 : Words.percent(card.threshold(), card.outOf()));
+    }
+
+    /** Of those on the page, those at or above the threshold and unbarred. */
+    public List<Row> reaching() {
+        return page.shown().stream()
+                .filter(each -> each.rank() != null && each.reaches())
+                .toList();
+    }
+
+    /** Of those on the page, those below it. */
+    public List<Row> below() {
+        return page.shown().stream()
+                .filter(each -> each.rank() != null && !each.reaches())
+                .toList();
+    }
+
+    /** Of those on the page, the barred, then the withdrawn. */
+    public List<Row> aside() {
+        return page.shown().stream().filter(each -> each.rank() == null).toList();
+    }
+
+    private static List<Placed> placed(List<Nominations.Row> ranked) {
+        List<Placed> placed = new ArrayList<>();
+        List<Placed> aside = new ArrayList<>();
         int place = 0;
         int rank = 0;
         BigDecimal last = null;
         for (Nominations.Row each : ranked) {
             if (each.withdrawn() || each.barred() || each.total() == null) {
-                aside.add(row(each, null, card, words));
+                aside.add(new Placed(each, null));
                 continue;
             }
             place++;
@@ -81,16 +136,10 @@ record RoundView(
                 rank = place;
                 last = each.total();
             }
-            Row row = row(each, rank, card, words);
-            (row.reaches() ? reaching : below).add(row);
+            placed.add(new Placed(each, rank));
         }
-        return new RoundView(
-                head(round, labels, words),
-                reaching,
-                below,
-                aside,
-                card == null ? null : words.number(card.threshold()),
-                card == null ? 0 : Words.percent(card.threshold(), card.outOf()));
+        placed.addAll(aside);
+        return placed;
     }
 
     private static Row row(Nominations.Row each, @Nullable Integer rank, Reasoned.@Nullable Card card, Words words) {

@@ -19,7 +19,9 @@ import vn.binhchon.edition.Text;
 record SheetForm(Map<String, String> typed, Map<String, BigDecimal> marks, List<Acting.Fault> faults, String remarks) {
 
     private static final String PREFIX = "mark.";
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}([.,]\\d{1,4})?");
+
+    /** Below one the nought may be left out: “,5” is half a point. */
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}([.,]\\d{1,4})?|[.,]\\d{1,4}");
 
     static SheetForm of(Map<String, String> form) {
         Map<String, String> typed = new LinkedHashMap<>();

@@ -39,6 +39,11 @@ record SheetView(
         @Nullable String rulesTotal,
         Map<String, String> faults) {
 
+    /** The page of the grid on which the product stands. */
+    public int gridPage() {
+        return Paged.holding(place - 1);
+    }
+
     /** One head: its lines, or itself where marks go to heads. */
     record Head(String code, String label, String max, String sum, List<Line> lines) {}
 

@@ -2,6 +2,7 @@ package vn.binhchon.paper;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
@@ -10,6 +11,7 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
@@ -17,9 +19,13 @@ import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -76,31 +82,34 @@ final class Press {
                 .useExternalResourceAccessControl(
                         (uri, type) -> uri.startsWith("data:"),
                         ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-        font(builder, "Regular", 400, FontStyle.NORMAL);
-        font(builder, "Bold", 700, FontStyle.NORMAL);
-        font(builder, "Italic", 400, FontStyle.ITALIC);
-        font(builder, "BoldItalic", 700, FontStyle.ITALIC);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-            renderer.layout();
-            renderer.createPDFWithoutClosing();
-            PDDocument document = renderer.getPdfDocument();
-            date(document, contentHash, stateOf);
-            document.save(out);
+        try (PDDocument document = new PDDocument()) {
+            builder.usePDDocument(document);
+            font(builder, document, "Regular", 400, FontStyle.NORMAL);
+            font(builder, document, "Bold", 700, FontStyle.NORMAL);
+            font(builder, document, "Italic", 400, FontStyle.ITALIC);
+            font(builder, document, "BoldItalic", 700, FontStyle.ITALIC);
+            try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+                renderer.layout();
+                renderer.createPDFWithoutClosing();
+                date(document, contentHash, stateOf);
+                document.save(out);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
     }
 
-    private static void font(PdfRendererBuilder builder, String cut, int weight, FontStyle style) {
-        builder.useFont(
-                () -> Objects.requireNonNull(
-                        Press.class.getResourceAsStream("/papers/fonts/LiberationSerif-" + cut + ".ttf")),
-                FAMILY,
-                weight,
-                style,
-                true);
+    /** Without the font's own ligatures: the library looks for them letter by letter in every cell, over half of all it did. */
+    private static void font(PdfRendererBuilder builder, PDDocument document, String cut, int weight, FontStyle style)
+            throws IOException {
+        String name = "/papers/fonts/LiberationSerif-" + cut + ".ttf";
+        try (InputStream file = Objects.requireNonNull(Press.class.getResourceAsStream(name))) {
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
+            font.setEnableGsub(false);
+            builder.useFont(new PDFontSupplier(PDType0Font.load(document, font, true)), FAMILY, weight, style, true);
+        }
     }
 
     String html(Paper paper, Stamp stamp) {

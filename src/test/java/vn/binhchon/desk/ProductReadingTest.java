@@ -62,6 +62,8 @@ class ProductReadingTest {
         Proposal.Line proposed = new Proposal.Line("sp", true, "A", null, false, List.of());
         book.apply(new Act.ProposalAsked("ct"), Outcome.proposal(new Proposal("r", List.of(proposed))));
         book.apply(new Act.DecisionTaken("ct", List.of(new Ruling("sp", true, prize, false, "lý do"))), Outcome.NONE);
-        return new ProductReading(book, plan, WORDS).lines().get(0);
+        return new ProductReading(book, plan, WORDS)
+                .lines(book.entrants(), book.proposal())
+                .get(0);
     }
 }

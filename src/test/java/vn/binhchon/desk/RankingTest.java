@@ -48,7 +48,7 @@ class RankingTest {
                 new RankingView.Setting(ROUND.round(), two(), SEVENTY, null, ""),
                 WORDS);
 
-        assertThat(view.lines().stream()
+        assertThat(view.lines().shown().stream()
                         .map(each -> each.product() == null
                                 ? String.valueOf(each.drawn())
                                 : each.product().id()))
@@ -82,10 +82,11 @@ class RankingTest {
         RankingView view = RankingView.of(
                 ranking, second, new RankingView.Setting(ROUND.round(), Plan.EMPTY, SEVENTY, null, ""), WORDS);
 
-        assertThat(view.pages()).isEqualTo(3);
-        assertThat(view.lines().stream().filter(each -> each.product() != null)).hasSize(100);
-        assertThat(view.before()).doesNotContain("page=");
-        assertThat(view.after()).contains("page=3");
+        assertThat(view.lines().pages()).isEqualTo(3);
+        assertThat(view.lines().shown().stream().filter(each -> each.product() != null))
+                .hasSize(100);
+        assertThat(view.lines().before()).doesNotContain("page=");
+        assertThat(view.lines().after()).contains("page=3");
     }
 
     private static Plan two() {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.binhchon.ledger.Nominations;
@@ -23,8 +24,45 @@ class RoundAndRefusedViewTest {
     }
 
     private static RoundView view(Nominations.Row... rows) {
+        return view(new RoundView.Asked(null, 1), List.of(rows));
+    }
+
+    private static RoundView view(RoundView.Asked asked, List<Nominations.Row> rows) {
         var card = Season.reasoned("lang-son-2019.hat-macca").card();
-        return RoundView.of(null, List.of(rows), card, Labels.of(Season.judged().rules, ""), WORDS);
+        return RoundView.of(null, rows, card, Labels.of(Season.judged().rules, ""), asked, WORDS);
+    }
+
+    private static List<Nominations.Row> falling(int many) {
+        return IntStream.range(0, many)
+                .mapToObj(i -> row("chè " + i, String.valueOf(170 - i), false, false))
+                .toList();
+    }
+
+    @Test
+    void a_long_list_is_paged_and_the_line_at_the_threshold_stands_on_one_page() {
+        RoundView first = view(new RoundView.Asked("", 1), falling(250));
+        RoundView second = view(new RoundView.Asked("", 2), falling(250));
+        RoundView beyond = view(new RoundView.Asked("", 99), falling(250));
+
+        assertThat(first.reaching()).hasSize(100);
+        assertThat(first.line()).isFalse();
+        assertThat(first.page().after()).isEqualTo("?page=2");
+        assertThat(second.line()).isTrue();
+        assertThat(second.reaching()).hasSize(1);
+        assertThat(second.below()).hasSize(99);
+        assertThat(second.below().get(0).rank()).isEqualTo(102);
+        assertThat(beyond.page().page()).isEqualTo(3);
+        assertThat(beyond.page().after()).isNull();
+    }
+
+    @Test
+    void what_stands_on_another_page_is_found_without_marks_and_keeps_its_rank() {
+        RoundView found = view(new RoundView.Asked("che 249", 1), falling(250));
+
+        assertThat(found.below()).extracting(RoundView.Row::rank).containsExactly(250);
+        assertThat(found.nobody()).isFalse();
+        assertThat(view(new RoundView.Asked("chè", 2), falling(250)).page().before())
+                .isEqualTo("?q=ch%C3%A8");
     }
 
     @Test

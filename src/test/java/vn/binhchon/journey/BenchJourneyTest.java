@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -43,8 +42,7 @@ class BenchJourneyTest {
     private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
             new LocatorAssertions.ContainsTextOptions().setTimeout(300_000);
 
-    private static @Nullable Playwright playwright;
-    private static com.microsoft.playwright.@Nullable Browser browser;
+    private static Browser.@Nullable Started browser;
 
     @TempDir
     private Path folder = Path.of("");
@@ -53,14 +51,13 @@ class BenchJourneyTest {
 
     @BeforeAll
     static void launch() {
-        playwright = Browser.playwright();
-        browser = Browser.launch(playwright, Browser.installed().orElseThrow());
+        browser = Browser.start();
     }
 
     @AfterAll
     static void quit() {
-        if (playwright != null) {
-            playwright.close();
+        if (browser != null) {
+            browser.close();
         }
     }
 
@@ -243,7 +240,7 @@ class BenchJourneyTest {
     }
 
     private Page as(String person) {
-        Page fresh = Objects.requireNonNull(browser).newContext().newPage();
+        Page fresh = Objects.requireNonNull(browser).browser().newContext().newPage();
         SignIn.as(fresh, address + "/signin", person);
         return fresh;
     }

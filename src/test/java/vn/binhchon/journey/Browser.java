@@ -25,12 +25,27 @@ final class Browser {
         return installed().isPresent();
     }
 
-    static Playwright playwright() {
+    /** One that runs; it ends with whoever drives it. */
+    record Started(Playwright playwright, com.microsoft.playwright.Browser browser) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            playwright.close();
+        }
+    }
+
+    /** Starts it. */
+    static Started start() {
+        Playwright playwright = playwright();
+        return new Started(playwright, launch(playwright, installed().orElseThrow()));
+    }
+
+    private static Playwright playwright() {
         return Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 
-    static com.microsoft.playwright.Browser launch(Playwright playwright, Path executable) {
+    private static com.microsoft.playwright.Browser launch(Playwright playwright, Path executable) {
         return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()

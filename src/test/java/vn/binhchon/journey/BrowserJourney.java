@@ -7,7 +7,6 @@ import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -41,21 +40,19 @@ abstract class BrowserJourney extends Journey {
     private static final int PHONE = 360;
     private static final AtomicInteger LOOKS = new AtomicInteger();
 
-    private static @Nullable Playwright playwright;
-    private static com.microsoft.playwright.@Nullable Browser browser;
+    private static Browser.@Nullable Started browser;
 
     private final List<BrowserContext> windows = new ArrayList<>();
 
     @BeforeAll
     static void launch() {
-        playwright = Browser.playwright();
-        browser = Browser.launch(playwright, Browser.installed().orElseThrow());
+        browser = Browser.start();
     }
 
     @AfterAll
     static void quit() {
-        if (playwright != null) {
-            playwright.close();
+        if (browser != null) {
+            browser.close();
         }
     }
 
@@ -66,7 +63,7 @@ abstract class BrowserJourney extends Journey {
 
     /** A window of nobody yet. */
     Page window(NewContextOptions options) {
-        BrowserContext window = Objects.requireNonNull(browser).newContext(options);
+        BrowserContext window = Objects.requireNonNull(browser).browser().newContext(options);
         windows.add(window);
         return window.newPage();
     }

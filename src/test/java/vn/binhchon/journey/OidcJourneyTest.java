@@ -3,16 +3,13 @@ package vn.binhchon.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -53,7 +50,7 @@ class OidcJourneyTest {
     @LocalServerPort
     private int port;
 
-    private Optional<Playwright> playwright = Optional.empty();
+    private Optional<Browser.Started> browser = Optional.empty();
 
     @DynamicPropertySource
     static void provider(DynamicPropertyRegistry properties) {
@@ -67,7 +64,7 @@ class OidcJourneyTest {
 
     @AfterEach
     void leave() {
-        playwright.ifPresent(Playwright::close);
+        browser.ifPresent(Browser.Started::close);
     }
 
     @Test
@@ -189,12 +186,11 @@ class OidcJourneyTest {
     }
 
     private Page browser() {
-        Optional<Path> chromium = Browser.installed();
-        assumeTrue(chromium.isPresent(), "no Chromium on this machine: the browser half of this journey is NOT tested");
-        Playwright started = Browser.playwright();
-        playwright = Optional.of(started);
-        BrowserContext context = Browser.launch(started, chromium.get()).newContext();
-        return context.newPage();
+        assumeTrue(
+                Browser.isInstalled(), "no Chromium on this machine: the browser half of this journey is NOT tested");
+        Browser.Started started = Browser.start();
+        browser = Optional.of(started);
+        return started.browser().newContext().newPage();
     }
 
     private static String token(String system) {

@@ -25,7 +25,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.binhchon.BinhChonApplication;
-import vn.binhchon.Varied;
 import vn.binhchon.access.LocalPeople;
 import vn.binhchon.explanation.Reasoning;
 import vn.binhchon.intake.AcceptedEvent;
@@ -36,7 +35,6 @@ import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.LedgerAnswers;
 import vn.binhchon.ledger.LedgerWriter;
 import vn.binhchon.nomination.Nomination;
-import vn.binhchon.nomination.Product;
 import vn.binhchon.round.Round;
 import vn.binhchon.rulebook.ShippedRules;
 
@@ -95,19 +93,7 @@ public final class PagesRate {
     private void fill(int size) {
         Round round = LargeRound.opened("lon-" + size);
         Round marking = LargeRound.opened("dang-cham-" + size);
-        List<Nomination> products = Varied.nominations(size, 7).stream()
-                .map(each -> new Nomination(
-                        round.id() + "." + each.id(),
-                        round.id(),
-                        round.entry(),
-                        named(each.product(), each.id()),
-                        each.establishment(),
-                        each.dossier(),
-                        each.certificates(),
-                        each.evidence(),
-                        true,
-                        each.sources()))
-                .toList();
+        List<Nomination> products = LargeRound.products(round, size);
         LargeRound large = LargeRound.decided(round.id(), products);
         LedgerWriter writer = program.getBean(LedgerWriter.class);
         LedgerAnswers answers = program.getBean(LedgerAnswers.class);
@@ -119,27 +105,6 @@ public final class PagesRate {
             large.acts().forEach(books::write);
             large.marking(marking).forEach(books::write);
         });
-    }
-
-    /** No establishment enters a product of one name twice. */
-    private static Product named(Product product, String id) {
-        return new Product(
-                product.name() + " " + id,
-                product.group(),
-                product.set(),
-                product.members(),
-                product.setCase(),
-                product.industrialOrCraft(),
-                product.madeByEstablishment(),
-                product.copied(),
-                product.breachesIntellectualProperty(),
-                product.breachesStandards(),
-                product.breachesLabourSafety(),
-                product.breachesFoodSafety(),
-                product.breachesEnvironment(),
-                product.seriesProducible(),
-                product.oneOff(),
-                product.meetsMarketNeed());
     }
 
     private static Answer answer(Nomination each, Round round) {

@@ -2,7 +2,6 @@ package vn.binhchon.journey;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -40,6 +39,9 @@ public final class Pictures {
     private static final int WIDE = 1280;
     private static final int HIGH = 900;
 
+    /** A trial in the lab answers its form only when it is done; half a minute, as it is otherwise, is too short on a busy machine. */
+    private static final int PATIENCE_MILLIS = 180_000;
+
     private final ConfigurableApplicationContext program;
     private final com.microsoft.playwright.Browser browser;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -53,20 +55,19 @@ public final class Pictures {
     /** Takes them all. */
     public static void take() throws Exception {
         Path data = Files.createTempDirectory("binhchon-pictures");
-        try (Playwright playwright = Browser.playwright();
-                var browser = Browser.launch(playwright, Browser.installed().orElseThrow());
+        try (Browser.Started browser = Browser.start();
                 ConfigurableApplicationContext program = new SpringApplicationBuilder(BinhChonApplication.class)
                         .run(
                                 "--server.port=0",
                                 "--binhchon.standalone.kafka-port=0",
                                 "--binhchon.standalone.data=" + data)) {
-            Pictures pictures = new Pictures(program, browser);
-            pictures.analyst();
+            Pictures pictures = new Pictures(program, browser.browser());
             pictures.readers();
             pictures.organisers();
             pictures.juror();
             pictures.marked();
             pictures.council();
+            pictures.analyst();
         }
     }
 
@@ -74,12 +75,12 @@ public final class Pictures {
         Page page = at("phan-tich", "/bench/edit?file=circular_26_2014/every_level/society/wage.bands.csv");
         page.evaluate("() => { const e = ace.edit(document.querySelector('.ace-frame')); e.find('3000000,4500000,0.4');"
                 + " e.replace('3000000,4500000,1.4'); }");
-        page.locator("#problems li").first().waitFor(new Locator.WaitForOptions().setTimeout(180_000));
+        page.locator("#problems li").first().waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MILLIS));
         keep(page, "editor");
         page.navigate(address("/bench/lab"));
         page.getByLabel("Ngưỡng công nhận, điểm").first().fill("60");
         button(page, "Thử phương án");
-        page.getByText("70 điểm → 60 điểm").first().waitFor(new Locator.WaitForOptions().setTimeout(180_000));
+        page.getByText("70 điểm → 60 điểm").first().waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MILLIS));
         page.getByText("70 điểm → 60 điểm").first().evaluate("e => e.closest('section')?.scrollIntoView()");
         keep(page, "lab");
     }
@@ -114,6 +115,7 @@ public final class Pictures {
             fields.nth(i).fill(i % 3 == 0 ? "2" : i % 3 == 1 ? "1,5" : "1");
         }
         page.locator(".save").getByText("Đã lưu lúc").waitFor();
+        page.evaluate("() => scrollTo(0, 0)");
         keep(page, "marking");
     }
 
@@ -167,6 +169,7 @@ public final class Pictures {
         Page page = browser.newContext(
                         new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(WIDE, HIGH))
                 .newPage();
+        page.setDefaultTimeout(PATIENCE_MILLIS);
         SignIn.as(page, address("/signin"), person);
         page.navigate(address(path));
         return page;

@@ -112,6 +112,7 @@ class PromotionJourneyTest extends BrowserJourney {
         page.getByLabel("Kinh phí (đồng)").fill("một tỷ");
         page.locator("[name='most.machinery']").fill("200.000.000");
         page.locator("[name='basis.machinery']").fill("Nghị quyết mẫu");
+        page.getByLabel("Xét thứ 1").selectOption("O");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lập chương trình"))
                 .click();
         assertThat(page.locator(".notice").innerText()).contains("một tỷ");
@@ -124,6 +125,8 @@ class PromotionJourneyTest extends BrowserJourney {
                 .path("programme");
         assertThat(set.path("budgetVnd").asLong()).isEqualTo(1_000_000_000L);
         assertThat(set.path("limits").path(0).path("mostVnd").asLong()).isEqualTo(200_000_000L);
+        assertThat(set.path("order").path(0).asString()).isEqualTo("O");
+        assertThat(set.path("order").size()).isEqualTo(1);
     }
 
     private JsonNode order() {

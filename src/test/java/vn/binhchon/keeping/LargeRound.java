@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import tools.jackson.databind.node.ObjectNode;
+import vn.binhchon.Varied;
 import vn.binhchon.intake.ActTypes;
 import vn.binhchon.intake.Json;
 import vn.binhchon.ledger.SealChain;
 import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.nomination.Level;
 import vn.binhchon.nomination.Nomination;
+import vn.binhchon.nomination.Product;
 import vn.binhchon.round.Act;
 import vn.binhchon.round.Council;
 import vn.binhchon.round.CouncilRole;
@@ -45,6 +47,44 @@ public final class LargeRound {
     /** The round that such a book belongs to. */
     public static Round opened(String id) {
         return new RoundLife(id, Level.PROVINCE, "Lạng Sơn", LocalDate.of(2025, 11, 1)).round();
+    }
+
+    /** So many varied products that stand in it, no two of one name. */
+    public static List<Nomination> products(Round round, int many) {
+        return Varied.nominations(many, 7).stream()
+                .map(each -> new Nomination(
+                        round.id() + "." + each.id(),
+                        round.id(),
+                        round.entry(),
+                        named(each.product(), each.id()),
+                        each.establishment(),
+                        each.dossier(),
+                        each.certificates(),
+                        each.evidence(),
+                        true,
+                        each.sources()))
+                .toList();
+    }
+
+    /** No establishment enters a product of one name twice. */
+    private static Product named(Product product, String id) {
+        return new Product(
+                product.name() + " " + id,
+                product.group(),
+                product.set(),
+                product.members(),
+                product.setCase(),
+                product.industrialOrCraft(),
+                product.madeByEstablishment(),
+                product.copied(),
+                product.breachesIntellectualProperty(),
+                product.breachesStandards(),
+                product.breachesLabourSafety(),
+                product.breachesFoodSafety(),
+                product.breachesEnvironment(),
+                product.seriesProducible(),
+                product.oneOff(),
+                product.meetsMarketNeed());
     }
 
     /** Carries these products, which stand in that round, to a decision. */
@@ -108,6 +148,11 @@ public final class LargeRound {
     /** The same acts up to where every juror has marked, as the book of another round. */
     public List<TakenAct> marking(Round other) {
         return acts(other, untilMarking);
+    }
+
+    /** The same acts up to where the council has voted and its chair has yet to record the decision. */
+    public List<TakenAct> voted(Round other) {
+        return acts(other, taken.size() - 1);
     }
 
     private List<TakenAct> acts(Round of, int many) {
