@@ -39,18 +39,8 @@ public final class Evaluator {
     private final List<Rulebook> rulebooks;
     private final Map<Model, Tally> models = new ConcurrentHashMap<>();
 
-    /** The model frame of an edition for a group; there is one edition of each, so that it stands for itself. */
-    private record Model(Edition edition, ProductGroup group) {
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Model model && model.edition == edition && model.group == group;
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * System.identityHashCode(edition) + group.hashCode();
-        }
-    }
+    /** The model frame of an edition, by its id, for a group. */
+    private record Model(String edition, ProductGroup group) {}
 
     /** An evaluator over the editions of one release. */
     public Evaluator(List<Rulebook> rulebooks) {
@@ -137,7 +127,7 @@ public final class Evaluator {
     private Tally tally(Edition edition, ScoreFrame frame, ProductGroup group) {
         return frame == edition.frame()
                 ? models.computeIfAbsent(
-                        new Model(edition, group), model -> new Tally(edition.frame(), edition.heads(), group))
+                        new Model(edition.id(), group), model -> new Tally(edition.frame(), edition.heads(), group))
                 : new Tally(frame, edition.heads(), group);
     }
 

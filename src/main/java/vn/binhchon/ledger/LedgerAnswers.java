@@ -41,16 +41,16 @@ public class LedgerAnswers {
         Set<Key> events = new HashSet<>();
         for (Answer each : answers) {
             // One statement must not touch a row twice.
-            boolean again = !nominations.add(each.nomination()) | !events.add(new Key(each.source(), each.id(), ""));
-            if (again) {
+            Key event = key(each, "");
+            if (nominations.contains(each.nomination()) || events.contains(event)) {
                 together(together);
                 together.clear();
                 nominations.clear();
                 events.clear();
-                nominations.add(each.nomination());
-                events.add(new Key(each.source(), each.id(), ""));
             }
             together.add(each);
+            nominations.add(each.nomination());
+            events.add(event);
         }
         together(together);
     }

@@ -184,7 +184,8 @@ public final class Rulebook {
         int next = 0;
         for (CompiledRule rule : reaching(judged)) {
             int first = next;
-            while (next < fired.size() && fired.get(next).rule() == rule.ref()) {
+            while (next < fired.size()
+                    && fired.get(next).rule().id().equals(rule.ref().id())) {
                 next++;
             }
             if (next == first) {
