@@ -15,6 +15,8 @@ import vn.binhchon.chaos.StartTime;
 import vn.binhchon.chaos.StreamRate;
 import vn.binhchon.journey.PagesRate;
 import vn.binhchon.journey.Pictures;
+import vn.binhchon.journey.ReadersRate;
+import vn.binhchon.ledger.GrowthRate;
 import vn.binhchon.rollout.GateRate;
 import vn.binhchon.rollout.Swaps;
 import vn.binhchon.rollout.backtest.BacktestRate;
@@ -34,12 +36,17 @@ final class Benches {
             case "judging" -> Tables.put(name, judging());
             case "cpu" -> Tables.put(name, Tables.ofCsv(kept(name, CpuTime.measure())));
             case "backtest" -> Tables.put(name, Tables.ofCsv(kept(name, BacktestRate.measure(100_000, 3))));
+            case "million" -> Tables.put(name, Tables.ofCsv(kept(name, BacktestRate.measure(100_000, 10, 1))));
+            case "growth" ->
+                Tables.put(
+                        name, Tables.ofCsv(kept(name, GrowthRate.measure(List.of(1_000, 10_000, 100_000, 1_000_000)))));
+            case "readers" -> Tables.put(name, Tables.ofCsv(kept(name, ReadersRate.measure())));
             case "gate" -> Tables.put(name, Tables.ofCsv(kept(name, GateRate.measure(4))));
             case "pages" -> Tables.put(name, Tables.ofCsv(kept(name, PagesRate.measure())));
             case "pictures" -> Pictures.take();
             case "swaps" -> Tables.put(name, Tables.ofCsv(kept(name, Swaps.measure(500, 50))));
             case "stream" -> {
-                StreamRate.Measured measured = StreamRate.measure(6_000);
+                StreamRate.Measured measured = StreamRate.measure(12_000);
                 Tables.put(name, Tables.ofCsv(kept(name, measured.rates())));
                 Tables.put("waits", Tables.ofCsv(kept("waits", measured.waits())));
             }
@@ -47,7 +54,8 @@ final class Benches {
             case "answer" -> Tables.put(name, Tables.ofCsv(kept(name, AnswerTime.measure())));
             default ->
                 throw new IllegalArgumentException("no bench " + name
-                        + "; there are judging, cpu, answer, backtest, gate, swaps, stream, pages, start and pictures");
+                        + "; there are judging, cpu, answer, backtest, million, growth, gate, swaps, stream,"
+                        + " pages, readers, start and pictures");
         }
     }
 

@@ -48,7 +48,7 @@ class ProjectedRecord {
     private final RulesInForce rules;
     private final Promotions promotions;
     private final Viewings viewings;
-    private final EventReader rounds = EventReader.ofRounds();
+    private final EventReader rounds = EventReader.ofKeptRounds();
     private final EventReader promotion = EventReader.ofPromotion();
 
     ProjectedRecord(

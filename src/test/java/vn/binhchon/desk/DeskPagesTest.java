@@ -152,7 +152,7 @@ class DeskPagesTest {
     @Test
     void what_it_would_take_is_said_with_the_setting_that_would_open_it_to_others() throws Exception {
         assertThat(page(get("/nominations/lang-son-2019-mau.khay-may-tre/reach")))
-                .contains("22 thay đổi, chấm lại được 70,4 điểm", "reachSeenBy");
+                .contains("22 thay đổi, chấm lại được 70,4 điểm", "Kế hoạch của kỳ chưa nêu ai được xem trang này");
         assertThat(page(get("/nominations/lang-son-2019-mau.tuong-go-doc-ban/reach")))
                 .contains("Là sản phẩm độc bản.", "TT 26/2014/TT-BCT, Điều 4(4)")
                 .doesNotContain("Ít thay đổi nhất");
@@ -162,7 +162,7 @@ class DeskPagesTest {
     @WithMockUser(username = "quan-sat", roles = "OBSERVER")
     void an_observer_is_told_which_setting_is_missing_and_nothing_of_what_it_would_take() throws Exception {
         assertThat(page(get("/nominations/lang-son-2019-mau.khay-may-tre/reach")))
-                .contains("reachSeenBy", "Tổ giúp việc và Chủ tịch Hội đồng")
+                .contains("Ai xem được cần gì để đạt ngưỡng", "Tổ giúp việc và Chủ tịch Hội đồng")
                 .doesNotContain("thay đổi, chấm lại", "Đã tìm những gì");
     }
 

@@ -42,6 +42,7 @@ import vn.binhchon.ledger.Viewings;
 import vn.binhchon.nomination.Nomination;
 import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.round.Round;
+import vn.binhchon.stream.Explanations;
 import vn.binhchon.stream.Witness;
 
 /** What the pages of a round of a thousand products weigh, and that what is on no page can be reached. */
@@ -49,7 +50,7 @@ import vn.binhchon.stream.Witness;
         controllers = {RoundPages.class, BookPage.class, RankingPage.class, MarkingPages.class, MeetingPages.class},
         properties = "binhchon.standalone.enabled=false")
 @Import({DeskConfiguration.class, Seating.class, Sight.class, ReadBooks.class, SecretMarks.class, Floor.class})
-@MockitoBean(types = {Refusals.class, Viewings.class, Acting.class, Witness.class})
+@MockitoBean(types = {Refusals.class, Viewings.class, Acting.class, Explanations.class, Witness.class})
 class LongListsTest {
 
     private static final int MANY = 1_000;

@@ -53,9 +53,9 @@ public final class PagesRate {
     private final Map<Asked, Double> first = new HashMap<>();
 
     /** A page that is asked for. */
-    private record Asked(String name, int size, String person, String path) {}
+    record Asked(String name, int size, String person, String path) {}
 
-    private PagesRate(ConfigurableApplicationContext program) {
+    PagesRate(ConfigurableApplicationContext program) {
         this.program = program;
     }
 
@@ -90,7 +90,7 @@ public final class PagesRate {
         return csv;
     }
 
-    private void fill(int size) {
+    void fill(int size) {
         Round round = LargeRound.opened("lon-" + size);
         Round marking = LargeRound.opened("dang-cham-" + size);
         List<Nomination> products = LargeRound.products(round, size);
@@ -171,7 +171,7 @@ public final class PagesRate {
         return (System.nanoTime() - begun) / 1e6;
     }
 
-    private byte[] ask(Asked page) throws IOException, InterruptedException {
+    byte[] ask(Asked page) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = signedIn(page.person())
                 .send(HttpRequest.newBuilder(address(page.path())).build(), HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {
@@ -185,7 +185,7 @@ public final class PagesRate {
     }
 
     /** Somebody who has signed in on the page, as people do. */
-    private HttpClient signedIn(String person) throws IOException, InterruptedException {
+    synchronized HttpClient signedIn(String person) throws IOException, InterruptedException {
         HttpClient known = people.get(person);
         if (known != null) {
             return known;

@@ -30,6 +30,11 @@ public final class BacktestRate {
 
     /** A row for each time. */
     public static List<String> measure(int many, int times) throws InterruptedException, RulesRefused {
+        return measure(many, 1, times);
+    }
+
+    /** The same nominations held several times over, under other ids. */
+    public static List<String> measure(int many, int over, int times) throws InterruptedException, RulesRefused {
         Map<String, Round> rounds = Samples.rounds();
         Evaluator now = ShippedRules.evaluator();
         Evaluator candidate = LoadedRules.of(new Altered()
@@ -55,8 +60,10 @@ public final class BacktestRate {
                 long before = alive();
                 long begun = System.nanoTime();
                 Backtest backtest = new Backtest("x", candidate, rounds::get, Before.OPENED, List.of());
-                for (int from = 0; from < many; from += BATCH) {
-                    backtest.judge(ledger.subList(from, Math.min(many, from + BATCH)), threads);
+                for (int copy = 0; copy < over; copy++) {
+                    for (int from = 0; from < many; from += BATCH) {
+                        backtest.judge(copied(ledger.subList(from, Math.min(many, from + BATCH)), copy), threads);
+                    }
                 }
                 BacktestReport report = backtest.report();
                 double seconds = (System.nanoTime() - begun) / 1e9;
@@ -68,13 +75,21 @@ public final class BacktestRate {
                         report.changed(),
                         report.flips(),
                         seconds,
-                        many / seconds,
+                        (double) many * over / seconds,
                         (alive() - before) / 1024 / 1024));
             }
         } finally {
             threads.shutdown();
         }
         return rows;
+    }
+
+    private static List<Kept> copied(List<Kept> batch, int copy) {
+        return copy == 0
+                ? batch
+                : batch.stream()
+                        .map(each -> new Kept(each.id() + "/" + copy, each.round(), each.facts(), each.verdict()))
+                        .toList();
     }
 
     private static long alive() {
