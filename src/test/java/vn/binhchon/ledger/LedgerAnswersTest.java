@@ -13,7 +13,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import vn.binhchon.Samples;
 import vn.binhchon.intake.EventTypes;
 import vn.binhchon.standalone.DatabaseAlone;
@@ -72,7 +72,8 @@ class LedgerAnswersTest {
     @Test
     void many_at_a_time_come_to_the_same_as_one_by_one() throws Exception {
         try (DatabaseAlone database = DatabaseAlone.start(DatabaseAlone.freshFolder("answers"))) {
-            DataSource source = new DriverManagerDataSource(database.url(), database.username(), database.password());
+            DataSource source =
+                    new SingleConnectionDataSource(database.url(), database.username(), database.password(), true);
             Flyway.configure().dataSource(source).load().migrate();
             JdbcClient sql = JdbcClient.create(source);
             LedgerTables tables = new LedgerTables(new JdbcTemplate(source));
