@@ -117,9 +117,9 @@ class MarkingJourneyTest extends BrowserJourney {
 
     @Test
     void who_signs_out_leaves_nothing_of_a_sheet_in_the_browser() {
-        Page page = as("giam-khao-4");
+        Page page = as("giam-khao-3");
         page.navigate(address(MARKING + "/" + first(page)));
-        page.evaluate("localStorage.setItem('binhchon.sheet.giam-khao-4.thu', '{}')");
+        page.evaluate("localStorage.setItem('binhchon.sheet.giam-khao-3.thu', '{}')");
         page.evaluate("localStorage.setItem('khac', 'ở lại')");
         page.locator("form.me button").click();
         page.waitForURL(url -> url.contains("/signin?out"));

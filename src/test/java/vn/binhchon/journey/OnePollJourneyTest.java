@@ -186,7 +186,7 @@ class OnePollJourneyTest extends Journey {
                         .findValue("contentHash")
                         .asString())
                 .as("counted as the judge then judged it")
-                .isEqualTo(judged.path("contentHash").asString());
+                .isEqualTo(judged.path("evaluation").asString());
         assertThat(Json.MAPPER
                         .readTree(get("/v1/rounds/" + upper + "/book").body())
                         .path("late"))
