@@ -22,6 +22,8 @@ public class LedgerAnswers {
     /** What names an answer: one event is answered once by each release, by a second one only when its round was moved. */
     private record Key(String source, String id, String release) {}
 
+    private static final int MOST = 200;
+
     private final JdbcClient sql;
     private final LedgerWriter ledger;
 
@@ -40,9 +42,9 @@ public class LedgerAnswers {
         Set<String> nominations = new HashSet<>();
         Set<Key> events = new HashSet<>();
         for (Answer each : answers) {
-            // One statement must not touch a row twice.
+            // One statement must not touch a row twice, nor grow without end: each answer's document goes with it.
             Key event = key(each, "");
-            if (nominations.contains(each.nomination()) || events.contains(event)) {
+            if (together.size() == MOST || nominations.contains(each.nomination()) || events.contains(event)) {
                 together(together);
                 together.clear();
                 nominations.clear();
