@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.binhchon.edition.Text;
 import vn.binhchon.finding.Citation;
-import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.nomination.Nomination;
 
 /**
@@ -125,23 +124,6 @@ public record Explained(
 
     /** A text that was not in NFC, as it was sent. */
     public record Normalised(String path, String original) {}
-
-    /** The event that brought the facts, as far as an explanation speaks of it: enough to word it again to the same bytes. */
-    public AcceptedEvent accepted() {
-        return new AcceptedEvent(
-                event.source(),
-                event.id(),
-                event.type(),
-                nomination.id(),
-                event.time(),
-                null,
-                normalised.stream()
-                        .map(each -> new AcceptedEvent.Original(each.path(), each.original()))
-                        .toList(),
-                unknownFields.stream()
-                        .map(each -> new AcceptedEvent.UnknownField(each.path(), each.value()))
-                        .toList());
-    }
 
     /** What names it wherever evaluations are named: the hash under which it was published. */
     public String published() {
