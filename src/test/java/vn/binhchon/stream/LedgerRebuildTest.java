@@ -27,7 +27,7 @@ class LedgerRebuildTest {
     void the_ledger_made_anew_from_the_topics_holds_the_same() throws Exception {
         try (var program = start()) {
             send(program, "a-1", "council-set", """
-                    "council": { "members": [
+                    , "council": { "members": [
                       { "id": "ct", "name": "Chủ tịch", "role": "chair", "office": "committee_leader" },
                       { "id": "pct", "name": "Phó Chủ tịch", "role": "standing_vice_chair",
                         "office": "industry_department_leader" },
@@ -36,8 +36,8 @@ class LedgerRebuildTest {
                       { "id": "m5", "name": "Ủy viên năm", "role": "member" },
                       { "id": "m6", "name": "Ủy viên sáu", "role": "member" },
                       { "id": "m7", "name": "Ủy viên bảy", "role": "member" } ] }""");
-            send(program, "a-2", "entries-closed", "\"note\": \"\"");
-            send(program, "a-3", "marking-opened", "\"note\": \"there is no jury yet\"");
+            send(program, "a-2", "entries-closed", "");
+            send(program, "a-3", "marking-opened", "");
             Books books = program.getBean(Books.class);
             await().atMost(Duration.ofSeconds(30)).until(() -> books.acts(ROUND).size() == 2);
             await().atMost(Duration.ofSeconds(30)).until(() -> program.getBean(Refusals.class).newest(100).stream()
@@ -55,7 +55,7 @@ class LedgerRebuildTest {
         String event = """
                 { "specversion": "1.0", "id": "%s", "source": "https://thu.example/hoi-dong", "subject": "%s",
                   "type": "vn.binhchon.act.%s.v1", "time": "2019-07-01T08:00:00+07:00",
-                  "data": { "by": "ct", %s } }""".formatted(id, ROUND, act, data);
+                  "data": { "by": "ct"%s } }""".formatted(id, ROUND, act, data);
         program.getBean(NominationSender.class).act(Map.of(), event.getBytes(StandardCharsets.UTF_8), "test");
     }
 
