@@ -83,6 +83,8 @@ final class Doors {
             Readers readers) {
         paths.requestMatchers("/rounds/new").hasAnyRole(Role.HELPER.name(), Role.SYSTEM.name());
         paths.requestMatchers("/v1/rounds/{round}/**", "/rounds/{round}/**").access(readers);
+        paths.requestMatchers("/nominations/*/contact", "/v1/nominations/*/contact/**")
+                .access(any(Role.OPERATOR));
         paths.requestMatchers("/v1/nominations/{nomination}/**", "/nominations/{nomination}/**")
                 .access(readers);
         paths.requestMatchers(HttpMethod.GET, "/v1/rounds", "/v1/certificates/**")

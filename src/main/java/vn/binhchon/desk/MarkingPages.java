@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.binhchon.access.Seats;
 import vn.binhchon.explanation.Explained;
+import vn.binhchon.ledger.Contacts;
+import vn.binhchon.nomination.Contact;
 import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.round.Entrant;
 import vn.binhchon.round.MarkSheet;
@@ -37,6 +39,7 @@ class MarkingPages {
     private final RulesInForce rules;
     private final MessageSource messages;
     private final Clock clock;
+    private final Contacts contacts;
 
     MarkingPages(
             Seating seating,
@@ -44,7 +47,9 @@ class MarkingPages {
             Explanations explanations,
             RulesInForce rules,
             MessageSource messages,
-            Clock clock) {
+            Clock clock,
+            Contacts contacts) {
+        this.contacts = contacts;
         this.seating = seating;
         this.acting = acting;
         this.explanations = explanations;
@@ -170,7 +175,8 @@ class MarkingPages {
         boolean shown = seating.seesRules(seats, nomination);
         RulesShown way = seating.plan(seats.book()).jurorsSeeRules();
         Labels labels = Labels.on(rules, seats.book().round().date());
-        SheetReading reading = new SheetReading(seats, frame(seats), entrant, explained, shown, labels, words);
+        Contact contact = explained == null ? Contact.NONE : contacts.of(explained.nomination());
+        SheetReading reading = new SheetReading(seats, frame(seats), entrant, explained, contact, shown, labels, words);
         model.addAttribute(
                 "page",
                 reading.view(byHead, typed, faults, words.say("rules.shown." + (way == null ? "unsaid" : way))));

@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.binhchon.explanation.Explained;
+import vn.binhchon.ledger.Contacts;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.ledger.Rounds;
 import vn.binhchon.rollout.RulesInForce;
@@ -33,6 +34,7 @@ class NominationPages {
     private final ReadBooks books;
     private final MessageSource messages;
     private final Witness witness;
+    private final Contacts contacts;
 
     /** The way to the page on what it would take: whether it is open, and which words say who may see it. */
     record ReachLink(boolean open, String setting) {}
@@ -45,7 +47,9 @@ class NominationPages {
             Seating seating,
             ReadBooks books,
             MessageSource messages,
-            Witness witness) {
+            Witness witness,
+            Contacts contacts) {
+        this.contacts = contacts;
         this.witness = witness;
         this.books = books;
         this.seating = seating;
@@ -74,7 +78,16 @@ class NominationPages {
             return "redirect:/rounds/" + round.id() + "/marking/" + id;
         }
         Labels labels = Labels.of(rules, explained.edition().id());
-        model.addAttribute("page", NominationView.of(explained, row.withdrawn(), round, history, labels, words));
+        model.addAttribute(
+                "page",
+                NominationView.of(
+                        explained,
+                        contacts.of(explained.nomination()),
+                        row.withdrawn(),
+                        round,
+                        history,
+                        labels,
+                        words));
         model.addAttribute("reach", reach(explained, row.withdrawn(), round));
         SheetsView sheets = round == null ? null : sheets(explained, round, words);
         model.addAttribute("sheets", sheets);

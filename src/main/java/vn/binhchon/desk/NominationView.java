@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.explanation.Explained;
 import vn.binhchon.ledger.Nominations;
+import vn.binhchon.nomination.Contact;
 import vn.binhchon.nomination.Establishment;
 import vn.binhchon.nomination.Nomination;
 import vn.binhchon.round.Round;
@@ -75,6 +76,7 @@ record NominationView(
 
     static NominationView of(
             Explained explained,
+            Contact contact,
             boolean withdrawn,
             @Nullable Round round,
             List<Nominations.Event> history,
@@ -82,7 +84,7 @@ record NominationView(
             Words words) {
         Facts facts = new Facts(explained.nomination().sources(), words);
         return new NominationView(
-                top(explained, withdrawn, round, labels, words),
+                top(explained, contact, withdrawn, round, labels, words),
                 sum(explained, words),
                 new GateReading(explained, facts, labels, words).view(),
                 new ScoreReading(explained, facts, labels, words).view(),
@@ -93,7 +95,13 @@ record NominationView(
                 RecordView.of(explained, history, words));
     }
 
-    private static Top top(Explained explained, boolean withdrawn, @Nullable Round round, Labels labels, Words words) {
+    private static Top top(
+            Explained explained,
+            Contact contact,
+            boolean withdrawn,
+            @Nullable Round round,
+            Labels labels,
+            Words words) {
         Nomination nomination = explained.nomination();
         String roundTitle = round != null
                 ? words.text(round.title())
@@ -102,7 +110,7 @@ record NominationView(
                 nomination.id(),
                 nomination.product().name(),
                 nomination.establishment().name(),
-                place(nomination.establishment()),
+                place(nomination.establishment().with(contact)),
                 nomination.round(),
                 roundTitle,
                 round != null && round.synthetic(),

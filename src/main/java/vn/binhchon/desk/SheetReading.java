@@ -12,6 +12,7 @@ import vn.binhchon.access.Seats;
 import vn.binhchon.edition.FrameLine;
 import vn.binhchon.edition.ScoreFrame;
 import vn.binhchon.explanation.Explained;
+import vn.binhchon.nomination.Contact;
 import vn.binhchon.nomination.Establishment;
 import vn.binhchon.nomination.Nomination;
 import vn.binhchon.nomination.ProductGroup;
@@ -28,6 +29,7 @@ final class SheetReading {
     private final Entrant entrant;
     private final @Nullable MarkSheet sheet;
     private final @Nullable Explained explained;
+    private final Contact contact;
     private final boolean rulesShown;
     private final Labels labels;
     private final Words words;
@@ -37,6 +39,7 @@ final class SheetReading {
             ScoreFrame frame,
             Entrant entrant,
             @Nullable Explained explained,
+            Contact contact,
             boolean rulesShown,
             Labels labels,
             Words words) {
@@ -45,6 +48,7 @@ final class SheetReading {
         this.entrant = entrant;
         this.sheet = seats.book().sheet(seats.person().id(), entrant.nomination());
         this.explained = explained;
+        this.contact = contact;
         this.rulesShown = rulesShown;
         this.labels = labels;
         this.words = words;
@@ -195,7 +199,7 @@ final class SheetReading {
         state(stated, "sheet.maker", entrant.establishment());
         if (explained != null) {
             Nomination nomination = explained.nomination();
-            Establishment maker = nomination.establishment();
+            Establishment maker = nomination.establishment().with(contact);
             state(stated, "sheet.owner", maker.owner());
             state(stated, "sheet.place", place(maker));
             state(stated, "sheet.founded", maker.foundedYear() == null ? null : String.valueOf(maker.foundedYear()));

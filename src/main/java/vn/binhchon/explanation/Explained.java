@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.binhchon.edition.Text;
 import vn.binhchon.finding.Citation;
+import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.nomination.Nomination;
 
 /**
@@ -120,10 +122,28 @@ public record Explained(
     public record Head(String head, BigDecimal max, BigDecimal points, String vi, String en) {}
 
     /** A field the schema does not know, kept as it was sent. */
-    public record Unknown(String path, JsonNode value) {}
+    public record Unknown(String path, JsonNode value) {
+
+        static List<Unknown> of(AcceptedEvent event) {
+            return event.unknownFields().stream()
+                    .map(each -> new Unknown(each.path(), each.value()))
+                    .toList();
+        }
+    }
 
     /** A text that was not in NFC, as it was sent. */
-    public record Normalised(String path, String original) {}
+    public record Normalised(String path, String original) {
+
+        /** Kept apart with what they belong to ({@link vn.binhchon.nomination.Contact}). */
+        private static final Set<String> OF_PERSONS = Set.of("data.establishment.owner", "data.establishment.address");
+
+        static List<Normalised> of(AcceptedEvent event) {
+            return event.normalised().stream()
+                    .filter(each -> !OF_PERSONS.contains(each.path()))
+                    .map(each -> new Normalised(each.path(), each.original()))
+                    .toList();
+        }
+    }
 
     /** What names it wherever evaluations are named: the hash under which it was published. */
     public String published() {

@@ -93,12 +93,8 @@ public final class Explainer {
                 card(evaluation.card()),
                 evaluation.barred(),
                 PROVISIONAL,
-                event.unknownFields().stream()
-                        .map(each -> new Explained.Unknown(each.path(), each.value()))
-                        .toList(),
-                event.normalised().stream()
-                        .map(each -> new Explained.Normalised(each.path(), each.original()))
-                        .toList(),
+                Explained.Unknown.of(event),
+                Explained.Normalised.of(event),
                 published,
                 "");
     }

@@ -187,12 +187,8 @@ public final class Reasoning {
                 card(evaluation.card()),
                 evaluation.barred(),
                 unproven.size(),
-                event.unknownFields().stream()
-                        .map(each -> new Explained.Unknown(each.path(), each.value()))
-                        .toList(),
-                event.normalised().stream()
-                        .map(each -> new Explained.Normalised(each.path(), each.original()))
-                        .toList(),
+                Explained.Unknown.of(event),
+                Explained.Normalised.of(event),
                 new Explained.Event(event.source(), event.id(), event.type(), event.time()),
                 "");
     }

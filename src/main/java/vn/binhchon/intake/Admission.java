@@ -6,16 +6,20 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.binhchon.intake.Refused.Attributes;
+import vn.binhchon.nomination.Contact;
+import vn.binhchon.nomination.Establishment;
 import vn.binhchon.nomination.Nomination;
 import vn.binhchon.round.Round;
 
 /**
  * A nomination let in, with the round it names.
  *
- * @param nomination the facts
+ * @param nomination the facts, without what they say of a person
+ * @param contact what they say of a person
  * @param round the round; null when it names none
  */
-public record Admission(Nomination nomination, @Nullable Round round) {
+public record Admission(
+        Nomination nomination, Contact contact, @Nullable Round round) {
 
     /**
      * Lets an event's nomination in.
@@ -47,6 +51,7 @@ public record Admission(Nomination nomination, @Nullable Round round) {
         if (!impossible.isEmpty()) {
             throw new Refused(RefusalReason.IMPOSSIBLE, impossible, known);
         }
-        return new Admission(nomination, round);
+        Establishment maker = nomination.establishment();
+        return new Admission(nomination.of(maker.with(Contact.NONE)), Contact.of(maker), round);
     }
 }

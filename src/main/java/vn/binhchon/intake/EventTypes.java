@@ -16,6 +16,11 @@ public final class EventTypes {
     public static final String REFUSED = "vn.binhchon.nomination.refused.v1";
     public static final String REPEATED = "vn.binhchon.nomination.repeated.v1";
 
+    /** What an event said of persons, kept where it can be erased; and that it was. */
+    public static final String CONTACT_STATED = "vn.binhchon.contact.stated.v1";
+
+    public static final String CONTACT_ERASED = "vn.binhchon.contact.erased.v1";
+
     public static final String SUPPORT_REQUESTED = "vn.binhchon.support.requested.v1";
     public static final String SUPPORT_WITHDRAWN = "vn.binhchon.support.withdrawn.v1";
     public static final String PROGRAMME_SET = "vn.binhchon.programme.set.v1";

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import vn.binhchon.evaluation.RoundCases;
+import vn.binhchon.nomination.Contact;
 import vn.binhchon.nomination.Establishment;
 import vn.binhchon.round.Act;
 import vn.binhchon.round.Book;
@@ -15,6 +16,7 @@ import vn.binhchon.round.Entrant;
 import vn.binhchon.round.Entries;
 import vn.binhchon.round.Outcome;
 import vn.binhchon.round.Plan;
+import vn.binhchon.round.Recusal;
 import vn.binhchon.rulebook.Findings;
 
 /** The list of a round's products: closed once, and what comes late is let in by the chair or stays outside. */
@@ -29,8 +31,10 @@ final class EntryList {
     Kept close(Book book, Act.EntriesClosed act) {
         Plan plan = context.evaluator().plan(book.round().entry(), book.plan()).plan();
         List<Entrant> entrants = new ArrayList<>();
+        Map<String, Contact> contacts = new TreeMap<>();
         for (Nominees.Nominee each : context.nominees().of(book.round().id())) {
             entrants.add(entrant(each));
+            contacts.put(each.nomination().id(), each.contact());
         }
         Checks checks = new Checks(book)
                 .unless(
@@ -43,7 +47,7 @@ final class EntryList {
         once(entrants, checks);
         Findings findings =
                 context.evaluator().judge(RoundCases.entries(book.round().entry(), entries(entrants, plan), plan));
-        Outcome outcome = Outcome.entrants(entrants, Interests.suggested(book, entrants))
+        Outcome outcome = Outcome.entrants(entrants, Interests.suggested(book, entrants, contacts))
                 .cautioning(new LawObjections(context.evaluator(), book.round().date()).cautions(findings));
         return Kept.unless(checks.objections(), outcome);
     }
@@ -55,8 +59,8 @@ final class EntryList {
                 each.nomination().product().name(),
                 each.nomination().product().group().number(),
                 Objects.requireNonNullElse(maker.name(), ""),
-                maker.owner(),
-                maker.address(),
+                null,
+                null,
                 maker.district() != null ? maker.district() : maker.commune(),
                 each.total(),
                 each.contentHash());
@@ -83,11 +87,11 @@ final class EntryList {
     /** What came after entries were closed stays outside until the chair lets it in, with a reason. */
     Kept admit(Book book, Act.EntryAdmitted act) {
         Checks checks = new Checks(book).chair(act.by());
-        Entrant late = context.nominees().of(book.round().id()).stream()
+        Nominees.Nominee nominee = context.nominees().of(book.round().id()).stream()
                 .filter(each -> each.nomination().id().equals(act.nomination()))
-                .map(EntryList::entrant)
                 .findFirst()
                 .orElse(null);
+        Entrant late = nominee == null ? null : entrant(nominee);
         checks.unless(
                 late != null && book.entrant(act.nomination()) == null,
                 "nomination",
@@ -96,13 +100,14 @@ final class EntryList {
                 "Không có hồ sơ " + act.nomination() + " nào đang ở ngoài danh sách của kỳ.",
                 "No nomination " + act.nomination() + " of the round stands outside its list.");
         List<Entrant> all = new ArrayList<>(book.entrants());
-        if (late == null || !checks.clear()) {
+        if (nominee == null || late == null || !checks.clear()) {
             return Kept.unless(checks.objections(), Outcome.NONE);
         }
         all.add(late);
         once(all, checks);
-        return Kept.unless(
-                checks.objections(), Outcome.entrants(List.of(late), Interests.suggested(book, List.of(late))));
+        List<Recusal> suggested =
+                Interests.suggested(book, List.of(late), Map.of(late.nomination(), nominee.contact()));
+        return Kept.unless(checks.objections(), Outcome.entrants(List.of(late), suggested));
     }
 
     private static String plain(String text) {

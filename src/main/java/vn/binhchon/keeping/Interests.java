@@ -4,7 +4,9 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.binhchon.nomination.Contact;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Council;
 import vn.binhchon.round.Entrant;
@@ -19,17 +21,18 @@ final class Interests {
 
     private Interests() {}
 
-    static List<Recusal> suggested(Book book, List<Entrant> entrants) {
+    static List<Recusal> suggested(Book book, List<Entrant> entrants, Map<String, Contact> contacts) {
         List<Recusal> suggested = new ArrayList<>();
         for (Entrant entrant : entrants) {
+            Contact contact = contacts.getOrDefault(entrant.nomination(), Contact.NONE);
             for (Jury.Juror juror : book.jury().members()) {
-                String why = why(juror, entrant);
+                String why = why(juror, entrant, contact);
                 if (why != null) {
                     suggest(book, juror.id(), entrant, why, suggested);
                 }
             }
             for (Council.Seat seat : book.council().members()) {
-                if (same(seat.name(), entrant.owner())) {
+                if (same(seat.name(), contact.owner())) {
                     suggest(book, seat.id(), entrant, "trùng tên chủ cơ sở", suggested);
                 }
             }
@@ -48,11 +51,11 @@ final class Interests {
         }
     }
 
-    private static @Nullable String why(Jury.Juror juror, Entrant entrant) {
-        if (same(juror.name(), entrant.owner())) {
+    private static @Nullable String why(Jury.Juror juror, Entrant entrant, Contact contact) {
+        if (same(juror.name(), contact.owner())) {
             return "trùng tên chủ cơ sở";
         }
-        if (same(juror.address(), entrant.address())) {
+        if (same(juror.address(), contact.address())) {
             return "trùng địa chỉ cơ sở";
         }
         return same(juror.employer(), entrant.establishment()) ? "làm việc tại cơ sở" : null;

@@ -25,6 +25,8 @@ public class LedgerTables {
             Map.entry("repeat", "source, id"),
             Map.entry("evaluation", "source, id, release"),
             Map.entry("nomination", "id"),
+            Map.entry("contact", "key"),
+            Map.entry("erasure", "nomination"),
             Map.entry("refusal", "topic, partition, place"),
             Map.entry("act", "round, place"),
             Map.entry("viewing", "round, place"),

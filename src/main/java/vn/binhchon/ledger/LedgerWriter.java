@@ -50,6 +50,16 @@ public class LedgerWriter {
                 .update();
     }
 
+    /** Keeps a refused event without what was sent, also where it was kept with that. */
+    public void blackened(RefusedEvent refused) {
+        refused(refused);
+        sql.sql("""
+                        update refusal set problems = ?::json, original = null, base64 = false
+                        where topic = ? and partition = ? and place = ?""")
+                .params(refused.problems(), refused.topic(), refused.partition(), refused.place())
+                .update();
+    }
+
     /** PostgreSQL's text holds no U+0000; the topic keeps the original whole. */
     private static @Nullable String storable(@Nullable String text) {
         return text == null ? null : text.replace("\u0000", "\u2400");

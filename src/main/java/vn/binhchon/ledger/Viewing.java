@@ -6,7 +6,7 @@ package vn.binhchon.ledger;
  * @param round whose
  * @param place its number in the round's chain, from 1
  * @param person the account
- * @param what {@code sheets}, {@code acts}, {@code statistics}, {@code paper} or {@code bundle}
+ * @param what {@code sheets}, {@code acts}, {@code statistics}, {@code paper}, {@code bundle}, or {@code erased} where words on persons were taken away
  * @param of which of them: the nomination, the paper; empty where there is but one
  * @param at when, in UTC
  * @param body the published text of all that

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as registered; null when not reported
  * @param type its legal form
- * @param owner the owner's name
- * @param address street address
+ * @param owner the owner's name; null in what is judged, as it is kept apart ({@link Contact}), but for what was judged before that
+ * @param address street address; likewise
  * @param province the province or centrally-run city
  * @param district the district, until 30/06/2025
  * @param commune the commune, ward, township or special zone
@@ -33,4 +33,23 @@ public record Establishment(
         @Nullable Integer cityClass,
         @Nullable Integer yearsSinceWardConversion,
         @Nullable Boolean recognisedCraftVillage,
-        @Nullable Integer foundedYear) {}
+        @Nullable Integer foundedYear) {
+
+    /** The same with what is said of a person; {@link Contact#NONE} takes it away. */
+    public Establishment with(Contact contact) {
+        return new Establishment(
+                name,
+                type,
+                contact.owner(),
+                contact.address(),
+                province,
+                district,
+                commune,
+                unitKind,
+                centrallyRunCity,
+                cityClass,
+                yearsSinceWardConversion,
+                recognisedCraftVillage,
+                foundedYear);
+    }
+}

@@ -29,6 +29,11 @@ public record Nomination(
         boolean synthetic,
         List<Source> sources) {
 
+    /** The same, its establishment said otherwise. */
+    public Nomination of(Establishment other) {
+        return new Nomination(id, round, entry, product, other, dossier, certificates, evidence, synthetic, sources);
+    }
+
     /** What the rules are shown: one fact of each kind, always in this order. */
     public List<Object> facts() {
         return List.of(

@@ -10,6 +10,7 @@ import vn.binhchon.edition.Edition;
 import vn.binhchon.edition.Parameters;
 import vn.binhchon.evaluation.Evaluator;
 import vn.binhchon.ledger.Books;
+import vn.binhchon.ledger.Contacts;
 import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Phase;
@@ -26,11 +27,17 @@ class Papers {
 
     private final Books books;
     private final RoundRules rules;
+    private final Contacts contacts;
     private final Press press;
 
-    Papers(Books books, RoundRules rules, @Value("${binhchon.address:http://127.0.0.1:8080}") String address) {
+    Papers(
+            Books books,
+            RoundRules rules,
+            Contacts contacts,
+            @Value("${binhchon.address:http://127.0.0.1:8080}") String address) {
         this.books = books;
         this.rules = rules;
+        this.contacts = contacts;
         this.press = new Press(address);
     }
 
@@ -57,7 +64,15 @@ class Papers {
         Edition edition = evaluator.edition(round.date());
         BigDecimal threshold = new Parameters(edition, round.date(), null).number(Edition.THRESHOLD);
         PlanInForce plan = evaluator.plan(round.entry(), book.plan());
-        return new RoundState(book, acts, edition, evaluator.frame(round), plan, threshold, rules.office(round));
+        return new RoundState(
+                book,
+                acts,
+                edition,
+                evaluator.frame(round),
+                plan,
+                threshold,
+                rules.office(round),
+                contacts.ofRound(round.id()));
     }
 
     /** Why a paper cannot be made of this state; nothing when it can. */

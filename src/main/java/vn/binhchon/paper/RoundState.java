@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Edition;
@@ -13,6 +14,7 @@ import vn.binhchon.edition.Letterheads;
 import vn.binhchon.edition.ScoreFrame;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.TakenAct;
+import vn.binhchon.nomination.Contact;
 import vn.binhchon.nomination.ProductGroup;
 import vn.binhchon.round.Act;
 import vn.binhchon.round.Book;
@@ -30,6 +32,7 @@ import vn.binhchon.round.Round;
  * @param frame the frame it is marked by
  * @param plan the plan in force
  * @param threshold the least mean, points
+ * @param contacts what was stated of persons, by nomination, and not erased
  */
 record RoundState(
         Book book,
@@ -38,7 +41,8 @@ record RoundState(
         ScoreFrame frame,
         PlanInForce plan,
         BigDecimal threshold,
-        Letterheads.Office office) {
+        Letterheads.Office office,
+        Map<String, Contact> contacts) {
 
     private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH 'giờ' mm 'phút, ngày' dd/MM/yyyy");
@@ -54,7 +58,7 @@ record RoundState(
     /** The state as it was when the book held so many acts. */
     RoundState upTo(int place) {
         List<TakenAct> then = acts.subList(0, place);
-        return new RoundState(Books.book(then).orElseThrow(), then, edition, frame, plan, threshold, office);
+        return new RoundState(Books.book(then).orElseThrow(), then, edition, frame, plan, threshold, office, contacts);
     }
 
     /** The last act of a kind; null when there is none. */
@@ -125,8 +129,11 @@ record RoundState(
                 .orElse(null);
     }
 
+    /** A product with what was stated of persons. */
     Entrant entrant(String nomination) {
-        return Objects.requireNonNull(book.entrant(nomination), nomination);
+        Entrant sealed = Objects.requireNonNull(book.entrant(nomination), nomination);
+        Contact contact = contacts.get(nomination);
+        return contact == null ? sealed : sealed.with(contact);
     }
 
     /** The name of somebody on council or jury; the id of anybody else. */

@@ -30,6 +30,12 @@ final class Ends {
                 .sum();
     }
 
+    /** Where the partitions of a topic begin. */
+    static Map<TopicPartition, Long> beginnings(Admin admin, String topic)
+            throws InterruptedException, ExecutionException {
+        return of(admin, topic, OffsetSpec.earliest(), IsolationLevel.READ_UNCOMMITTED);
+    }
+
     /** Counting only what was committed. */
     static Map<TopicPartition, Long> of(Admin admin, String topic) throws InterruptedException, ExecutionException {
         return of(admin, topic, IsolationLevel.READ_COMMITTED);
@@ -37,10 +43,15 @@ final class Ends {
 
     static Map<TopicPartition, Long> of(Admin admin, String topic, IsolationLevel counting)
             throws InterruptedException, ExecutionException {
+        return of(admin, topic, OffsetSpec.latest(), counting);
+    }
+
+    private static Map<TopicPartition, Long> of(Admin admin, String topic, OffsetSpec where, IsolationLevel counting)
+            throws InterruptedException, ExecutionException {
         Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
         admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
                 .flatMap(description -> description.partitions().stream())
-                .forEach(each -> asked.put(new TopicPartition(topic, each.partition()), OffsetSpec.latest()));
+                .forEach(each -> asked.put(new TopicPartition(topic, each.partition()), where));
         Map<TopicPartition, Long> ends = new HashMap<>();
         admin.listOffsets(asked, new ListOffsetsOptions(counting))
                 .all()

@@ -47,7 +47,11 @@ final class EntriesUnderWay {
             Reasoned judged =
                     Reasoning.of(evaluators.apply(into).evaluate(admission.nomination(), admission.round()), event);
             byRound.computeIfAbsent(into, round -> new ArrayList<>())
-                    .add(new Nominees.Nominee(judged.nomination(), judged.card().total(), judged.contentHash()));
+                    .add(new Nominees.Nominee(
+                            judged.nomination(),
+                            admission.contact(),
+                            judged.card().total(),
+                            judged.contentHash()));
         } catch (Refused refused) {
             // It is refused with its reasons where it is judged; here it only does not count.
         }

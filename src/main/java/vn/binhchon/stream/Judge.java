@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -31,6 +32,8 @@ import vn.binhchon.intake.EventReader;
 import vn.binhchon.intake.RefusalReason;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.ledger.Answered;
+import vn.binhchon.ledger.Contacts;
+import vn.binhchon.nomination.Contact;
 import vn.binhchon.round.Round;
 
 /**
@@ -48,6 +51,7 @@ class Judge {
     private final PinnedRules rules;
     private final RoundLookup rounds;
     private final Answered answered;
+    private final Contacts contacts;
     private final KafkaOperations<byte[], byte[]> kafka;
     private final StreamSettings settings;
     private final Counts counts;
@@ -62,6 +66,7 @@ class Judge {
             PinnedRules rules,
             RoundLookup rounds,
             Answered answered,
+            Contacts contacts,
             KafkaOperations<byte[], byte[]> kafka,
             StreamSettings settings,
             JudgeStart start,
@@ -71,6 +76,7 @@ class Judge {
         this.rules = rules;
         this.rounds = rounds;
         this.answered = answered;
+        this.contacts = contacts;
         this.kafka = kafka;
         this.settings = settings;
         this.counts = counts;
@@ -82,6 +88,20 @@ class Judge {
             @Nullable AcceptedEvent event,
             @Nullable Refused refused,
             Answered.@Nullable Key key) {}
+
+    /**
+     * What a poll is judged with.
+     *
+     * @param known what the ledger holds as answered
+     * @param fresh what is answered in this poll
+     * @param erased nominations of which nothing is kept on persons
+     */
+    private record Poll(
+            Map<Answered.Key, String> known,
+            Map<Answered.Key, String> fresh,
+            Set<String> erased,
+            RoundLookup.Batch rounds,
+            PinnedRules.Batch rules) {}
 
     @KafkaListener(
             id = "judge",
@@ -104,18 +124,17 @@ class Judge {
         });
         List<Read> batch =
                 start.open(records, consumer).stream().map(this::read).toList();
-        Map<Answered.Key, String> known = known(batch);
-        RoundLookup.Batch roundsNow = rounds.batch();
-        PinnedRules.Batch rulesNow = rules.batch();
+        Poll poll = new Poll(known(batch), fresh, erased(batch), rounds.batch(), rules.batch());
         for (Read read : batch) {
-            ProducerRecord<byte[], byte[]> answer =
-                    Traces.carried(read.record(), answer(read, known, fresh, roundsNow, rulesNow));
-            // A send that fails makes the transaction fail; nothing is to be done with the future.
-            var unused = kafka.send(answer);
-            if (read.event() != null) {
-                letterboxes.copy(read.event().source(), answer).ifPresent(copy -> {
-                    var unusedToo = kafka.send(copy);
-                });
+            for (ProducerRecord<byte[], byte[]> each : answers(read, poll)) {
+                ProducerRecord<byte[], byte[]> answer = Traces.carried(read.record(), each);
+                // A send that fails makes the transaction fail; nothing is to be done with the future.
+                var unused = kafka.send(answer);
+                if (read.event() != null) {
+                    letterboxes.copy(read.event().source(), answer).ifPresent(copy -> {
+                        var unusedToo = kafka.send(copy);
+                    });
+                }
             }
         }
     }
@@ -147,54 +166,58 @@ class Judge {
         return known;
     }
 
-    private ProducerRecord<byte[], byte[]> answer(
-            Read read,
-            Map<Answered.Key, String> known,
-            Map<Answered.Key, String> fresh,
-            RoundLookup.Batch roundsNow,
-            PinnedRules.Batch rulesNow) {
+    private Set<String> erased(List<Read> batch) {
+        return contacts.erased(batch.stream()
+                .map(Read::event)
+                .filter(Objects::nonNull)
+                .map(AcceptedEvent::subject)
+                .collect(Collectors.toSet()));
+    }
+
+    /** The answer first, and what is to be kept apart from it. */
+    private List<ProducerRecord<byte[], byte[]>> answers(Read read, Poll poll) {
         ConsumerRecord<byte[], byte[]> record = read.record();
         AcceptedEvent event = read.event();
         Answered.Key key = read.key();
         if (event == null || key == null) {
-            return Outbound.refused(record, Objects.requireNonNull(read.refused()));
+            return List.of(Outbound.refused(record, Objects.requireNonNull(read.refused())));
         }
         int home = Home.of(event.subject(), settings.partitions());
         if (home != record.partition()) {
-            return Home.wards(Topics.NOMINATIONS, home, record, event.subject());
+            return List.of(Home.wards(Topics.NOMINATIONS, home, record, event.subject()));
         }
         String hash = hash(record.value());
-        String before = known.getOrDefault(key, recent.getOrDefault(key, fresh.get(key)));
+        String before = poll.known()
+                .getOrDefault(key, recent.getOrDefault(key, poll.fresh().get(key)));
         if (before != null) {
-            return Outbound.repeated(record, event, before.equals(hash));
+            return List.of(Outbound.repeated(record, event, before.equals(hash)));
         }
         try {
-            ProducerRecord<byte[], byte[]> answer = judged(record, event, hash, roundsNow, rulesNow);
-            fresh.put(key, hash);
-            return answer;
+            List<ProducerRecord<byte[], byte[]>> answers = judged(record, event, hash, poll);
+            poll.fresh().put(key, hash);
+            return answers;
         } catch (Refused refused) {
-            return Outbound.refused(record, refused);
+            return List.of(Outbound.refused(record, refused));
         }
     }
 
-    private ProducerRecord<byte[], byte[]> judged(
-            ConsumerRecord<byte[], byte[]> record,
-            AcceptedEvent event,
-            String hash,
-            RoundLookup.Batch roundsNow,
-            PinnedRules.Batch rulesNow)
-            throws Refused {
+    private List<ProducerRecord<byte[], byte[]>> judged(
+            ConsumerRecord<byte[], byte[]> record, AcceptedEvent event, String hash, Poll poll) throws Refused {
         if (!event.carriesNomination()) {
-            return Outbound.withdrawalNoted(record, event, hash);
+            return List.of(Outbound.withdrawalNoted(record, event, hash));
         }
         Refused.Attributes known = new Refused.Attributes(event.source(), event.id(), event.type(), event.subject());
-        Admission admission = Admission.of(event, roundsNow::find, Instant.ofEpochMilli(record.timestamp()));
+        Admission admission = Admission.of(event, poll.rounds()::find, Instant.ofEpochMilli(record.timestamp()));
         Round round = admission.round();
-        Evaluator evaluator = rulesNow.of(round == null ? null : round.id()).evaluator();
+        Evaluator evaluator = poll.rules().of(round == null ? null : round.id()).evaluator();
         try {
             Reasoning.Published made =
                     counts.judging(() -> Reasoning.publish(evaluator.evaluate(admission.nomination(), round), event));
-            return Outbound.evaluated(record, event, made, hash);
+            ProducerRecord<byte[], byte[]> answer = Outbound.evaluated(record, event, made, hash);
+            Contact contact = admission.contact();
+            return contact.isEmpty() || poll.erased().contains(event.subject())
+                    ? List.of(answer)
+                    : List.of(answer, ContactRecord.stated(record, event, contact));
         } catch (NoLawForDay e) {
             String day = admission.nomination().entry().date().toString();
             Text words = new Text(

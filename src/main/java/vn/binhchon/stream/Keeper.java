@@ -29,8 +29,10 @@ import vn.binhchon.keeping.Keeping;
 import vn.binhchon.keeping.Kept;
 import vn.binhchon.keeping.Nominees;
 import vn.binhchon.ledger.Answered;
+import vn.binhchon.ledger.Contacts;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.ledger.TakenAct;
+import vn.binhchon.nomination.Contact;
 import vn.binhchon.rollout.LoadedRules;
 import vn.binhchon.round.Act;
 import vn.binhchon.round.Book;
@@ -54,6 +56,7 @@ class Keeper {
     private final RoundLookup rounds;
     private final OpenBooks books;
     private final Nominations nominations;
+    private final Contacts contacts;
     private final CaughtUp caughtUp;
     private final AllJudged judged;
     private final Answered answered;
@@ -68,6 +71,7 @@ class Keeper {
             RoundLookup rounds,
             OpenBooks books,
             Nominations nominations,
+            Contacts contacts,
             CaughtUp caughtUp,
             AllJudged judged,
             Answered answered,
@@ -80,6 +84,7 @@ class Keeper {
         this.rounds = rounds;
         this.books = books;
         this.nominations = nominations;
+        this.contacts = contacts;
         this.caughtUp = caughtUp;
         this.judged = judged;
         this.answered = answered;
@@ -180,7 +185,7 @@ class Keeper {
         sent.add(BookRecord.published(taken, event, record));
         book.write(taken);
         sent.addAll(Announcements.of(book.book, taken, event, record));
-        sent.addAll(WayUp.of(book.book, taken, record, () -> nominations.standing(event.subject()), settings));
+        sent.addAll(WayUp.of(book.book, taken, record, () -> standing(event.subject()), settings));
         if (act instanceof Act.RulesMoved moved) {
             sent.addAll(judgedAnew(book.book.round().id(), rulesNow.release(moved.release()), record));
         }
@@ -212,8 +217,20 @@ class Keeper {
     private List<Nominees.Nominee> nominees(String round) {
         judged.await();
         caughtUp.await(Topics.EVALUATIONS);
+        caughtUp.await(Topics.CONTACTS);
+        return standing(round);
+    }
+
+    private List<Nominees.Nominee> standing(String round) {
+        Map<String, Contact> stated = contacts.ofRound(round);
         return nominations.standing(round).stream()
-                .map(each -> new Nominees.Nominee(each.nomination(), each.card().total(), each.contentHash()))
+                .map(each -> new Nominees.Nominee(
+                        each.nomination(),
+                        stated.getOrDefault(
+                                each.nomination().id(),
+                                Contact.of(each.nomination().establishment())),
+                        each.card().total(),
+                        each.contentHash()))
                 .toList();
     }
 

@@ -26,6 +26,7 @@ class LedgerRebuild {
             Topics.RELEASES,
             Topics.ROUNDS,
             Topics.EVALUATIONS,
+            Topics.CONTACTS,
             Topics.BOOKS,
             Topics.VIEWINGS,
             Topics.REPEATS,

@@ -16,6 +16,9 @@ import vn.binhchon.access.Systems;
 @Component
 class Letterboxes {
 
+    /** What goes on to its own partition, and what the sender said itself. */
+    private static final Set<String> NO_ANSWERS = Set.of(Topics.NOMINATIONS, Topics.CONTACTS);
+
     private final Systems systems;
 
     Letterboxes(Systems systems) {
@@ -41,7 +44,7 @@ class Letterboxes {
 
     /** An answer once more, for the letterbox of whoever sent what it answers; nothing when nobody has claimed the source. */
     Optional<ProducerRecord<byte[], byte[]>> copy(String source, ProducerRecord<byte[], byte[]> answer) {
-        return answer.topic().equals(Topics.NOMINATIONS)
+        return NO_ANSWERS.contains(answer.topic())
                 ? Optional.empty()
                 : systems.owner(source).map(name -> to(name, answer));
     }

@@ -4,18 +4,21 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.binhchon.explanation.Reasoning;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.EventTypes;
 import vn.binhchon.intake.Json;
 import vn.binhchon.intake.Refused;
+import vn.binhchon.ledger.RefusedEvent;
 
 /**
  * The events that go out, as structured CloudEvents. Nothing in one depends on the clock or on chance: its id follows from what
@@ -117,6 +120,37 @@ public final class Outbound {
                 Json.MAPPER.writeValueAsBytes(envelope)));
     }
 
+    /** What an event states of a person; its key names the event, so that it is kept once and can be taken away alone. */
+    static ProducerRecord<byte[], byte[]> ofPerson(
+            ConsumerRecord<byte[], byte[]> cause, AcceptedEvent event, ObjectNode data) {
+        String id = named(event.source(), event.id(), "contact");
+        ObjectNode envelope = envelope(id, EventTypes.CONTACT_STATED, event.subject(), event.time(), "contact");
+        envelope.set("data", data);
+        return typed(new ProducerRecord<>(
+                Topics.CONTACTS,
+                cause.partition(),
+                cause.timestamp(),
+                id.getBytes(StandardCharsets.UTF_8),
+                Json.MAPPER.writeValueAsBytes(envelope)));
+    }
+
+    /** That what was stated of persons in a nomination was erased. */
+    static ProducerRecord<byte[], byte[]> erased(String nomination, Instant at, ObjectNode data, int partition) {
+        ObjectNode envelope = envelope(
+                named(nomination, at.toString(), "erased"),
+                EventTypes.CONTACT_ERASED,
+                nomination,
+                at.toString(),
+                "contact");
+        envelope.set("data", data);
+        return typed(new ProducerRecord<>(
+                Topics.CONTACTS,
+                partition,
+                at.toEpochMilli(),
+                ("erased/" + nomination).getBytes(StandardCharsets.UTF_8),
+                Json.MAPPER.writeValueAsBytes(envelope)));
+    }
+
     /** The word that an event arrived again. */
     static ProducerRecord<byte[], byte[]> repeated(
             ConsumerRecord<byte[], byte[]> cause, AcceptedEvent event, boolean sameContent) {
@@ -139,7 +173,7 @@ public final class Outbound {
         data.put("topic", cause.topic());
         data.put("partition", cause.partition());
         data.put("offset", cause.offset());
-        return deadLetter(at(cause), received, data, cause.key(), cause.timestamp());
+        return deadLetter(at(cause), received, data, cause.timestamp());
     }
 
     /** The refusal of an event that came by another door than a topic. */
@@ -147,11 +181,34 @@ public final class Outbound {
         ObjectNode data = refusal(refused, now.toString(), sent);
         data.put("topic", door);
         data.put("partition", 0);
-        data.put(
-                "offset",
-                now.toEpochMilli() * 1000
-                        + Math.floorMod(named(door, now.toString(), "").hashCode(), 1000));
-        return deadLetter(door + "/" + UUID.randomUUID(), now.toString(), data, null, now.toEpochMilli());
+        data.put("offset", ChronoUnit.MICROS.between(Instant.EPOCH, now));
+        return deadLetter(door + "/" + UUID.randomUUID(), now.toString(), data, now.toEpochMilli());
+    }
+
+    /** The same refusal without what was sent, in the place of the one before. */
+    static ProducerRecord<byte[], byte[]> refusalErased(RefusedEvent refused, Instant at) {
+        ObjectNode data = Json.MAPPER.createObjectNode();
+        data.put("reasonCode", refused.reason());
+        ArrayNode problems = data.putArray("problems");
+        for (JsonNode each : Json.MAPPER.readTree(refused.problems())) {
+            problems.addObject()
+                    .put("path", each.path("path").asString(""))
+                    .put("expected", each.path("expected").asString(""))
+                    .put("vi", "Nội dung đã xóa theo yêu cầu.")
+                    .put("en", "What was sent was erased on request.");
+        }
+        ObjectNode event = data.putObject("event");
+        event.put("source", refused.source());
+        event.put("id", refused.event());
+        event.put("type", refused.type());
+        event.put("subject", refused.subject());
+        data.put("receivedAt", refused.received().toString());
+        data.put("topic", refused.topic());
+        data.put("partition", refused.partition());
+        data.put("offset", refused.place());
+        data.put("erasedAt", at.toString());
+        String id = refused.topic() + "/" + refused.partition() + "/" + refused.place();
+        return deadLetter(id, refused.received().toString(), data, at.toEpochMilli());
     }
 
     private static ObjectNode refusal(Refused refused, String received, byte @Nullable [] sent) {
@@ -187,16 +244,23 @@ public final class Outbound {
         }
     }
 
-    private static ProducerRecord<byte[], byte[]> deadLetter(
-            String id, String time, ObjectNode data, byte @Nullable [] key, long timestamp) {
+    /** Its key names the place where it came in, so that it is kept once and can be blackened alone. */
+    private static ProducerRecord<byte[], byte[]> deadLetter(String id, String time, ObjectNode data, long timestamp) {
         String subject = data.path("event").path("subject").asString("");
         ObjectNode envelope = envelope(id, EventTypes.REFUSED, subject, time, "refusal");
         if (subject.isEmpty()) {
             envelope.remove("subject");
         }
         envelope.set("data", data);
+        String topic = data.path("topic").asString();
+        int partition = data.path("partition").asInt();
+        String place = topic + "/" + partition + "/" + data.path("offset").asLong();
         return typed(new ProducerRecord<>(
-                Topics.DEAD_LETTERS, null, timestamp, key, Json.MAPPER.writeValueAsBytes(envelope)));
+                Topics.DEAD_LETTERS,
+                topic.startsWith(Topics.OURS) ? partition : null,
+                timestamp,
+                place.getBytes(StandardCharsets.UTF_8),
+                Json.MAPPER.writeValueAsBytes(envelope)));
     }
 
     private static ObjectNode envelope(String id, String type, String subject, String time, String contract) {

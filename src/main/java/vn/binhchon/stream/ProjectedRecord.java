@@ -23,6 +23,7 @@ import vn.binhchon.intake.Refused;
 import vn.binhchon.intake.RoundData;
 import vn.binhchon.ledger.Answer;
 import vn.binhchon.ledger.Books;
+import vn.binhchon.ledger.Contacts;
 import vn.binhchon.ledger.KeptReleases;
 import vn.binhchon.ledger.LedgerAnswers;
 import vn.binhchon.ledger.LedgerWriter;
@@ -48,6 +49,7 @@ class ProjectedRecord {
     private final RulesInForce rules;
     private final Promotions promotions;
     private final Viewings viewings;
+    private final Contacts contacts;
     private final EventReader rounds = EventReader.ofKeptRounds();
     private final EventReader promotion = EventReader.ofPromotion();
 
@@ -58,7 +60,9 @@ class ProjectedRecord {
             KeptReleases releases,
             RulesInForce rules,
             Promotions promotions,
-            Viewings viewings) {
+            Viewings viewings,
+            Contacts contacts) {
+        this.contacts = contacts;
         this.viewings = viewings;
         this.ledger = ledger;
         this.answers = answers;
@@ -95,6 +99,7 @@ class ProjectedRecord {
             case Topics.ROUNDS -> round(record);
             case Topics.PROMOTION -> promotion(record);
             case Topics.EVALUATIONS -> together.add(AnswerRecord.read(record));
+            case Topics.CONTACTS -> ContactRecord.write(record, contacts);
             case Topics.BOOKS -> act(BookRecord.read(record));
             case Topics.VIEWINGS -> {
                 JsonNode envelope = Json.MAPPER.readTree(record.value());
@@ -131,7 +136,7 @@ class ProjectedRecord {
     private void refusal(JsonNode data) {
         JsonNode event = data.path("event");
         boolean base64 = data.has("originalBase64");
-        ledger.refused(new RefusedEvent(
+        RefusedEvent refused = new RefusedEvent(
                 data.path("topic").asString(),
                 data.path("partition").asInt(),
                 data.path("offset").asLong(),
@@ -143,7 +148,12 @@ class ProjectedRecord {
                 text(event.path("subject")),
                 text(data.path(base64 ? "originalBase64" : "original")),
                 base64,
-                Instant.parse(data.path("receivedAt").asString())));
+                Instant.parse(data.path("receivedAt").asString()));
+        if (data.has("erasedAt")) {
+            ledger.blackened(refused);
+        } else {
+            ledger.refused(refused);
+        }
     }
 
     /** A round that cannot be read is kept beside the refused nominations. */

@@ -70,6 +70,7 @@ class Projection implements SmartLifecycle {
                                 Topics.RELEASES,
                                 Topics.ROUNDS,
                                 Topics.EVALUATIONS,
+                                Topics.CONTACTS,
                                 Topics.BOOKS,
                                 Topics.VIEWINGS,
                                 Topics.PROMOTION,

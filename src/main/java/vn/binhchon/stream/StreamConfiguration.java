@@ -1,5 +1,6 @@
 package vn.binhchon.stream;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -36,6 +37,8 @@ class StreamConfiguration {
     /** Large enough for what was refused as too large, with its reason around it. */
     static final String LARGEST_REFUSAL = String.valueOf(64 << 20);
 
+    private static final String A_DAY = String.valueOf(Duration.ofDays(1).toMillis());
+
     @Bean
     NewTopics topics(StreamSettings settings, Letterboxes letterboxes) {
         Stream<NewTopic> open = Stream.of(
@@ -50,7 +53,9 @@ class StreamConfiguration {
                 kept(Topics.CERTIFICATES, settings)
                         .config(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)
                         .build(),
-                kept(Topics.DEAD_LETTERS, settings)
+                forgetful(Topics.CONTACTS, settings).build(),
+                // Each key once, but for one that is blackened: then only that stays.
+                forgetful(Topics.DEAD_LETTERS, settings)
                         .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST_REFUSAL)
                         .build(),
                 rounds(settings),
@@ -64,6 +69,14 @@ class StreamConfiguration {
                 .partitions(settings.partitions())
                 .replicas(settings.replicas())
                 .config(TopicConfig.RETENTION_MS_CONFIG, "-1");
+    }
+
+    /** What is erased on it is gone within a day or two: each key's last record is all that is kept. */
+    private static TopicBuilder forgetful(String name, StreamSettings settings) {
+        return kept(name, settings)
+                .config(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)
+                .config(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, A_DAY)
+                .config(TopicConfig.SEGMENT_MS_CONFIG, A_DAY);
     }
 
     private static NewTopic rounds(StreamSettings settings) {

@@ -3,6 +3,9 @@ package vn.binhchon.stream;
 /** The topics, as {@code docs/contracts/asyncapi.yaml} names them. */
 public final class Topics {
 
+    /** How each of them begins. */
+    static final String OURS = "binhchon.";
+
     public static final String NOMINATIONS = "binhchon.nominations";
     public static final String ROUNDS = "binhchon.rounds";
     public static final String EVALUATIONS = "binhchon.evaluations";
@@ -14,6 +17,7 @@ public final class Topics {
     public static final String REPEATS = "binhchon.repeats";
     public static final String PROMOTION = "binhchon.promotion";
     public static final String VIEWINGS = "binhchon.viewings";
+    public static final String CONTACTS = "binhchon.contacts";
     public static final String RELEASES = "binhchon.releases";
 
     /** A letterbox of its own for each system that is known: what it sends, and what it is answered. */

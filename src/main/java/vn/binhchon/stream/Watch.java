@@ -33,7 +33,13 @@ class Watch implements HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final List<String> PROJECTED = List.of(
-            Topics.EVALUATIONS, Topics.BOOKS, Topics.REPEATS, Topics.DEAD_LETTERS, Topics.ROUNDS, Topics.RELEASES);
+            Topics.EVALUATIONS,
+            Topics.CONTACTS,
+            Topics.BOOKS,
+            Topics.REPEATS,
+            Topics.DEAD_LETTERS,
+            Topics.ROUNDS,
+            Topics.RELEASES);
 
     private final Admin admin;
     private final Progress progress;

@@ -16,11 +16,11 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 import vn.binhchon.digest.Sha256;
-import vn.binhchon.explanation.Reasoned;
 import vn.binhchon.intake.EventTypes;
 import vn.binhchon.intake.Json;
 import vn.binhchon.intake.NominationData;
 import vn.binhchon.intake.RoundData;
+import vn.binhchon.keeping.Nominees;
 import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.nomination.Certificate;
 import vn.binhchon.nomination.Nomination;
@@ -115,24 +115,28 @@ final class WayUp {
             Book book,
             TakenAct taken,
             ConsumerRecord<byte[], byte[]> cause,
-            Supplier<List<Reasoned>> standing,
+            Supplier<List<Nominees.Nominee>> standing,
             StreamSettings settings) {
         Upwards upwards = upwards(book, taken.act());
         List<ProducerRecord<byte[], byte[]>> entries = new ArrayList<>();
         if (upwards.submitted().isEmpty() && upwards.amended().isEmpty()) {
             return entries;
         }
-        for (Reasoned each : standing.get()) {
+        for (Nominees.Nominee each : standing.get()) {
             String id = each.nomination().id();
             if (upwards.submitted().contains(id)) {
-                entries.add(
-                        entry(book, taken, upwards.round(), EventTypes.SUBMITTED, each.nomination(), cause, settings));
+                entries.add(entry(book, taken, upwards.round(), EventTypes.SUBMITTED, whole(each), cause, settings));
             } else if (upwards.amended().contains(id)) {
-                entries.add(
-                        entry(book, taken, upwards.round(), EventTypes.AMENDED, each.nomination(), cause, settings));
+                entries.add(entry(book, taken, upwards.round(), EventTypes.AMENDED, whole(each), cause, settings));
             }
         }
         return entries;
+    }
+
+    /** As it is sent: with what was kept apart. */
+    private static Nomination whole(Nominees.Nominee nominee) {
+        Nomination nomination = nominee.nomination();
+        return nomination.of(nomination.establishment().with(nominee.contact()));
     }
 
     /** An entry is not older than its papers: where the clock of whoever sent it up is behind, the youngest of them counts. */

@@ -1,6 +1,9 @@
 package vn.binhchon.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -23,6 +26,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.binhchon.access.Sight;
 import vn.binhchon.ledger.Books;
+import vn.binhchon.ledger.Contacts;
 import vn.binhchon.ledger.Judged;
 import vn.binhchon.ledger.Motions;
 import vn.binhchon.ledger.Nominations;
@@ -30,6 +34,7 @@ import vn.binhchon.ledger.ParkedLetters;
 import vn.binhchon.ledger.Refusals;
 import vn.binhchon.ledger.Rounds;
 import vn.binhchon.ledger.SecretMarks;
+import vn.binhchon.nomination.Contact;
 import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.stream.Explanations;
 import vn.binhchon.stream.Releases;
@@ -80,6 +85,13 @@ class DeskPagesTest {
         @Bean
         Judged judged() {
             return Season.judged().clauses();
+        }
+
+        @Bean
+        Contacts contacts() {
+            Contacts contacts = mock(Contacts.class);
+            when(contacts.of(any())).thenReturn(Contact.NONE);
+            return contacts;
         }
 
         @Bean

@@ -32,6 +32,7 @@ import vn.binhchon.access.Role;
 import vn.binhchon.access.Sight;
 import vn.binhchon.keeping.LargeRound;
 import vn.binhchon.ledger.Books;
+import vn.binhchon.ledger.Contacts;
 import vn.binhchon.ledger.Motions;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.ledger.Refusals;
@@ -50,7 +51,7 @@ import vn.binhchon.stream.Witness;
         controllers = {RoundPages.class, BookPage.class, RankingPage.class, MarkingPages.class, MeetingPages.class},
         properties = "binhchon.standalone.enabled=false")
 @Import({DeskConfiguration.class, Seating.class, Sight.class, ReadBooks.class, SecretMarks.class, Floor.class})
-@MockitoBean(types = {Refusals.class, Viewings.class, Acting.class, Explanations.class, Witness.class})
+@MockitoBean(types = {Refusals.class, Viewings.class, Acting.class, Explanations.class, Witness.class, Contacts.class})
 class LongListsTest {
 
     private static final int MANY = 1_000;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.binhchon.explanation.Explained;
+import vn.binhchon.nomination.Contact;
 
 /** What the page of a nomination says, on the Lạng Sơn samples judged by the real rules. */
 class NominationViewTest {
@@ -18,7 +19,7 @@ class NominationViewTest {
         Words words = new Words(new DeskConfiguration().messageSource(), locale);
         Explained explained = Season.explained(id);
         Labels labels = Labels.of(Season.judged().rules, explained.edition().id());
-        return NominationView.of(explained, false, null, List.of(), labels, words);
+        return NominationView.of(explained, Contact.NONE, false, null, List.of(), labels, words);
     }
 
     private static Stream<ScoreView.Line> judged(NominationView page) {

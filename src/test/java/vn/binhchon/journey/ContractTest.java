@@ -68,6 +68,7 @@ class ContractTest extends Journey {
                         Topics.PROMOTION,
                         Topics.BOOKS,
                         Topics.VIEWINGS,
+                        Topics.CONTACTS,
                         Topics.DECISIONS,
                         Topics.CERTIFICATES,
                         Topics.RELEASES);
@@ -85,6 +86,8 @@ class ContractTest extends Journey {
                         EventTypes.REPEATED,
                         EventTypes.ACT_TAKEN,
                         EventTypes.VIEWED,
+                        EventTypes.CONTACT_STATED,
+                        EventTypes.CONTACT_ERASED,
                         EventTypes.PRODUCT_DECIDED,
                         EventTypes.DECIDED,
                         EventTypes.CERTIFIED,

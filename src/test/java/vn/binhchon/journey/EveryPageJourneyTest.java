@@ -55,6 +55,7 @@ class EveryPageJourneyTest extends BrowserJourney {
             to-giup-viec | /check/{code}                      | /check/BGK-00000000-00000000
             to-giup-viec | /nominations/{id}                  | /nominations/bao-chi.hao-dat-2019
             to-giup-viec | /nominations/{id}                  | /nominations/lang-son-2019-mau.tuong-go-doc-ban
+            van-hanh     | /nominations/{id}/contact          | /nominations/lang-son-2019-mau.tuong-go-doc-ban/contact
             to-giup-viec | /nominations/{id}/life             | /nominations/lang-son-2019-mau.tuong-go-doc-ban/life
             to-giup-viec | /nominations/{id}/reach            | /nominations/lang-son-2019-mau.khay-may-tre/reach
             to-giup-viec | /places                            | /places

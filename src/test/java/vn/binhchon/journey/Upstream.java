@@ -106,6 +106,21 @@ final class Upstream implements AutoCloseable {
                 "not on " + topic + " after " + PATIENCE + "; there were " + events.size() + " events");
     }
 
+    /** The values of everything that lies on a topic now, as text. */
+    List<String> everything(String topic) {
+        List<String> values = new ArrayList<>();
+        try (KafkaConsumer<byte[], byte[]> consumer = reader(topic)) {
+            while (!atEnd(consumer)) {
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(100))) {
+                    if (record.value() != null) {
+                        values.add(new String(record.value(), StandardCharsets.UTF_8));
+                    }
+                }
+            }
+        }
+        return values;
+    }
+
     /** Other tests put records on the topics that are no JSON. */
     private static JsonNode read(byte[] value) {
         try {

@@ -24,6 +24,7 @@ import org.mockito.Mockito;
 import org.springframework.ui.ExtendedModelMap;
 import vn.binhchon.keeping.WholeRound;
 import vn.binhchon.ledger.Books;
+import vn.binhchon.ledger.Contacts;
 import vn.binhchon.ledger.KeptReleases;
 import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.rollout.LoadedRules;
@@ -46,7 +47,7 @@ class PaperTest {
 
     private static Papers papers(RulesInForce inForce, KeptReleases kept, Releases releases) {
         RoundRules rules = new RoundRules(inForce, kept, releases);
-        return new Papers(Mockito.mock(Books.class), rules, "http://127.0.0.1:8080/");
+        return new Papers(Mockito.mock(Books.class), rules, Mockito.mock(Contacts.class), "http://127.0.0.1:8080/");
     }
 
     private static RoundState state(List<TakenAct> acts) {
