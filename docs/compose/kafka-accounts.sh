@@ -35,6 +35,8 @@ allow() {
 account binhchon
 allow binhchon --operation Read --operation Write --operation Create --operation Describe \
     --topic binhchon. --resource-pattern-type prefixed
+# What was sent and answered is taken off when a name has to go (docs/security.md).
+allow binhchon --operation Delete --topic binhchon.nominations --resource-pattern-type prefixed
 allow binhchon --operation Read --operation Describe --group binhchon- --resource-pattern-type prefixed
 allow binhchon --operation Write --operation Describe --transactional-id binhchon- --resource-pattern-type prefixed
 

@@ -40,6 +40,7 @@ class HouseTest {
                             "Releases",
                             "Backtests",
                             "Drafts",
+                            "Erasing",
                             "Explanations",
                             "Replays",
                             "Resending",

@@ -135,7 +135,7 @@ public record Explained(
     public record Normalised(String path, String original) {
 
         /** Kept apart with what they belong to ({@link vn.binhchon.nomination.Contact}). */
-        private static final Set<String> OF_PERSONS = Set.of("data.establishment.owner", "data.establishment.address");
+        private static final Set<String> OF_PERSONS = Set.of("establishment.owner", "establishment.address");
 
         static List<Normalised> of(AcceptedEvent event) {
             return event.normalised().stream()

@@ -122,11 +122,15 @@ class BadEventJourneyTest extends Journey {
         assertThat(paths(refusal("impossible", "bad.nul"))).containsExactly("data.product.name");
     }
 
+    private static byte[] key(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     @Test
     void somebody_elses_records_among_the_answers_do_not_stop_the_ledger() {
         for (String topic : List.of(Topics.EVALUATIONS, Topics.REPEATS, Topics.DEAD_LETTERS)) {
-            upstream.send(new ProducerRecord<>(topic, "{ \"rác\": 1 }".getBytes(StandardCharsets.UTF_8)));
-            upstream.send(new ProducerRecord<>(topic, "rác".getBytes(StandardCharsets.UTF_8)));
+            upstream.send(new ProducerRecord<>(topic, key("rác 1"), "{ \"rác\": 1 }".getBytes(StandardCharsets.UTF_8)));
+            upstream.send(new ProducerRecord<>(topic, key("rác 2"), "rác".getBytes(StandardCharsets.UTF_8)));
         }
         upstream.send(Upstream.event("bad-after-foreign", "bad.after-foreign", Upstream.product("{}")));
 

@@ -39,6 +39,7 @@ import vn.binhchon.intake.EventTypes;
 import vn.binhchon.intake.Json;
 import vn.binhchon.standalone.DatabaseAlone;
 import vn.binhchon.standalone.GuardedBroker;
+import vn.binhchon.stream.Erasing;
 import vn.binhchon.stream.Topics;
 
 /** The whole program on a real broker that asks who comes, with the accounts and lists of {@code docs/compose/kafka-accounts.sh}. */
@@ -111,6 +112,24 @@ class GuardedKafkaTest {
                 .isEqualTo("n-2");
         assertThat(until(MINE, reason("not_json")).path("data").path("original").asString())
                 .isEqualTo("not an event");
+    }
+
+    @Test
+    void what_was_answered_is_taken_off_the_letterbox_and_the_topic_when_a_name_has_to_go() throws Exception {
+        ObjectNode event = nomination("n-7", SOURCE, "Lạng Sơn");
+        ((ObjectNode) event.path("data").path("establishment")).put("owner", "Vi Thị Cần Quên");
+        send(MINE, event);
+        answered(MINE, "n-7");
+
+        Erasing.Erased erased = program.getBean(Erasing.class).erase(List.of("n-7"), "thử");
+
+        assertThat(erased.statements()).isOne();
+        assertThat(erased.asSent()).isGreaterThanOrEqualTo(2);
+        assertThat(letters("binhchon", Topics.FROM + MINE)).noneMatch(each -> of(each, "n-7"));
+        assertThat(letters("binhchon", Topics.NOMINATIONS)).noneMatch(each -> of(each, "n-7"));
+        assertThat(letters(MINE, Topics.TO + MINE).filter(each -> of(each, "n-7")))
+                .singleElement()
+                .satisfies(each -> assertThat(each.toString()).doesNotContain("Cần Quên"));
     }
 
     @Test
