@@ -61,6 +61,8 @@ final class CopyLimit {
                                 "all",
                                 "compression.type",
                                 "gzip",
+                                "batch.size",
+                                256 << 10,
                                 "linger.ms",
                                 5,
                                 "buffer.memory",

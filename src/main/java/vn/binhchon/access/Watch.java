@@ -1,5 +1,7 @@
 package vn.binhchon.access;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,6 +20,21 @@ class Watch {
 
     private static final Logger LOG = LoggerFactory.getLogger("binhchon.access");
 
+    private final Counter signIns;
+    private final Counter doors;
+
+    Watch(MeterRegistry meters) {
+        signIns = counter(meters, "sign-in");
+        doors = counter(meters, "door");
+    }
+
+    private static Counter counter(MeterRegistry meters, String what) {
+        return Counter.builder("binhchon.access.refused")
+                .description("Who was not let in, and who was at a door that is not theirs")
+                .tag("what", what)
+                .register(meters);
+    }
+
     @EventListener
     void cameIn(InteractiveAuthenticationSuccessEvent event) {
         LOG.info("signed in: {}", name(event.getAuthentication()));
@@ -25,6 +42,7 @@ class Watch {
 
     @EventListener
     void didNotComeIn(AbstractAuthenticationFailureEvent event) {
+        signIns.increment();
         LOG.warn(
                 "sign-in refused: {} ({})",
                 tried(event.getAuthentication()),
@@ -40,6 +58,7 @@ class Watch {
         if (Person.of(who) == null) {
             LOG.info("refused to nobody: {}", oneLine(what));
         } else {
+            doors.increment();
             LOG.warn("refused to {}: {}", name(who), oneLine(what));
         }
     }

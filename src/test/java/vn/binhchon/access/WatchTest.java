@@ -2,6 +2,7 @@ package vn.binhchon.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -20,7 +21,8 @@ import org.springframework.security.oauth2.server.resource.authentication.Bearer
 @ExtendWith(OutputCaptureExtension.class)
 class WatchTest {
 
-    private final Watch watch = new Watch();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Watch watch = new Watch(meters);
 
     @Test
     void a_wrong_password_is_written_down_without_the_password(CapturedOutput log) {
@@ -65,5 +67,7 @@ class WatchTest {
                 () -> who, new MockHttpServletRequest("GET", "/v1/refusals"), new AuthorizationDecision(false)));
 
         assertThat(log).contains("WARN").contains("refused to quan-sat: GET /v1/refusals");
+        assertThat(meters.get("binhchon.access.refused").tag("what", "door").counter().count())
+                .isEqualTo(1);
     }
 }
