@@ -62,7 +62,7 @@ final class CopyLimit {
                                 "compression.type",
                                 "gzip",
                                 "batch.size",
-                                256 << 10,
+                                64 << 10,
                                 "linger.ms",
                                 5,
                                 "buffer.memory",

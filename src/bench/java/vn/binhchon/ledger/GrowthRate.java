@@ -80,7 +80,7 @@ public final class GrowthRate {
     private void fill(int from, int to) {
         String[] fills = {
             "insert into event select 'urn:fill', 'f' || i || '/1', 'f' || i, 't', now(), now(), 'h' from generate_series(?, ?) i",
-            "insert into evaluation select 'urn:fill', 'f' || i || '/1', 'r', '{\"card\":{\"total\":' || i % 100 || '}}', 'c' || i"
+            "insert into evaluation select 'urn:fill', 'f' || i || '/1', 'r', ('{\"card\":{\"total\":' || i % 100 || '}}')::json, 'c' || i"
                     + " from generate_series(?, ?) i",
             "insert into nomination (id, round, source, event, happened, arrival, withdrawn, product, establishment, place,"
                     + " product_group, synthetic, barred, total, missing, release, facts, verdict, unproven)"

@@ -67,7 +67,10 @@ class WatchTest {
                 () -> who, new MockHttpServletRequest("GET", "/v1/refusals"), new AuthorizationDecision(false)));
 
         assertThat(log).contains("WARN").contains("refused to quan-sat: GET /v1/refusals");
-        assertThat(meters.get("binhchon.access.refused").tag("what", "door").counter().count())
+        assertThat(meters.get("binhchon.access.refused")
+                        .tag("what", "door")
+                        .counter()
+                        .count())
                 .isEqualTo(1);
     }
 }

@@ -98,6 +98,7 @@ class EveryPageJourneyTest extends BrowserJourney {
                 "limits": [{ "item": "machinery", "mostVnd": 100000000, "basis": "quy định mẫu" }] } }
             """;
 
+    private static final Map<String, Page> STAYING = new TreeMap<>();
     private static final Map<String, String> FINDINGS = new TreeMap<>();
 
     static List<String[]> walk() {
@@ -131,7 +132,7 @@ class EveryPageJourneyTest extends BrowserJourney {
     @ParameterizedTest
     @MethodSource("walk")
     void a_page_is_accessible_in_both_languages_and_fits_a_phone(String person, String door, String path) {
-        Page page = as(person);
+        Page page = staying(person);
         String asked =
                 path.startsWith("first link of ") ? firstOf(page, path.substring("first link of ".length())) : path;
         StringBuilder row = new StringBuilder("| `" + door + "` | " + person + " |");
@@ -166,6 +167,15 @@ class EveryPageJourneyTest extends BrowserJourney {
         }
     }
 
+    /** Somebody's window, for all the pages they visit. */
+    private Page staying(String person) {
+        return STAYING.computeIfAbsent(person, each -> {
+            Page page = lasting();
+            SignIn.as(page, address("/signin"), each);
+            return page;
+        });
+    }
+
     private String firstOf(Page page, String list) {
         page.navigate(address(list));
         String href = page.locator("a[href^='/refused/']").first().getAttribute("href");
@@ -194,6 +204,9 @@ class EveryPageJourneyTest extends BrowserJourney {
                     look at. Weights are of the page itself in Vietnamese, KB, packed as it travels and plain; beside it come one stylesheet, one
                     font at most and the page's script, all kept by the browser. Not walked: a report of a back-test, of which the sample holds none.
                     Round and meeting with votes, complaints with answers, forms with faults are held by axe in the journeys that fill them.
+
+                    Pictures that are not in the README: [what it would take](images/reach.png), [the editor of rules](images/editor.png), [the order of
+                    support](images/programme.png), [the jury's minutes](images/minutes.png), [a round's book](images/book.png).
 
                     Ten products by keyboard (`MarkingJourneyTest`): 1,040 key presses for ten products of 41 lines each, every line marked by
                     itself: its digits and Enter, and one Enter more to hand in. No mouse, no line skipped. Half a point is “,5”: the nought may be left
