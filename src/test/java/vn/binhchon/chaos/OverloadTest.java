@@ -115,7 +115,7 @@ class OverloadTest {
             int slow = watch.answers() - before;
             Figures.Timed slowly = Figures.get(country.address(0, "/v1/nominations/chaos.1"));
             country.toDatabase.get(0).heal();
-            long healed = load.probe("quick again");
+            long healed = load.probe("quick-again");
             load.end(400);
             History history = History.settled(country, season, watch);
             System.out.println("chaos: unlocked, ready after " + ready + " ms, answered everywhere after " + answered
