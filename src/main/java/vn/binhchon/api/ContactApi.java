@@ -18,8 +18,6 @@ import vn.binhchon.stream.Erasing;
 @RestController
 class ContactApi {
 
-    private static final int LONGEST = 500;
-
     private final Lives lives;
     private final Erasing erasing;
 
@@ -30,7 +28,7 @@ class ContactApi {
 
     @PostMapping(path = "/v1/nominations/{id}/contact/erase", produces = MediaType.APPLICATION_JSON_VALUE)
     Erasing.Erased erase(@PathVariable String id, @RequestParam(defaultValue = "") String reason) {
-        if (reason.isBlank() || reason.length() > LONGEST) {
+        if (reason.isBlank() || reason.length() > Erasing.LONGEST_REASON) {
             Text words = new Text("Cần ghi lý do, tối đa 500 chữ cái.", "A reason is needed, of at most 500 letters.");
             throw new BadQuery(List.of(new Defect("reason", StringNode.valueOf(reason), "1 to 500 letters", words)));
         }

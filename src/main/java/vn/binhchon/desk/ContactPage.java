@@ -68,7 +68,7 @@ class ContactPage {
 
     @PostMapping
     String erase(@PathVariable String id, @RequestParam(defaultValue = "") String reason, Locale locale, Model model) {
-        if (reason.isBlank()) {
+        if (reason.isBlank() || reason.length() > Erasing.LONGEST_REASON) {
             model.addAttribute("refused", new Words(messages, locale).say("contact.reason.missing"));
         } else {
             model.addAttribute("done", erasing.erase(life(id), reason.strip()));

@@ -115,9 +115,12 @@ public class Contacts {
         sql.sql("delete from contact where key = ?").param(key).update();
     }
 
-    /** Keeps that a nomination's were erased; the first time counts. */
+    /** Keeps that a nomination's were erased; the last time counts, as on the topic, where that is all that stays. */
     public void write(Erasure erasure) {
-        sql.sql("insert into erasure (nomination, person, reason, at) values (?, ?, ?, ?) on conflict do nothing")
+        sql.sql("""
+                        insert into erasure (nomination, person, reason, at) values (?, ?, ?, ?)
+                        on conflict (nomination) do update set person = excluded.person, reason = excluded.reason,
+                            at = excluded.at""")
                 .params(
                         erasure.nomination(),
                         erasure.person(),

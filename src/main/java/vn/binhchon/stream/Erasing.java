@@ -27,6 +27,9 @@ import vn.binhchon.ledger.RefusedEvent;
 @Component
 public class Erasing {
 
+    /** The most letters of a reason. */
+    public static final int LONGEST_REASON = 500;
+
     private final Contacts contacts;
     private final Nominations nominations;
     private final Refusals refusals;
@@ -77,7 +80,7 @@ public class Erasing {
      * Erases. Done again, it takes away what came meanwhile.
      *
      * @param ids the nominations of one product through its rounds
-     * @param reason why, in somebody's words; may not name the person
+     * @param reason why, in somebody's words, at most {@link #LONGEST_REASON} letters; may not name the person
      * @throws CaughtUp.LedgerBehind when the ledger does not get there in a minute; what was begun is done when it is asked again
      */
     public Erased erase(List<String> ids, String reason) {

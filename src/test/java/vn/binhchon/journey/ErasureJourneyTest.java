@@ -33,6 +33,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.node.ObjectNode;
 import vn.binhchon.BinhChonApplication;
 import vn.binhchon.intake.Json;
+import vn.binhchon.ledger.LedgerTables;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.ledger.Refusals;
 import vn.binhchon.stream.Topics;
@@ -70,6 +71,7 @@ class ErasureJourneyTest {
     @Test
     void a_name_goes_from_every_topic_and_table_and_what_was_judged_stays() throws Exception {
         String judged;
+        Map<String, String> ledger;
         try (var program = start();
                 Upstream upstream = new Upstream(broker(program))) {
             upstream.send(event("xoa-1", "submitted", OWNER, "2"));
@@ -119,10 +121,14 @@ class ErasureJourneyTest {
                 erase("van-hanh", "bản gửi sau");
                 return topics(program).isEmpty();
             });
+            ledger = program.getBean(LedgerTables.class).hashes();
         }
         try (var program = start("--binhchon.rebuild=true")) {
             assertThat(tables(program)).isEmpty();
             assertThat(document(program)).isEqualTo(judged);
+            assertThat(program.getBean(LedgerTables.class).hashes())
+                    .as("made anew from cleaned topics")
+                    .isEqualTo(ledger);
         }
     }
 
