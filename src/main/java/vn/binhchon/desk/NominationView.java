@@ -110,7 +110,7 @@ record NominationView(
                 nomination.id(),
                 nomination.product().name(),
                 nomination.establishment().name(),
-                place(nomination.establishment().with(contact)),
+                place(contact.in(nomination.establishment())),
                 nomination.round(),
                 roundTitle,
                 round != null && round.synthetic(),

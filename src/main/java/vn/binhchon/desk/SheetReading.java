@@ -199,7 +199,7 @@ final class SheetReading {
         state(stated, "sheet.maker", entrant.establishment());
         if (explained != null) {
             Nomination nomination = explained.nomination();
-            Establishment maker = nomination.establishment().with(contact);
+            Establishment maker = contact.in(nomination.establishment());
             state(stated, "sheet.owner", maker.owner());
             state(stated, "sheet.place", place(maker));
             state(stated, "sheet.founded", maker.foundedYear() == null ? null : String.valueOf(maker.foundedYear()));

@@ -52,6 +52,6 @@ public record Admission(
             throw new Refused(RefusalReason.IMPOSSIBLE, impossible, known);
         }
         Establishment maker = nomination.establishment();
-        return new Admission(nomination.of(maker.with(Contact.NONE)), Contact.of(maker), round);
+        return new Admission(nomination.of(Contact.NONE.in(maker)), Contact.of(maker), round);
     }
 }

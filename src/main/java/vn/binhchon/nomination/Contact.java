@@ -19,6 +19,24 @@ public record Contact(@Nullable String owner, @Nullable String address) {
         return new Contact(establishment.owner(), establishment.address());
     }
 
+    /** An establishment with this said of it; by {@link #NONE} with nothing. Not among what rules can see of an establishment. */
+    public Establishment in(Establishment maker) {
+        return new Establishment(
+                maker.name(),
+                maker.type(),
+                owner,
+                address,
+                maker.province(),
+                maker.district(),
+                maker.commune(),
+                maker.unitKind(),
+                maker.centrallyRunCity(),
+                maker.cityClass(),
+                maker.yearsSinceWardConversion(),
+                maker.recognisedCraftVillage(),
+                maker.foundedYear());
+    }
+
     /** Whether it says nothing. */
     public boolean isEmpty() {
         return owner == null && address == null;

@@ -33,23 +33,4 @@ public record Establishment(
         @Nullable Integer cityClass,
         @Nullable Integer yearsSinceWardConversion,
         @Nullable Boolean recognisedCraftVillage,
-        @Nullable Integer foundedYear) {
-
-    /** The same with what is said of a person; {@link Contact#NONE} takes it away. */
-    public Establishment with(Contact contact) {
-        return new Establishment(
-                name,
-                type,
-                contact.owner(),
-                contact.address(),
-                province,
-                district,
-                commune,
-                unitKind,
-                centrallyRunCity,
-                cityClass,
-                yearsSinceWardConversion,
-                recognisedCraftVillage,
-                foundedYear);
-    }
-}
+        @Nullable Integer foundedYear) {}

@@ -136,7 +136,7 @@ final class WayUp {
     /** As it is sent: with what was kept apart. */
     private static Nomination whole(Nominees.Nominee nominee) {
         Nomination nomination = nominee.nomination();
-        return nomination.of(nomination.establishment().with(nominee.contact()));
+        return nomination.of(nominee.contact().in(nomination.establishment()));
     }
 
     /** An entry is not older than its papers: where the clock of whoever sent it up is behind, the youngest of them counts. */

@@ -72,7 +72,8 @@ public final class Pictures {
     }
 
     private void analyst() throws IOException {
-        // The lab first: it tries figures over one's own draft, and the draft of the editor's picture is wrong on purpose.
+        // The lab first: it tries figures over one's own draft, and the draft of the editor's picture is wrong on
+        // purpose.
         Page page = at("phan-tich", "/bench/lab");
         page.getByLabel("Ngưỡng công nhận, điểm").first().fill("60");
         button(page, "Thử phương án");
