@@ -91,18 +91,18 @@ final class EntryList {
                 .filter(each -> each.nomination().id().equals(act.nomination()))
                 .findFirst()
                 .orElse(null);
-        Entrant late = nominee == null ? null : entrant(nominee);
         checks.unless(
-                late != null && book.entrant(act.nomination()) == null,
+                nominee != null && book.entrant(act.nomination()) == null,
                 "nomination",
                 act.nomination(),
                 "a nomination of the round that is not on its list",
                 "Không có hồ sơ " + act.nomination() + " nào đang ở ngoài danh sách của kỳ.",
                 "No nomination " + act.nomination() + " of the round stands outside its list.");
-        List<Entrant> all = new ArrayList<>(book.entrants());
-        if (nominee == null || late == null || !checks.clear()) {
+        if (nominee == null || !checks.clear()) {
             return Kept.unless(checks.objections(), Outcome.NONE);
         }
+        Entrant late = entrant(nominee);
+        List<Entrant> all = new ArrayList<>(book.entrants());
         all.add(late);
         once(all, checks);
         List<Recusal> suggested =

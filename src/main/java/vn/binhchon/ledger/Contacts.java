@@ -3,7 +3,6 @@ package vn.binhchon.ledger;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.binhchon.nomination.Contact;
@@ -100,13 +98,13 @@ public class Contacts {
         sql.sql("""
                         insert into contact (key, nomination, source, event, owner, address) values (?, ?, ?, ?, ?, ?)
                         on conflict do nothing""")
-                .params(row(
+                .params(LedgerWriter.row(
                         stated.key(),
                         stated.nomination(),
                         stated.source(),
                         stated.event(),
-                        storable(stated.contact().owner()),
-                        storable(stated.contact().address())))
+                        LedgerWriter.storable(stated.contact().owner()),
+                        LedgerWriter.storable(stated.contact().address())))
                 .update();
     }
 
@@ -127,14 +125,5 @@ public class Contacts {
                         erasure.reason(),
                         erasure.at().atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    /** PostgreSQL's text holds no U+0000. */
-    private static @Nullable String storable(@Nullable String text) {
-        return text == null ? null : text.replace("\u0000", "\u2400");
-    }
-
-    private static List<@Nullable Object> row(@Nullable Object... values) {
-        return Arrays.asList(values);
     }
 }

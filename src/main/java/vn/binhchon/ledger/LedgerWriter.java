@@ -61,7 +61,7 @@ public class LedgerWriter {
     }
 
     /** PostgreSQL's text holds no U+0000; the topic keeps the original whole. */
-    private static @Nullable String storable(@Nullable String text) {
+    static @Nullable String storable(@Nullable String text) {
         return text == null ? null : text.replace("\u0000", "\u2400");
     }
 
@@ -89,7 +89,7 @@ public class LedgerWriter {
                 .update();
     }
 
-    private static List<@Nullable Object> row(@Nullable Object... values) {
+    static List<@Nullable Object> row(@Nullable Object... values) {
         return Arrays.asList(values);
     }
 }

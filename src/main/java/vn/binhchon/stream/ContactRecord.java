@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.binhchon.intake.AcceptedEvent;
@@ -32,7 +31,7 @@ final class ContactRecord {
         return Outbound.ofPerson(cause, event, data);
     }
 
-    /** That a nomination's were erased, and nothing in the place of each. */
+    /** That what was stated in a nomination was erased. */
     static ProducerRecord<byte[], byte[]> erased(Contacts.Erasure erasure, int partition) {
         ObjectNode data = Json.MAPPER.createObjectNode();
         data.put("by", erasure.person())
@@ -69,10 +68,6 @@ final class ContactRecord {
                 nomination,
                 data.path("source").asString(),
                 data.path("id").asString(),
-                new Contact(text(data.path("owner")), text(data.path("address")))));
-    }
-
-    private static @Nullable String text(JsonNode node) {
-        return node.isString() ? node.asString() : null;
+                new Contact(ProjectedRecord.text(data.path("owner")), ProjectedRecord.text(data.path("address")))));
     }
 }

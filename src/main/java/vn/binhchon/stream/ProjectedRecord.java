@@ -197,7 +197,8 @@ class ProjectedRecord {
         refusal(Json.MAPPER.readTree(new String(letter, StandardCharsets.UTF_8)).path("data"));
     }
 
-    private static @Nullable String text(JsonNode node) {
+    /** A text; null where there is none. */
+    static @Nullable String text(JsonNode node) {
         return node.isString() ? node.stringValue() : null;
     }
 }
