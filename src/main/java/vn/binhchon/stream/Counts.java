@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import vn.binhchon.intake.Json;
 import vn.binhchon.intake.RefusalReason;
@@ -71,7 +72,14 @@ class Counts {
                 .replaceAll("[\\p{Cntrl}]", "?");
     }
 
+    /** Nothing where the record says nothing, or is somebody else's: it is counted, and the ledger goes on. */
     private static JsonNode data(ConsumerRecord<byte[], byte[]> record) {
-        return Json.MAPPER.readTree(record.value()).path("data");
+        try {
+            return record.value() == null
+                    ? Json.MAPPER.missingNode()
+                    : Json.MAPPER.readTree(record.value()).path("data");
+        } catch (JacksonException e) {
+            return Json.MAPPER.missingNode();
+        }
     }
 }
