@@ -109,7 +109,7 @@ class DoorFuzzTest extends Journey {
             assertThat(answer.statusCode()).as(answer.body()).isIn(202, 400, 403, 409, 413, 422);
             JsonNode told = Json.MAPPER.readTree(answer.body());
             if (answer.statusCode() == 202) {
-                JsonNode sent = Json.MAPPER.readTree(new String(event, StandardCharsets.UTF_8).replace("\uFEFF", ""));
+                JsonNode sent = Json.MAPPER.readTree(withoutMark(new String(event, StandardCharsets.UTF_8)));
                 assertThat(told.path("event").asString())
                         .isEqualTo(sent.path("id").stringValue());
                 assertThat(told.path("id").asString())
@@ -235,6 +235,11 @@ class DoorFuzzTest extends Journey {
             text = next.toByteArray();
         }
         return text;
+    }
+
+    /** What a reader passes over at the beginning, and only there. */
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static String coded(String text) {
