@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import vn.binhchon.evaluation.Evaluation;
 import vn.binhchon.explanation.Explained;
 import vn.binhchon.explanation.Explainer;
+import vn.binhchon.explanation.Published;
 import vn.binhchon.explanation.Reasoned;
 import vn.binhchon.explanation.Reasoning;
 import vn.binhchon.intake.AcceptedEvent;
@@ -72,8 +73,17 @@ public final class Samples {
         return ShippedRules.evaluator().evaluate(admission.nomination(), admission.round());
     }
 
+    /** Judges a sample. */
+    public static Evaluation evaluation(Path file) {
+        try {
+            return evaluation(event(file));
+        } catch (Refused e) {
+            throw new AssertionError(file + " was refused: " + e.getMessage(), e);
+        }
+    }
+
     /** Judges a sample, as it would be published. */
-    public static Reasoning.Published published(Path file) {
+    public static Published published(Path file) {
         try {
             AcceptedEvent event = event(file);
             return Reasoning.publish(evaluation(event), event);

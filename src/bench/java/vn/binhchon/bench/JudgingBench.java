@@ -24,11 +24,11 @@ import vn.binhchon.evaluation.Evaluation;
 import vn.binhchon.evaluation.Evaluator;
 import vn.binhchon.evaluation.Verdict;
 import vn.binhchon.finding.Finding;
+import vn.binhchon.finding.Justified;
 import vn.binhchon.finding.Points;
 import vn.binhchon.nomination.Nomination;
 import vn.binhchon.round.Round;
 import vn.binhchon.rulebook.BareDrools;
-import vn.binhchon.rulebook.Reported;
 import vn.binhchon.rulebook.RuleFolder;
 import vn.binhchon.rulebook.Rulebook;
 import vn.binhchon.rulebook.RulebookReader;
@@ -100,8 +100,11 @@ public class JudgingBench {
                     said.stream().filter(found -> found instanceof Points).toList());
             same(points, sorted(ScoringByHand.score(each, numbers(each))), each);
             same(points, sorted(easyRules(each)), each);
-            same(points, sorted(findings(scoring.reported(each, numbers(each)))), each);
-            same(points, sorted(findings(scoringNetwork.reported(each, numbers(each)))), each);
+            same(points, sorted(findings(scoring.judge(each, numbers(each)).fired())), each);
+            same(
+                    points,
+                    sorted(findings(scoringNetwork.judge(each, numbers(each)).fired())),
+                    each);
         }
         System.out.println("All ways came to the same on " + MANY + " nominations.");
     }
@@ -112,8 +115,8 @@ public class JudgingBench {
         }
     }
 
-    private static List<Finding> findings(List<Reported> reported) {
-        return reported.stream().map(Reported::finding).toList();
+    private static List<Finding> findings(List<Justified> reported) {
+        return reported.stream().map(Justified::finding).toList();
     }
 
     private static List<Finding> sorted(List<Finding> findings) {
@@ -188,7 +191,7 @@ public class JudgingBench {
     @Benchmark
     public Object points_2_rule_files_asked_straight() {
         Nomination nomination = next();
-        return scoring.reported(nomination, numbers(nomination));
+        return scoring.judge(nomination, numbers(nomination));
     }
 
     @Benchmark
@@ -199,6 +202,6 @@ public class JudgingBench {
     @Benchmark
     public Object points_4_rule_files_through_the_network() {
         Nomination nomination = next();
-        return scoringNetwork.reported(nomination, numbers(nomination));
+        return scoringNetwork.judge(nomination, numbers(nomination));
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.binhchon.Samples;
-import vn.binhchon.explanation.Reasoning;
+import vn.binhchon.explanation.Published;
 import vn.binhchon.intake.EventTypes;
 import vn.binhchon.standalone.DatabaseAlone;
 
@@ -141,7 +141,7 @@ public final class GrowthRate {
         List<Answer> poll = new ArrayList<>();
         for (int i = 0; i < POLL; i++) {
             String id = "m" + number++;
-            Reasoning.Published made = Samples.published(FILES.get(i % FILES.size()));
+            Published made = Samples.published(FILES.get(i % FILES.size()));
             poll.add(new Answer(
                     id,
                     "urn:growth",

@@ -21,6 +21,7 @@ import org.apache.kafka.common.record.TimestampType;
 import vn.binhchon.Samples;
 import vn.binhchon.evaluation.Evaluation;
 import vn.binhchon.explanation.Explainer;
+import vn.binhchon.explanation.Published;
 import vn.binhchon.explanation.Reasoning;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.Admission;
@@ -66,7 +67,7 @@ public final class AnswerTime {
             for (int j = 0; j < events.size(); j++) {
                 places.add(j);
             }
-            List<Reasoning.Published> made = step(
+            List<Published> made = step(
                     "written with its reasons and hashed",
                     places,
                     each -> Reasoning.publish(judged.get(each), events.get(each)));

@@ -221,7 +221,7 @@ class ReleasesApi {
         return reason == null ? "" : reason.strip();
     }
 
-    private static ErrorResponseException absent(String what) {
+    static ErrorResponseException absent(String what) {
         return Absent.of(
                 HttpStatus.NOT_FOUND,
                 "no-release",

@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.binhchon.evaluation.Verdict;
 import vn.binhchon.intake.AcceptedEvent;
-import vn.binhchon.intake.Json;
 import vn.binhchon.nomination.Nomination;
 
 /**
- * An evaluation as it is published and kept: every point with its rule and its clauses, every rule that stayed silent with the
- * conditions that failed, all of it as data. Words are made of it when somebody asks, by {@link Explained}. Its JSON form is
- * {@code docs/contracts/evaluation.v2.schema.json}; everything in it but {@code event} follows from the facts and the release.
+ * An evaluation as it is published and kept: every point with its rule and its clauses, every rule that stayed silent with the condition
+ * it stopped at, all of it as data. What was seen and needed follows from the facts and the release, and is said in words when somebody
+ * asks, by {@link Explained}. Its JSON form is {@code docs/contracts/evaluation.v3.schema.json}; everything in it but {@code event} follows
+ * from the facts and the release.
+ *
+ * @param silent the rules that did not fire, by rule id, each with the first of its conditions that does not hold, from 1 in
+ *     the order of the rule file; {@link #NOT_COUNTED} where an earlier form did not say
  */
 public record Reasoned(
         Nomination nomination,
@@ -27,7 +30,7 @@ public record Reasoned(
         int group,
         String frame,
         List<Given> findings,
-        List<Withheld> silent,
+        SortedMap<String, Integer> silent,
         Card card,
         boolean barred,
         int unproven,
@@ -36,7 +39,10 @@ public record Reasoned(
         Explained.Event event,
         String contentHash) {
 
-    /** A finding with its proof; {@code points}, {@code max}, {@code share} and {@code band} only where points are given. */
+    /** At which condition a rule stopped, where what was published in an earlier form does not count them. */
+    public static final int NOT_COUNTED = 0;
+
+    /** A finding; {@code points}, {@code max}, {@code share} and {@code band} only where points are given. */
     public record Given(
             String kind,
             String criterion,
@@ -46,18 +52,7 @@ public record Reasoned(
             Explained.@Nullable Row band,
             String rule,
             List<String> citations,
-            List<Asked> conditions,
             Why reason) {}
-
-    /** A rule that did not fire, and the conditions that failed. */
-    public record Withheld(String rule, String criterion, List<String> citations, List<Asked> conditions) {}
-
-    /** A condition as the rule file has it, where its fact stands in the event's data, and what was seen and needed. */
-    public record Asked(
-            String text,
-            @Nullable String path,
-            @Nullable Object seen,
-            @Nullable Object needed) {}
 
     /** Why, as data: names the sentence among the rules' words. */
     public record Why(String key, Map<String, Object> values) {}
@@ -70,19 +65,32 @@ public record Reasoned(
     public record Line(String line, String judge, BigDecimal max, BigDecimal points) {}
 
     /**
-     * Reads what was published: this form, or the one of before, which held its words ({@code evaluated.v1}).
+     * Reads what was published, in whatever form.
      *
      * @param document its JSON
      */
     public static Reasoned read(JsonNode document) {
-        return worded(document)
-                ? Reasoning.of(Json.MAPPER.treeToValue(document, Explained.class))
-                : Json.MAPPER.treeToValue(document, Reasoned.class);
+        return Form.of(document).read(document);
     }
 
-    /** Whether what was published holds its words: the first form did. */
-    public static boolean worded(JsonNode document) {
-        return document.has("provisional");
+    /** The same under its hash. */
+    Reasoned sealed(String hash) {
+        return new Reasoned(
+                nomination,
+                edition,
+                release,
+                date,
+                group,
+                frame,
+                findings,
+                silent,
+                card,
+                barred,
+                unproven,
+                unknownFields,
+                normalised,
+                event,
+                hash);
     }
 
     /** What was made of the facts, without why. */

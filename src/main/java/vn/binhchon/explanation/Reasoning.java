@@ -2,23 +2,20 @@ package vn.binhchon.explanation;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
-import vn.binhchon.digest.Sha256;
 import vn.binhchon.edition.Edition;
 import vn.binhchon.edition.Vocabulary;
 import vn.binhchon.evaluation.Evaluation;
-import vn.binhchon.explanation.Reasoned.Asked;
 import vn.binhchon.explanation.Reasoned.Given;
-import vn.binhchon.explanation.Reasoned.Withheld;
 import vn.binhchon.finding.Citation;
 import vn.binhchon.finding.Condition;
 import vn.binhchon.finding.Finding;
@@ -41,28 +38,6 @@ public final class Reasoning {
 
     private Reasoning() {}
 
-    /** What is published of an evaluation, and its bytes. */
-    public static final class Published {
-
-        private final Reasoned reasoned;
-        private final byte[] json;
-
-        private Published(Reasoned reasoned, byte[] json) {
-            this.reasoned = reasoned;
-            this.json = json;
-        }
-
-        /** The evaluation with its reasons as data. */
-        public Reasoned reasoned() {
-            return reasoned;
-        }
-
-        /** Its JSON, UTF-8; not to be written to. */
-        public byte[] json() {
-            return json;
-        }
-    }
-
     /**
      * Makes an evaluation into what is published.
      *
@@ -71,9 +46,7 @@ public final class Reasoning {
      */
     public static Published publish(Evaluation evaluation, AcceptedEvent event) {
         Reasoned open = open(evaluation, event);
-        byte[] hashed = HASHED.writeValueAsBytes(open);
-        Reasoned sealed = sealed(open, Sha256.hex(hashed));
-        return new Published(sealed, whole(hashed, sealed));
+        return Published.of(open, HASHED.writeValueAsBytes(open));
     }
 
     /** The same without its bytes. */
@@ -83,6 +56,8 @@ public final class Reasoning {
 
     /** What was published with its words, as data; it keeps the hash it was published under. */
     static Reasoned of(Explained worded) {
+        SortedMap<String, Integer> silent = new TreeMap<>();
+        worded.silent().forEach(each -> silent.put(each.rule().id(), Reasoned.NOT_COUNTED));
         return new Reasoned(
                 worded.nomination(),
                 worded.edition().id(),
@@ -100,14 +75,10 @@ public final class Reasoning {
                                 each.band(),
                                 each.rule().id(),
                                 each.citations(),
-                                asked(each.conditions()),
                                 new Reasoned.Why(
                                         each.reason().key(), each.reason().values())))
                         .toList(),
-                worded.silent().stream()
-                        .map(each -> new Withheld(
-                                each.rule().id(), each.criterion(), each.citations(), asked(each.conditions())))
-                        .toList(),
+                silent,
                 new Reasoned.Card(
                         worded.card().lines().stream()
                                 .map(each -> new Reasoned.Line(each.line(), each.judge(), each.max(), each.points()))
@@ -124,44 +95,6 @@ public final class Reasoning {
                 worded.contentHash());
     }
 
-    private static List<Asked> asked(List<Explained.Held> held) {
-        return held.stream()
-                .map(each -> new Asked(each.text(), each.path(), each.seen(), each.needed()))
-                .toList();
-    }
-
-    /** What was hashed, with the event and the hash behind it: written once, not twice. */
-    private static byte[] whole(byte[] hashed, Reasoned sealed) {
-        byte[] event = Json.MAPPER.writeValueAsBytes(sealed.event());
-        byte[] name = ",\"event\":".getBytes(StandardCharsets.UTF_8);
-        byte[] hash = (",\"contentHash\":\"" + sealed.contentHash() + "\"}").getBytes(StandardCharsets.UTF_8);
-        byte[] whole = new byte[hashed.length - 1 + name.length + event.length + hash.length];
-        System.arraycopy(hashed, 0, whole, 0, hashed.length - 1);
-        System.arraycopy(name, 0, whole, hashed.length - 1, name.length);
-        System.arraycopy(event, 0, whole, hashed.length - 1 + name.length, event.length);
-        System.arraycopy(hash, 0, whole, whole.length - hash.length, hash.length);
-        return whole;
-    }
-
-    private static Reasoned sealed(Reasoned open, String hash) {
-        return new Reasoned(
-                open.nomination(),
-                open.edition(),
-                open.release(),
-                open.date(),
-                open.group(),
-                open.frame(),
-                open.findings(),
-                open.silent(),
-                open.card(),
-                open.barred(),
-                open.unproven(),
-                open.unknownFields(),
-                open.normalised(),
-                open.event(),
-                hash);
-    }
-
     private static Reasoned open(Evaluation evaluation, AcceptedEvent event) {
         Edition edition = evaluation.edition();
         Map<String, Scorecard.Line> lines = new HashMap<>();
@@ -171,9 +104,15 @@ public final class Reasoning {
             findings.add(given(each, lines, edition));
         }
         Set<String> unproven = new HashSet<>();
-        List<Withheld> silent = new ArrayList<>(evaluation.silent().size());
+        SortedMap<String, Integer> silent = new TreeMap<>();
         for (Silent each : evaluation.silent()) {
-            silent.add(withheld(each, unproven, edition.vocabulary()));
+            silent.put(each.rule().id(), each.stoppedAt());
+            for (Condition missing : each.proof().unproven()) {
+                String path = path(missing, edition.vocabulary());
+                if (path != null) {
+                    unproven.add(path);
+                }
+            }
         }
         return new Reasoned(
                 evaluation.nomination(),
@@ -197,8 +136,6 @@ public final class Reasoning {
         Finding finding = justified.finding();
         Points points = finding instanceof Points given ? given : null;
         Scorecard.Line line = points == null ? null : lines.get(points.criterion());
-        List<Asked> conditions = new ArrayList<>(justified.conditions().size());
-        justified.conditions().forEach(each -> conditions.add(asked(each, edition.vocabulary())));
         return new Given(
                 Explainer.kind(finding),
                 finding.criterion(),
@@ -208,34 +145,10 @@ public final class Reasoning {
                 points == null ? null : Explainer.row(points.band(), edition),
                 justified.rule().id(),
                 texts(justified.rule().citations()),
-                conditions,
                 new Reasoned.Why(finding.reason().key(), finding.reason().values()));
     }
 
-    private static Withheld withheld(Silent silent, Set<String> unproven, Vocabulary vocabulary) {
-        List<Asked> failed = new ArrayList<>(2);
-        for (Condition each : silent.conditions()) {
-            if (each.holds()) {
-                continue;
-            }
-            Asked asked = asked(each, vocabulary);
-            failed.add(asked);
-            if (asked.path() != null && each.seen() == null && Objects.equals(each.operator(), "!=")) {
-                unproven.add(asked.path());
-            }
-        }
-        return new Withheld(
-                silent.rule().id(),
-                silent.rule().criterion(),
-                texts(silent.rule().citations()),
-                failed);
-    }
-
-    private static Asked asked(Condition condition, Vocabulary vocabulary) {
-        return new Asked(condition.text(), path(condition, vocabulary), condition.seen(), condition.needed());
-    }
-
-    private static @Nullable String path(Condition condition, Vocabulary vocabulary) {
+    static @Nullable String path(Condition condition, Vocabulary vocabulary) {
         if (condition.field() == null) {
             return null;
         }

@@ -7,6 +7,12 @@ import java.util.List;
  *
  * @param finding what the rule reported
  * @param rule the rule
- * @param conditions the conditions of the rule, all of which held, with the values seen
+ * @param proof the conditions of the rule, all of which held
  */
-public record Justified(Finding finding, RuleRef rule, List<Condition> conditions) {}
+public record Justified(Finding finding, RuleRef rule, Proof proof) {
+
+    /** Its conditions with the values seen and needed. */
+    public List<Condition> conditions() {
+        return proof.conditions();
+    }
+}

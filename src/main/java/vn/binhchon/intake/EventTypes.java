@@ -7,7 +7,10 @@ public final class EventTypes {
     public static final String AMENDED = "vn.binhchon.nomination.amended.v1";
     public static final String WITHDRAWN = "vn.binhchon.nomination.withdrawn.v1";
     public static final String ROUND_OPENED = "vn.binhchon.round.opened.v1";
-    public static final String EVALUATED = "vn.binhchon.nomination.evaluated.v2";
+    public static final String EVALUATED = "vn.binhchon.nomination.evaluated.v3";
+
+    /** As evaluations were published until 29/11/2026, with the text of every condition. */
+    public static final String EVALUATED_AT_LENGTH = "vn.binhchon.nomination.evaluated.v2";
 
     /** As evaluations were published until 28/11/2026, with their words. */
     public static final String EVALUATED_IN_WORDS = "vn.binhchon.nomination.evaluated.v1";

@@ -41,13 +41,21 @@ final class PlainRule {
             Rule.Attribute.DATE_EFFECTIVE,
             Rule.Attribute.DATE_EXPIRES);
 
+    /** What stands in the place of a number when all conditions hold. */
+    static final int HOLDS = 0;
+
+    /** A condition, and its number among those that are written. */
+    private record Asked(Ask condition, int number) {}
+
     private static final class NotPlain extends Exception {
         private static final long serialVersionUID = 1L;
     }
 
     private final CaseKind kind;
     private final Map<Variable<?>, Ask.Value> terms = new HashMap<>();
+    private int written;
     private final Ask[] conditions;
+    private final int[] numbers;
     private final Ask.Value[] arguments;
     private final BlockN block;
     private final int handed;
@@ -60,7 +68,7 @@ final class PlainRule {
         if (more || rule.getConsequences().size() != 1 || consequence.isBreaking()) {
             throw new NotPlain();
         }
-        List<Ask> asked = new ArrayList<>();
+        List<Asked> asked = new ArrayList<>();
         List<Condition> whole = rule.getView().getSubConditions();
         if (rule.getView().getType() != Condition.Type.AND) {
             throw new NotPlain();
@@ -72,7 +80,8 @@ final class PlainRule {
                 read(each, asked);
             }
         }
-        conditions = asked.toArray(Ask[]::new);
+        conditions = asked.stream().map(Asked::condition).toArray(Ask[]::new);
+        numbers = asked.stream().mapToInt(Asked::number).toArray();
         arguments = terms(consequence.getVariables());
         block = consequence.getBlock();
         handed = consequence.isUsingDrools() ? 1 : 0;
@@ -87,14 +96,17 @@ final class PlainRule {
         }
     }
 
-    /** Whether all its conditions hold. */
-    boolean holds(Shown shown) throws Exception {
-        for (Ask condition : conditions) {
-            if (!condition.of(shown)) {
-                return false;
+    /**
+     * The first of its conditions that does not hold, as {@link RuleConditions} counts them, from 1; for a fact that is not there, which no
+     * condition says, the number of the first that is asked of it.
+     */
+    int stoppedAt(Shown shown) throws Exception {
+        for (int i = 0; i < conditions.length; i++) {
+            if (!conditions[i].of(shown)) {
+                return numbers[i];
             }
         }
-        return true;
+        return HOLDS;
     }
 
     /** Lets it insert what it has to say. */
@@ -109,7 +121,7 @@ final class PlainRule {
         block.execute(given);
     }
 
-    private void read(Condition condition, List<Ask> asked) throws NotPlain {
+    private void read(Condition condition, List<Asked> asked) throws NotPlain {
         if (condition.getType() == Condition.Type.AND) {
             for (Condition each : condition.getSubConditions()) {
                 read(each, asked);
@@ -121,7 +133,7 @@ final class PlainRule {
         }
     }
 
-    private void pattern(Pattern<?> pattern, List<Ask> asked) throws NotPlain {
+    private void pattern(Pattern<?> pattern, List<Asked> asked) throws NotPlain {
         Variable<?> variable = pattern.getPatternVariable();
         int place = kind.place(variable.getType());
         boolean fromElsewhere = variable instanceof Declaration<?> declared
@@ -130,7 +142,7 @@ final class PlainRule {
             throw new NotPlain();
         }
         terms.put(variable, shown -> shown.fact(place));
-        asked.add(shown -> shown.fact(place) != null);
+        asked.add(new Asked(shown -> shown.fact(place) != null, written + 1));
         for (Binding binding : pattern.getBindings()) {
             Ask.Value[] inputs = terms(binding.getInputVariables());
             terms.put(binding.getBoundVariable(), shown -> binding.eval(Ask.all(inputs, shown)));
@@ -138,13 +150,14 @@ final class PlainRule {
         constraint(pattern.getConstraint(), asked);
     }
 
-    private void constraint(Constraint constraint, List<Ask> asked) throws NotPlain {
+    private void constraint(Constraint constraint, List<Asked> asked) throws NotPlain {
         if (constraint instanceof SingleConstraint single) {
             if (single.isTemporal()) {
                 throw new NotPlain();
             }
             if (single.getVariables().length > 0 || single != SingleConstraint.TRUE) {
-                asked.add(Ask.of(single, terms(single.getVariables())));
+                written += RuleConditions.written(single) ? 1 : 0;
+                asked.add(new Asked(Ask.of(single, terms(single.getVariables())), written));
             }
         } else if (constraint.getType() == Constraint.Type.AND || constraint.getType() == Constraint.Type.MULTIPLE) {
             for (Constraint each : constraint.getChildren()) {

@@ -24,7 +24,28 @@ final class RuleConditions {
 
     private record Written(Class<?> fact, SingleConstraint constraint, String source) {}
 
-    private record One(int place, SeenAndNeeded values, Ask asked, Condition held, Condition failed) {
+    private record One(
+            int place, SeenAndNeeded values, Ask asked, ConditionText text, Condition held, Condition failed) {
+
+        /** Whether it asks only that there be a value. */
+        boolean onlyThatThereBeOne() {
+            return "!=".equals(text.operator()) && "null".equals(text.operand());
+        }
+
+        @Nullable
+        Object seen(Shown shown) {
+            Object fact = shown.fact(place);
+            return fact == null ? null : values.seen(fact, shown.parameters());
+        }
+
+        boolean holds(Shown shown) {
+            try {
+                return shown.fact(place) != null && asked.of(shown);
+            } catch (Exception e) {
+                // A condition behind a failed null check cannot be asked; in the rule itself it is never reached.
+                return false;
+            }
+        }
 
         /** The condition as it came out; the same object again where neither a value was seen nor one is needed. */
         Condition outcome(boolean holds, @Nullable Object seen, @Nullable Object needed) {
@@ -37,6 +58,7 @@ final class RuleConditions {
 
     private final List<Written> written = new ArrayList<>();
     private final One[] conditions;
+    private final One[] existence;
     private final Set<String> facts = new TreeSet<>();
 
     RuleConditions(Rule rule, Matter matter) {
@@ -45,6 +67,7 @@ final class RuleConditions {
         conditions = written.stream()
                 .map(each -> ready(each, kind == null ? CaseKind.NOMINATION : kind))
                 .toArray(One[]::new);
+        existence = Arrays.stream(conditions).filter(One::onlyThatThereBeOne).toArray(One[]::new);
     }
 
     private void patterns(org.drools.model.Condition view) {
@@ -56,15 +79,18 @@ final class RuleConditions {
     }
 
     private void constraints(Class<?> fact, @Nullable Constraint constraint) {
-        if (constraint instanceof SingleConstraint single && single.predicateInformation() != null) {
-            PredicateInformation information = single.predicateInformation();
-            if (information.getStringConstraint() != null) {
-                written.add(new Written(fact, single, information.getStringConstraint()));
-            }
+        if (constraint instanceof SingleConstraint single && written(single)) {
+            written.add(new Written(fact, single, single.predicateInformation().getStringConstraint()));
         }
         if (constraint != null) {
             constraint.getChildren().forEach(child -> constraints(fact, child));
         }
+    }
+
+    /** Whether a rule file has it as a condition. */
+    static boolean written(SingleConstraint constraint) {
+        PredicateInformation information = constraint.predicateInformation();
+        return information != null && information.getStringConstraint() != null;
     }
 
     private static One ready(Written written, CaseKind kind) {
@@ -77,6 +103,7 @@ final class RuleConditions {
                 kind.place(fact),
                 new SeenAndNeeded(text, fact),
                 Ask.of(written.constraint(), values),
+                text,
                 bare(fact, text, true),
                 bare(fact, text, false));
     }
@@ -105,27 +132,44 @@ final class RuleConditions {
         return written.stream().map(each -> ConditionText.read(each.source())).toList();
     }
 
+    /** Every condition, for whoever names one by its number. */
+    List<WrittenRule.Asked> written() {
+        return Arrays.stream(conditions)
+                .map(One::failed)
+                .map(each -> new WrittenRule.Asked(each.text(), each.fact(), each.field()))
+                .toList();
+    }
+
     /** Holds every condition against what is shown of a case. */
     List<Condition> against(Shown shown) {
-        Parameters parameters = shown.parameters();
         Condition[] held = new Condition[conditions.length];
         for (int i = 0; i < held.length; i++) {
             One one = conditions[i];
-            Object fact = shown.fact(one.place());
-            held[i] = one.outcome(
-                    holds(one.asked(), shown),
-                    fact == null ? null : one.values().seen(fact, parameters),
-                    one.values().needed(parameters));
+            held[i] =
+                    one.outcome(one.holds(shown), one.seen(shown), one.values().needed(shown.parameters()));
         }
         return List.of(held);
     }
 
-    private static boolean holds(Ask condition, Shown shown) {
-        try {
-            return condition.of(shown);
-        } catch (Exception e) {
-            // A condition behind a failed null check cannot be asked; in the rule itself it is never reached.
-            return false;
+    /** The first condition that does not hold, from 1; 0 when all hold. */
+    int stoppedAt(Shown shown) {
+        for (int i = 0; i < conditions.length; i++) {
+            if (!conditions[i].holds(shown)) {
+                return i + 1;
+            }
         }
+        return 0;
+    }
+
+    /** The conditions that ask only that a value be there, and there is none. */
+    List<Condition> unproven(Shown shown) {
+        List<Condition> unproven = List.of();
+        for (One each : existence) {
+            if (each.seen(shown) == null) {
+                unproven = unproven.isEmpty() ? new ArrayList<>(existence.length) : unproven;
+                unproven.add(each.failed());
+            }
+        }
+        return unproven;
     }
 }

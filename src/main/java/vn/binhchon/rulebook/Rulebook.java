@@ -1,8 +1,9 @@
 package vn.binhchon.rulebook;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,7 +40,7 @@ public final class Rulebook {
     private final List<Model> models;
     private final Network through;
     private final boolean network;
-    private final Map<Reach, Set<CompiledRule>> reaching = new ConcurrentHashMap<>();
+    private final Map<Reach, List<CompiledRule>> reaching = new ConcurrentHashMap<>();
 
     /** What decides which rules reach a case. */
     private record Reach(
@@ -123,6 +124,14 @@ public final class Rulebook {
         return ordered.stream().map(CompiledRule::ref).toList();
     }
 
+    /** Every rule with what it asks, by criterion and id. */
+    public List<WrittenRule> written() {
+        return ordered.stream()
+                .map(each -> new WrittenRule(
+                        each.ref(), each.kind(), each.conditions().written()))
+                .toList();
+    }
+
     /**
      * Judges one nomination: facts in, findings out.
      *
@@ -130,30 +139,9 @@ public final class Rulebook {
      * @throws RuleFault when a rule fails, or two rules award the same line
      */
     public Findings judge(Nomination nomination, Parameters parameters) {
-        return judge(shown(nomination), parameters);
-    }
-
-    private Case shown(Nomination nomination) {
         List<Object> facts = new ArrayList<>(nomination.facts());
         facts.add(edition.places().locate(nomination));
-        return new Case(CaseKind.NOMINATION, nomination.entry(), facts);
-    }
-
-    /**
-     * Judges one nomination without looking at why rules fired or stayed silent.
-     *
-     * @param parameters the numbers of the nomination's day and group
-     * @throws RuleFault when a rule fails, or two rules award the same line
-     */
-    public List<Reported> reported(Nomination nomination, Parameters parameters) {
-        Case judged = shown(nomination);
-        List<Reported> reported = new ArrayList<>();
-        run(judged, new Shown(judged, parameters), (rule, finding) -> reported.add(new Reported(finding, rule.ref())));
-        if (network) {
-            reported.sort(Comparator.comparing(Reported::rule, ORDER));
-        }
-        eachLineOnce(reported);
-        return reported;
+        return judge(new Case(CaseKind.NOMINATION, nomination.entry(), facts), parameters);
     }
 
     /**
@@ -164,72 +152,65 @@ public final class Rulebook {
      */
     public Findings judge(Case judged, Parameters parameters) {
         Shown shown = new Shown(judged, parameters);
-        List<Reported> reported = new ArrayList<>();
+        List<CompiledRule> asked = reaching(judged);
+        Findings findings = network ? throughNetwork(judged, shown, asked) : straight(shown, asked);
+        eachLineOnce(findings.fired());
+        return findings;
+    }
+
+    /** Asks one rule after the other; they stand by criterion and id, and so does what they say. */
+    private Findings straight(Shown shown, List<CompiledRule> asked) {
         List<Justified> fired = new ArrayList<>();
-        run(judged, shown, (rule, finding) -> {
-            reported.add(new Reported(finding, rule.ref()));
-            fired.add(new Justified(finding, rule.ref(), rule.conditions().against(shown)));
-        });
-        if (network) {
-            reported.sort(Comparator.comparing(Reported::rule, ORDER));
-            fired.sort(Comparator.comparing(Justified::rule, ORDER));
-        }
-        eachLineOnce(reported);
-        return new Findings(List.copyOf(fired), silent(judged, shown, fired));
-    }
-
-    /** The rules that reach a case and said nothing; both they and those that spoke stand by criterion and id. */
-    private List<Silent> silent(Case judged, Shown shown, List<Justified> fired) {
-        List<Silent> silent = new ArrayList<>();
-        int next = 0;
-        for (CompiledRule rule : reaching(judged)) {
-            int first = next;
-            while (next < fired.size()
-                    && fired.get(next).rule().id().equals(rule.ref().id())) {
-                next++;
-            }
-            if (next == first) {
-                silent.add(new Silent(rule.ref(), rule.conditions().against(shown)));
-            }
-        }
-        return List.copyOf(silent);
-    }
-
-    /** The rules that reach a case, by criterion and id. */
-    private Set<CompiledRule> reaching(Case judged) {
-        ProvincialWay way = ways.of(judged.entry());
-        Reach asked = new Reach(judged.kind(), judged.entry().level(), way == null ? null : way.folder());
-        return reaching.computeIfAbsent(asked, reach -> {
-            Set<CompiledRule> found = new LinkedHashSet<>();
-            ordered.stream()
-                    .filter(rule ->
-                            rule.kind() == reach.kind() && rule.scope().reaches(reach.level(), reach.province()))
-                    .forEach(found::add);
-            return found;
-        });
-    }
-
-    private void run(Case judged, Shown shown, Inserted.Heard heard) {
-        Inserted.Heard strict = (rule, finding) -> {
-            speaksOfItsOwn(rule.ref(), finding);
-            heard.finding(rule, finding);
-        };
-        if (network) {
-            through.run(judged, reaching(judged)::contains, shown.parameters(), strict);
-            return;
-        }
-        Inserted inserted = new Inserted(strict);
-        for (CompiledRule rule : reaching(judged)) {
+        List<Silent> silent = new ArrayList<>(asked.size());
+        Inserted inserted = new Inserted(heard(shown, fired));
+        for (CompiledRule rule : asked) {
             PlainRule plain = Objects.requireNonNull(rule.plain());
+            int before = fired.size();
+            int stopped;
             try {
-                if (plain.holds(shown)) {
+                stopped = plain.stoppedAt(shown);
+                if (stopped == PlainRule.HOLDS) {
                     inserted.speaks(rule);
                     plain.fire(shown, inserted);
                 }
             } catch (Exception e) {
                 throw RuleFault.of(rule.ref(), e);
             }
+            if (fired.size() == before) {
+                silent.add(new Silent(rule.ref(), stopped, new Held(rule.conditions(), shown)));
+            }
         }
+        return new Findings(Collections.unmodifiableList(fired), Collections.unmodifiableList(silent));
+    }
+
+    private Findings throughNetwork(Case judged, Shown shown, List<CompiledRule> asked) {
+        List<Justified> fired = new ArrayList<>();
+        through.run(judged, Set.copyOf(asked)::contains, shown.parameters(), heard(shown, fired));
+        fired.sort(Comparator.comparing(Justified::rule, ORDER));
+        Set<String> spoke = new HashSet<>();
+        fired.forEach(each -> spoke.add(each.rule().id()));
+        List<Silent> silent = asked.stream()
+                .filter(each -> !spoke.contains(each.ref().id()))
+                .map(each ->
+                        new Silent(each.ref(), each.conditions().stoppedAt(shown), new Held(each.conditions(), shown)))
+                .toList();
+        return new Findings(List.copyOf(fired), silent);
+    }
+
+    private Inserted.Heard heard(Shown shown, List<Justified> fired) {
+        return (rule, finding) -> {
+            speaksOfItsOwn(rule.ref(), finding);
+            fired.add(new Justified(finding, rule.ref(), new Held(rule.conditions(), shown)));
+        };
+    }
+
+    /** The rules that reach a case, by criterion and id. */
+    private List<CompiledRule> reaching(Case judged) {
+        ProvincialWay way = ways.of(judged.entry());
+        Reach asked = new Reach(judged.kind(), judged.entry().level(), way == null ? null : way.folder());
+        return reaching.computeIfAbsent(asked, reach -> ordered.stream()
+                .filter(rule -> rule.kind() == reach.kind() && rule.scope().reaches(reach.level(), reach.province()))
+                .toList());
     }
 
     /** Points go to a line that evidence decides, and a finding to the criterion its rule was written for; else they are lost. */
@@ -245,9 +226,9 @@ public final class Rulebook {
     }
 
     /** They stand by criterion, so that two that award one line stand beside each other among those that award. */
-    private static void eachLineOnce(List<Reported> reported) {
-        Reported before = null;
-        for (Reported each : reported) {
+    private static void eachLineOnce(List<Justified> fired) {
+        Justified before = null;
+        for (Justified each : fired) {
             if (each.finding() instanceof Points points) {
                 if (before != null && before.finding().criterion().equals(points.criterion())) {
                     throw new RuleFault(

@@ -20,11 +20,14 @@ import vn.binhchon.nomination.ProductGroup;
  */
 public final class Tally {
 
+    /** A head that is none of the edition's. */
+    private static final int NONE = -1;
+
     private final String frame;
     private final Scorecard.Line[] empty;
     private final Map<String, Integer> places = new HashMap<>();
     private final List<Scorecard.Head> heads = new ArrayList<>();
-    private final Map<String, Integer> headPlaces = new HashMap<>();
+    private final int[] headOf;
 
     /**
      * Makes a frame ready.
@@ -42,11 +45,15 @@ public final class Tally {
                     line.line(), line.head(), line.juror(), Scorecard.plain(line.max(group)), BigDecimal.ZERO));
         }
         this.empty = lines.toArray(Scorecard.Line[]::new);
+        Map<String, Integer> headPlaces = new HashMap<>();
         for (Criterion head : heads) {
             BigDecimal max = head.max() == null ? BigDecimal.ZERO : head.max();
             headPlaces.put(head.code(), this.heads.size());
             this.heads.add(new Scorecard.Head(head.code(), Scorecard.plain(max), BigDecimal.ZERO));
         }
+        this.headOf = lines.stream()
+                .mapToInt(line -> headPlaces.getOrDefault(line.head(), NONE))
+                .toArray();
     }
 
     /**
@@ -65,8 +72,8 @@ public final class Tally {
                 Scorecard.Line line = lines[place];
                 BigDecimal given = Scorecard.plain(each.share().multiply(line.max()));
                 lines[place] = new Scorecard.Line(line.line(), line.head(), line.juror(), line.max(), given);
-                Integer head = headPlaces.get(line.head());
-                if (head != null) {
+                int head = headOf[place];
+                if (head != NONE) {
                     sums[head] = sums[head].add(given);
                 }
             }

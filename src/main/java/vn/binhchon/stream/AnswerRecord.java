@@ -24,15 +24,15 @@ final class AnswerRecord {
             .rebuild()
             .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .addMixIn(Reasoned.class, WithoutReasons.class)
-            .addMixIn(Reasoned.Given.class, WithoutProof.class)
+            .addMixIn(Reasoned.Given.class, WithoutReason.class)
             .addMixIn(Reasoned.Card.class, WithoutLines.class)
             .build();
 
     @JsonIgnoreProperties({"silent", "unknownFields", "normalised"})
     private interface WithoutReasons {}
 
-    @JsonIgnoreProperties({"conditions", "reason"})
-    private interface WithoutProof {}
+    @JsonIgnoreProperties("reason")
+    private interface WithoutReason {}
 
     @JsonIgnoreProperties("lines")
     private interface WithoutLines {}
@@ -99,7 +99,8 @@ final class AnswerRecord {
     private @Nullable Reasoned judged(byte[] value) {
         return switch (type) {
             case EventTypes.EVALUATED -> OUTCOME.readValue(value, from, to - from, Reasoned.class);
-            case EventTypes.EVALUATED_IN_WORDS -> Reasoned.read(Json.MAPPER.readTree(value, from, to - from));
+            case EventTypes.EVALUATED_AT_LENGTH, EventTypes.EVALUATED_IN_WORDS ->
+                Reasoned.read(Json.MAPPER.readTree(value, from, to - from));
             default -> null;
         };
     }

@@ -13,8 +13,8 @@ import vn.binhchon.evaluation.Evaluation;
 import vn.binhchon.evaluation.Evaluator;
 import vn.binhchon.explanation.Explained;
 import vn.binhchon.explanation.Explainer;
+import vn.binhchon.explanation.Form;
 import vn.binhchon.explanation.Reasoned;
-import vn.binhchon.explanation.Reasoning;
 import vn.binhchon.intake.Json;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.nomination.ProductGroup;
@@ -64,11 +64,10 @@ public class Explanations {
      * @throws NotWorded when it cannot be worded
      */
     public Explained of(JsonNode document) {
-        if (Reasoned.worded(document)) {
+        if (Form.of(document) == Form.IN_WORDS) {
             return Json.MAPPER.treeToValue(document, Explained.class);
         }
-        Reasoned published = Reasoned.read(document);
-        return worded(published, evaluator(published.release()));
+        return worded(document, evaluator(Reasoned.read(document).release()));
     }
 
     /**
@@ -78,12 +77,16 @@ public class Explanations {
      */
     public String json(String document) {
         JsonNode published = Json.MAPPER.readTree(document);
-        return Reasoned.worded(published) ? document : Json.MAPPER.writeValueAsString(of(published));
+        return Form.of(published) == Form.IN_WORDS ? document : Json.MAPPER.writeValueAsString(of(published));
     }
 
-    static Explained worded(Reasoned published, Evaluator evaluator) {
+    static Explained worded(JsonNode document, Evaluator evaluator) {
+        Reasoned published = Reasoned.read(document);
         Evaluation evaluation = evaluator.evaluateBy(frame(published, evaluator), published.nomination());
-        String made = Reasoning.of(evaluation, published.accepted()).contentHash();
+        String made = Form.of(document)
+                .publish(evaluation, published.accepted())
+                .reasoned()
+                .contentHash();
         if (!made.equals(published.contentHash())) {
             throw new NotWorded(
                     published.nomination().id() + ": judged once more it comes to " + made + ", published was "

@@ -24,6 +24,7 @@ import vn.binhchon.digest.Sha256;
 import vn.binhchon.edition.Text;
 import vn.binhchon.evaluation.Evaluator;
 import vn.binhchon.evaluation.NoLawForDay;
+import vn.binhchon.explanation.Published;
 import vn.binhchon.explanation.Reasoning;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.Admission;
@@ -211,7 +212,7 @@ class Judge {
         Round round = admission.round();
         Evaluator evaluator = poll.rules().of(round == null ? null : round.id()).evaluator();
         try {
-            Reasoning.Published made =
+            Published made =
                     counts.judging(() -> Reasoning.publish(evaluator.evaluate(admission.nomination(), round), event));
             ProducerRecord<byte[], byte[]> answer = Outbound.evaluated(record, event, made, hash);
             Contact contact = admission.contact();

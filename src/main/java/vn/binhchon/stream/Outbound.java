@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import vn.binhchon.explanation.Reasoning;
+import vn.binhchon.explanation.Published;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.EventTypes;
 import vn.binhchon.intake.Json;
@@ -36,9 +36,9 @@ public final class Outbound {
 
     /** The evaluation of a nomination. */
     static ProducerRecord<byte[], byte[]> evaluated(
-            ConsumerRecord<byte[], byte[]> cause, AcceptedEvent event, Reasoning.Published made, String inputHash) {
+            ConsumerRecord<byte[], byte[]> cause, AcceptedEvent event, Published made, String inputHash) {
         String id = named(event.source(), event.id(), made.reasoned().release());
-        ObjectNode envelope = envelope(id, EventTypes.EVALUATED, event.subject(), event.time(), "evaluation.v2");
+        ObjectNode envelope = envelope(id, EventTypes.EVALUATED, event.subject(), event.time(), "evaluation.v3");
         envelope.put("inputhash", inputHash);
         byte[] value = around(Json.MAPPER.writeValueAsBytes(envelope), made.json());
         return record(Topics.EVALUATIONS, cause, event.subject(), value);
@@ -55,7 +55,7 @@ public final class Outbound {
     static ProducerRecord<byte[], byte[]> evaluatedAnew(
             ConsumerRecord<byte[], byte[]> cause,
             AcceptedEvent event,
-            Reasoning.Published made,
+            Published made,
             String inputHash,
             int partition) {
         ProducerRecord<byte[], byte[]> answer = evaluated(cause, event, made, inputHash);

@@ -5,18 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.node.ObjectNode;
 import vn.binhchon.Samples;
+import vn.binhchon.finding.Condition;
+import vn.binhchon.finding.Silent;
 import vn.binhchon.intake.Json;
+import vn.binhchon.intake.Refused;
 import vn.binhchon.intake.SchemaCheck;
 
 /** What is published is what the contract says, and holds as data whatever the words say. */
 class ReasonedContractTest {
 
-    private static final SchemaCheck CONTRACT = new SchemaCheck("evaluation.v2.schema.json");
+    private static final SchemaCheck CONTRACT = new SchemaCheck("evaluation.v3.schema.json");
+
+    private static final SchemaCheck AT_LENGTH = new SchemaCheck("evaluation.v2.schema.json");
 
     private static ObjectNode document(Path file) {
         return (ObjectNode) Json.MAPPER.readTree(Samples.published(file).json());
@@ -32,7 +40,7 @@ class ReasonedContractTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("vn.binhchon.Samples#nominations")
     void its_bytes_are_its_json_and_survive_the_wire(Path file) {
-        Reasoning.Published published = Samples.published(file);
+        Published published = Samples.published(file);
         String text = new String(published.json(), StandardCharsets.UTF_8);
         assertThat(Json.MAPPER.writeValueAsString(published.reasoned())).isEqualTo(text);
         Reasoned received = Reasoned.read(Json.MAPPER.readTree(text));
@@ -50,20 +58,41 @@ class ReasonedContractTest {
 
         assertThat(words)
                 .usingRecursiveComparison()
-                .ignoringFields("contentHash")
+                .ignoringFields("contentHash", "silent")
                 .isEqualTo(data);
+        assertThat(List.copyOf(words.silent().keySet()))
+                .isEqualTo(List.copyOf(data.silent().keySet()));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("vn.binhchon.Samples#nominations")
-    void every_point_carries_a_clause_and_every_silent_rule_a_condition_that_failed(Path file) {
+    void every_point_carries_a_clause_and_every_silent_rule_the_first_condition_that_failed(Path file) {
         Reasoned data = Samples.reasoned(file);
         assertThat(data.findings())
                 .allSatisfy(each -> assertThat(each.citations()).isNotEmpty());
-        assertThat(data.silent()).allSatisfy(each -> {
-            assertThat(each.citations()).isNotEmpty();
-            assertThat(each.conditions()).isNotEmpty();
+        Map<String, List<Condition>> held = Samples.evaluation(file).silent().stream()
+                .collect(Collectors.toMap(each -> each.rule().id(), Silent::conditions));
+        assertThat(data.silent().keySet()).isEqualTo(held.keySet());
+        data.silent().forEach((rule, stopped) -> {
+            List<Condition> conditions = Objects.requireNonNull(held.get(rule));
+            assertThat(conditions.subList(0, stopped - 1)).as(rule).allMatch(Condition::holds);
+            assertThat(conditions.get(stopped - 1).holds()).as(rule).isFalse();
         });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("vn.binhchon.Samples#nominations")
+    void what_was_published_at_length_fits_its_contract_and_says_the_same(Path file) throws Refused {
+        Published published = Form.AT_LENGTH.publish(Samples.evaluation(file), Samples.event(file));
+        ObjectNode document = (ObjectNode) Json.MAPPER.readTree(published.json());
+        assertThat(AT_LENGTH.defects(document, "")).isEmpty();
+        assertThat(document.path("contentHash").asString()).isEqualTo(ContentHash.of(document));
+        assertThat(Form.of(document)).isEqualTo(Form.AT_LENGTH);
+
+        Reasoned received = Reasoned.read(document);
+        assertThat(received.contentHash()).isEqualTo(published.reasoned().contentHash());
+        assertThat(received.verdict()).isEqualTo(Samples.reasoned(file).verdict());
+        assertThat(received.unproven()).isEqualTo(Samples.reasoned(file).unproven());
     }
 
     @Test

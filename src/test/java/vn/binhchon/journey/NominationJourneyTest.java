@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,11 +35,32 @@ class NominationJourneyTest extends Journey {
         JsonNode result = evaluation("journey.structured");
 
         JsonNode data = result.path("data");
-        assertThat(result.path("type").asString()).isEqualTo("vn.binhchon.nomination.evaluated.v2");
+        assertThat(result.path("type").asString()).isEqualTo("vn.binhchon.nomination.evaluated.v3");
         assertThat(result.path("time").asString()).isEqualTo("2026-10-01T08:00:00+07:00");
         assertThat(data.path("card").path("total").decimalValue()).isPositive();
         assertThat(data.path("findings").findValues("citations")).isNotEmpty().allMatch(each -> !each.isEmpty());
         assertThat(data.path("contentHash").asString()).isEqualTo(ContentHash.of((ObjectNode) data));
+    }
+
+    @Test
+    void what_a_silent_rule_asks_is_found_by_its_id_and_the_number_of_the_condition_it_stopped_at() {
+        upstream.send(Upstream.event("s-2", "journey.silent", Upstream.product(WORKERS)));
+        JsonNode data = evaluation("journey.silent").path("data");
+
+        JsonNode rules =
+                Json.MAPPER.readTree(get("/v1/releases/" + data.path("release").asString() + "/rules")
+                        .body());
+        Map<String, JsonNode> byId = new HashMap<>();
+        rules.forEach(each -> byId.put(each.path("rule").asString(), each));
+        assertThat(data.path("silent").size()).isGreaterThan(50);
+        data.path("silent").properties().forEach(each -> {
+            JsonNode rule = Objects.requireNonNull(byId.get(each.getKey()), each.getKey());
+            assertThat(rule.path("citations")).as(each.getKey()).isNotEmpty();
+            JsonNode asked = rule.path("conditions").path(each.getValue().intValue() - 1);
+            assertThat(asked.path("text").asString("")).as(each.getKey()).isNotBlank();
+        });
+        assertThat(byId.get("C26-SOC-II3A1-01").at("/conditions/0").toString())
+                .isEqualTo("{\"text\":\"workers != null\",\"path\":\"evidence.society.workers\"}");
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.binhchon.BinhChonApplication;
 import vn.binhchon.access.LocalPeople;
+import vn.binhchon.explanation.Published;
 import vn.binhchon.explanation.Reasoning;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.EventTypes;
@@ -110,7 +111,7 @@ public final class PagesRate {
     private static Answer answer(Nomination each, Round round) {
         AcceptedEvent event = new AcceptedEvent(
                 "urn:bench", each.id(), EventTypes.SUBMITTED, each.id(), TIME.toString(), null, List.of(), List.of());
-        Reasoning.Published made = Reasoning.publish(ShippedRules.evaluator().evaluate(each, round), event);
+        Published made = Reasoning.publish(ShippedRules.evaluator().evaluate(each, round), event);
         return new Answer(
                 each.id(),
                 event.source(),

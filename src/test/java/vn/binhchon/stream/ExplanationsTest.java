@@ -12,11 +12,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.binhchon.Samples;
 import vn.binhchon.edition.ScoreFrame;
 import vn.binhchon.evaluation.Evaluator;
 import vn.binhchon.explanation.Explained;
+import vn.binhchon.explanation.Published;
 import vn.binhchon.explanation.Reasoned;
 import vn.binhchon.explanation.Reasoning;
 import vn.binhchon.intake.Json;
@@ -28,8 +30,8 @@ class ExplanationsTest {
     private static final Path FILE = Samples.file("synthetic", "lang-son-2019-mau.che-shan-tuyet");
     private static final Evaluator RULES = ShippedRules.evaluator();
 
-    private static Reasoned received(Reasoning.Published published) {
-        return Reasoned.read(Json.MAPPER.readTree(published.json()));
+    private static JsonNode received(Published published) {
+        return Json.MAPPER.readTree(published.json());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -53,7 +55,7 @@ class ExplanationsTest {
                 .lines()
                 .forEach(each -> halved.put(
                         each.line(), Collections.nCopies(4, each.max().divide(BigDecimal.valueOf(2)))));
-        Reasoning.Published published = Reasoning.publish(
+        Published published = Reasoning.publish(
                 RULES.evaluateBy(frame.with("a-round", halved), model.nomination()), model.accepted());
 
         Explained words = Explanations.worded(received(published), RULES);
@@ -69,7 +71,7 @@ class ExplanationsTest {
                 (ObjectNode) Json.MAPPER.readTree(Samples.published(FILE).json());
         ((ObjectNode) altered.path("nomination").path("evidence").path("society")).put("workers", 9_999);
 
-        assertThatThrownBy(() -> Explanations.worded(Reasoned.read(altered), RULES))
+        assertThatThrownBy(() -> Explanations.worded(altered, RULES))
                 .isInstanceOf(Explanations.NotWorded.class)
                 .hasMessageContaining("judged once more");
     }

@@ -9,9 +9,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.binhchon.evaluation.Evaluation;
 import vn.binhchon.evaluation.Evaluator;
-import vn.binhchon.explanation.Explainer;
+import vn.binhchon.explanation.Form;
 import vn.binhchon.explanation.Reasoned;
-import vn.binhchon.explanation.Reasoning;
 import vn.binhchon.intake.Json;
 import vn.binhchon.round.Round;
 
@@ -32,9 +31,7 @@ public final class Replayed {
         ObjectNode was = (ObjectNode) Json.MAPPER.readTree(document);
         Reasoned kept = Reasoned.read(was);
         Evaluation evaluation = by.evaluate(kept.nomination(), round);
-        byte[] made = Reasoned.worded(was)
-                ? Json.MAPPER.writeValueAsBytes(Explainer.explain(evaluation, kept.accepted()))
-                : Reasoning.publish(evaluation, kept.accepted()).json();
+        byte[] made = Form.of(was).publish(evaluation, kept.accepted()).json();
         if (document.equals(new String(made, StandardCharsets.UTF_8))) {
             return null;
         }

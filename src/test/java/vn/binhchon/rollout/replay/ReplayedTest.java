@@ -11,7 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.node.ObjectNode;
 import vn.binhchon.Samples;
+import vn.binhchon.explanation.Form;
 import vn.binhchon.intake.Json;
+import vn.binhchon.intake.Refused;
 import vn.binhchon.rollout.LoadedRules;
 import vn.binhchon.rollout.lint.Altered;
 import vn.binhchon.round.Round;
@@ -34,6 +36,15 @@ class ReplayedTest {
         return Json.MAPPER.writeValueAsString(Samples.explained(file));
     }
 
+    /** As the ledger kept it until 29/11/2026. */
+    private static String keptAtLength(Path file) throws Refused {
+        return new String(
+                Form.AT_LENGTH
+                        .publish(Samples.evaluation(file), Samples.event(file))
+                        .json(),
+                StandardCharsets.UTF_8);
+    }
+
     private static Round round(Path file) {
         return Objects.requireNonNull(
                 ROUNDS.get(String.valueOf(Samples.reasoned(file).nomination().round())));
@@ -50,6 +61,13 @@ class ReplayedTest {
     @MethodSource("vn.binhchon.Samples#nominations")
     void what_was_published_with_its_words_comes_out_with_them(Path file) {
         assertThat(Replayed.difference(keptInWords(file), round(file), ShippedRules.evaluator()))
+                .isNull();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("vn.binhchon.Samples#nominations")
+    void what_was_published_at_length_comes_out_at_length(Path file) throws Refused {
+        assertThat(Replayed.difference(keptAtLength(file), round(file), ShippedRules.evaluator()))
                 .isNull();
     }
 

@@ -1,0 +1,51 @@
+package vn.binhchon.explanation;
+
+import java.nio.charset.StandardCharsets;
+import vn.binhchon.digest.Sha256;
+import vn.binhchon.intake.Json;
+
+/** What is published of an evaluation, and its bytes. */
+public final class Published {
+
+    private final Reasoned reasoned;
+    private final byte[] json;
+
+    Published(Reasoned reasoned, byte[] json) {
+        this.reasoned = reasoned;
+        this.json = json;
+    }
+
+    /**
+     * Seals what was made.
+     *
+     * @param open the evaluation without its hash
+     * @param hashed its JSON without its event and hash, in the form it is published in
+     */
+    static Published of(Reasoned open, byte[] hashed) {
+        Reasoned sealed = open.sealed(Sha256.hex(hashed));
+        return new Published(sealed, whole(hashed, sealed));
+    }
+
+    /** What was hashed, with the event and the hash behind it: written once, not twice. */
+    private static byte[] whole(byte[] hashed, Reasoned sealed) {
+        byte[] event = Json.MAPPER.writeValueAsBytes(sealed.event());
+        byte[] name = ",\"event\":".getBytes(StandardCharsets.UTF_8);
+        byte[] hash = (",\"contentHash\":\"" + sealed.contentHash() + "\"}").getBytes(StandardCharsets.UTF_8);
+        byte[] whole = new byte[hashed.length - 1 + name.length + event.length + hash.length];
+        System.arraycopy(hashed, 0, whole, 0, hashed.length - 1);
+        System.arraycopy(name, 0, whole, hashed.length - 1, name.length);
+        System.arraycopy(event, 0, whole, hashed.length - 1 + name.length, event.length);
+        System.arraycopy(hash, 0, whole, whole.length - hash.length, hash.length);
+        return whole;
+    }
+
+    /** The evaluation with its reasons as data. */
+    public Reasoned reasoned() {
+        return reasoned;
+    }
+
+    /** Its JSON, UTF-8; not to be written to. */
+    public byte[] json() {
+        return json;
+    }
+}

@@ -1,0 +1,13 @@
+package vn.binhchon.finding;
+
+import java.util.List;
+
+/** The conditions of a rule held against the facts of one case; looked at when somebody asks, not when the case is judged. */
+public interface Proof {
+
+    /** Every condition in the order of the rule file, with the values seen and needed. */
+    List<Condition> conditions();
+
+    /** Of them those that ask only that a value be there, and there is none. */
+    List<Condition> unproven();
+}
