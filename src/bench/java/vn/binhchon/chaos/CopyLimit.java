@@ -61,6 +61,8 @@ final class CopyLimit {
                                 "all",
                                 "compression.type",
                                 "gzip",
+                                "compression.gzip.level",
+                                1,
                                 "batch.size",
                                 64 << 10,
                                 "linger.ms",

@@ -25,7 +25,9 @@ public final class StreamRate {
 
     private static final List<String> MACHINE = List.of("-Xmx700m", "-XX:+UseSerialGC");
     private static final String GROUP = "binhchon-judge";
-    private static final int WARM_UP = 2_000;
+
+    /** For each copy: before so many a JVM judges at half its speed, as it has not compiled itself yet. */
+    private static final int WARM_UP = 24_000;
 
     private final Country country;
     private final Admin admin;
@@ -57,7 +59,6 @@ public final class StreamRate {
         rates.add("what,processes,events,events a second,of the copy limit,of the limit with answers of this size");
         List<String> waits = new ArrayList<>();
         waits.add("what,events,p50 ms,p99 ms,p99.9 ms,worst ms");
-        run(WARM_UP);
         Map<Integer, double[]> ours = new HashMap<>();
         for (int copies : new int[] {1, 2, 4}) {
             while (country.copies.size() < copies) {

@@ -1,5 +1,6 @@
 package vn.binhchon.stream;
 
+import io.opentelemetry.api.trace.Span;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -58,6 +59,7 @@ class Judge {
     private final Counts counts;
     private final JudgeStart start;
     private final Letterboxes letterboxes;
+    private final Traces traces;
     private final EventReader reader = EventReader.ofNominations();
 
     /** Answers that were committed but may not have reached the ledger yet. */
@@ -72,7 +74,9 @@ class Judge {
             StreamSettings settings,
             JudgeStart start,
             Letterboxes letterboxes,
-            Counts counts) {
+            Counts counts,
+            Traces traces) {
+        this.traces = traces;
         this.letterboxes = letterboxes;
         this.rules = rules;
         this.rounds = rounds;
@@ -86,6 +90,7 @@ class Judge {
 
     private record Read(
             ConsumerRecord<byte[], byte[]> record,
+            Span span,
             @Nullable AcceptedEvent event,
             @Nullable Refused refused,
             Answered.@Nullable Key key) {}
@@ -128,7 +133,7 @@ class Judge {
         Poll poll = new Poll(known(batch), fresh, erased(batch), rounds.batch(), rules.batch());
         for (Read read : batch) {
             for (ProducerRecord<byte[], byte[]> each : answers(read, poll)) {
-                ProducerRecord<byte[], byte[]> answer = Traces.carried(read.record(), each);
+                ProducerRecord<byte[], byte[]> answer = Traces.carried(read.span(), each);
                 // A send that fails makes the transaction fail; nothing is to be done with the future.
                 var unused = kafka.send(answer);
                 if (read.event() != null) {
@@ -137,17 +142,21 @@ class Judge {
                     });
                 }
             }
+            read.span().end();
         }
     }
 
     private Read read(ConsumerRecord<byte[], byte[]> record) {
+        Span span = traces.begun("judge", record);
         try {
             AcceptedEvent event = Inbound.read(reader, record);
-            return new Read(record, event, null, new Answered.Key(event.source(), event.id()));
+            span.setAttribute("cloudevents.event_source", event.source());
+            span.setAttribute("cloudevents.event_id", event.id());
+            return new Read(record, span, event, null, new Answered.Key(event.source(), event.id()));
         } catch (Refused refused) {
-            return new Read(record, null, refused, null);
+            return new Read(record, span, null, refused, null);
         } catch (RuntimeException fault) {
-            return new Read(record, null, fault(fault, record, Refused.Attributes.NONE), null);
+            return new Read(record, span, null, fault(fault, record, Refused.Attributes.NONE), null);
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.binhchon.stream;
 
+import io.opentelemetry.api.trace.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,7 @@ class Keeper {
     private final StreamSettings settings;
     private final KeeperStart start;
     private final Letterboxes letterboxes;
+    private final Traces traces;
     private final EventReader reader = EventReader.ofActs();
 
     Keeper(
@@ -78,7 +80,9 @@ class Keeper {
             KafkaOperations<byte[], byte[]> kafka,
             StreamSettings settings,
             KeeperStart start,
-            Letterboxes letterboxes) {
+            Letterboxes letterboxes,
+            Traces traces) {
+        this.traces = traces;
         this.letterboxes = letterboxes;
         this.rules = rules;
         this.rounds = rounds;
@@ -116,10 +120,12 @@ class Keeper {
                 new EntriesUnderWay(round -> rulesNow.of(round).evaluator(), rounds.batch());
         for (ConsumerRecord<byte[], byte[]> record : start.open(records, consumer)) {
             // A send that fails makes the transaction fail; nothing is to be done with the future.
+            Span span = traces.begun("take", record);
             for (ProducerRecord<byte[], byte[]> answer : answers(record, rulesNow, underWay)) {
                 underWay.sent(answer);
-                var unused = kafka.send(answer);
+                var unused = kafka.send(Traces.carried(span, answer));
             }
+            span.end();
         }
     }
 

@@ -158,6 +158,6 @@ public class NominationSender {
     }
 
     private void send(ProducerRecord<byte[], byte[]> record) {
-        OneRecord.send(kafka, record);
+        OneRecord.send(kafka, Traces.sent(record));
     }
 }

@@ -1,6 +1,7 @@
 package vn.binhchon.stream;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ class Projection implements SmartLifecycle {
     private final Progress progress;
     private final ProjectedRecord projected;
     private final Counts counts;
+    private final Traces traces;
     private final Map<TopicPartition, Long> written = new HashMap<>();
     private volatile boolean running;
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
@@ -46,7 +48,9 @@ class Projection implements SmartLifecycle {
             TransactionTemplate transaction,
             Progress progress,
             ProjectedRecord projected,
-            Counts counts) {
+            Counts counts,
+            Traces traces) {
+        this.traces = traces;
         this.consumers = consumers;
         this.transaction = transaction;
         this.progress = progress;
@@ -119,6 +123,7 @@ class Projection implements SmartLifecycle {
         if (reached.isEmpty()) {
             return;
         }
+        Instant begun = Instant.now();
         transaction.executeWithoutResult(status -> {
             projected.write(records);
             reached.forEach((partition, to) -> {
@@ -129,7 +134,10 @@ class Projection implements SmartLifecycle {
             });
         });
         written.putAll(reached);
-        records.forEach(counts::kept);
+        records.forEach(each -> {
+            counts.kept(each);
+            traces.kept(each, begun);
+        });
     }
 
     private static void pause() {

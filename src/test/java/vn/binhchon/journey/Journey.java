@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import vn.binhchon.access.LocalPeople;
 
 /** The whole program with a real broker and a real database, started once for all journeys, with the sample season in it. */
@@ -31,6 +33,11 @@ abstract class Journey {
     private int port;
 
     Upstream upstream = new Upstream("127.0.0.1:1");
+
+    @DynamicPropertySource
+    static void collector(DynamicPropertyRegistry properties) {
+        properties.add("management.opentelemetry.tracing.export.otlp.endpoint", Collector::address);
+    }
 
     @BeforeEach
     void connect() {
