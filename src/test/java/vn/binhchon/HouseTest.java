@@ -46,7 +46,7 @@ class HouseTest {
                             "Resending",
                             "Trials",
                             "Witness"),
-            "access", Set.of("Person", "Role", "Seats", "Sight", "LocalPeople", "Mandate", "Systems"));
+            "access", Set.of("Person", "Role", "Seats", "Sessions", "Sight", "LocalPeople", "Mandate", "Systems"));
 
     private static final Set<String> KEPT = Set.of(
             "digest",

@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,16 +16,21 @@ import org.springframework.security.authorization.SpringAuthorizationEventPublis
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 
 /** The two ways in: programs bring their account with each request, people sign in once and have a session. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 @EnableConfigurationProperties({AccessSettings.class, Systems.class})
 class AccessConfiguration {
+
+    private static final int AS_MANY_AS_ONE_LIKES = -1;
 
     /** How people and programs prove who they are: by ready-made people, or by the installation's own provider. */
     interface Way {
@@ -65,6 +71,22 @@ class AccessConfiguration {
         return registration;
     }
 
+    @Bean
+    SessionRegistry openSessions() {
+        return new SessionRegistryImpl();
+    }
+
+    /** Tells the registry of sessions that end. */
+    @Bean
+    ServletListenerRegistrationBean<HttpSessionEventPublisher> sessionsEnd() {
+        return new ServletListenerRegistrationBean<>(new HttpSessionEventPublisher());
+    }
+
+    @Bean
+    Sessions sessions(SessionRegistry openSessions) {
+        return new Sessions(openSessions);
+    }
+
     private static void paced(HttpSecurity http, Guesses guesses, AccessSettings settings) {
         http.addFilterBefore(guesses, LogoutFilter.class)
                 .addFilterBefore(
@@ -90,12 +112,21 @@ class AccessConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, Way way, Readers readers, Guesses guesses, AccessSettings settings) {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            Way way,
+            Readers readers,
+            Guesses guesses,
+            AccessSettings settings,
+            SessionRegistry openSessions) {
         http.authorizeHttpRequests(paths -> Doors.open(paths, readers, way.trial()))
                 .headers(headers -> Headers.strict(headers, way.leadsTo()))
                 .addFilterBefore(
                         new LongestSession(settings.longestSession(), Clock.systemUTC()),
                         SecurityContextHolderFilter.class)
+                .sessionManagement(session -> session.maximumSessions(AS_MANY_AS_ONE_LIKES)
+                        .sessionRegistry(openSessions)
+                        .expiredUrl("/signin?ended"))
                 .logout(out -> out.logoutUrl("/signout")
                         .logoutSuccessUrl("/signin?out")
                         .deleteCookies("JSESSIONID", "__Host-binhchon"));

@@ -33,8 +33,11 @@ class SignInPage {
     record Provider(String name, String href) {}
 
     @GetMapping("/signin")
-    String signIn(@RequestParam(required = false) @Nullable String out, Model model) {
-        if (out != null) {
+    String signIn(
+            @RequestParam(required = false) @Nullable String out,
+            @RequestParam(required = false) @Nullable String ended,
+            Model model) {
+        if (out != null || ended != null) {
             // What was typed and not yet sent leaves this browser with whoever typed it.
             model.addAttribute("script", "signedout.js");
         }

@@ -87,6 +87,7 @@ class EveryPageJourneyTest extends BrowserJourney {
             to-giup-viec | /rules                             | /rules
             to-giup-viec | /rules/coverage                    | /rules/coverage
             to-giup-viec | /season                            | /season?place=L%E1%BA%A1ng+S%C6%A1n&from=2019&until=2026&samples=true
+            chu-tich     | /sessions                          | /sessions
             to-giup-viec | /signin                            | /signin
             """;
 

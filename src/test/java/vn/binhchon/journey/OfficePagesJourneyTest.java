@@ -51,6 +51,22 @@ class OfficePagesJourneyTest extends BrowserJourney {
     }
 
     @Test
+    void nobody_ends_the_sessions_of_somebody_else() {
+        Page chair = as("chu-tich");
+        Page elsewhere = as("chu-tich");
+        Page observer = at("quan-sat", "/sessions");
+
+        chair.navigate(address("/sessions"));
+        button(chair, "Kết thúc các phiên khác");
+        assertThat(chair.locator("main")).containsText("Không mở ở nơi nào khác");
+
+        elsewhere.navigate(address("/"));
+        assertThat(elsewhere).hasURL(address("/signin?ended"));
+        observer.navigate(address("/"));
+        assertThat(observer).hasURL(address("/"));
+    }
+
+    @Test
     void a_sheet_with_three_bad_rows_is_told_row_by_row_and_the_good_one_is_sent() {
         page().navigate(address("/rounds/" + OWN + "/intake"));
         page().setInputFiles("#sheet", new FilePayload("to.csv", "text/csv", SHEET.getBytes(StandardCharsets.UTF_8)));

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +122,35 @@ class OidcJourneyTest {
         assertThat(page.content()).contains("Đã đăng xuất");
         page.locator("a.button").click();
         assertThat(page.url()).as("asked for a password again").startsWith(OidcProvider.issuer() + "/login");
+    }
+
+    @Test
+    void who_left_a_machine_signed_in_ends_that_session_from_another() {
+        Page office = browser();
+        office.navigate(address("/bench"));
+        office.locator("a.button").click();
+        signIn(office, "pham-thi-lan");
+        Page home =
+                Objects.requireNonNull(office.context().browser()).newContext().newPage();
+        home.navigate(address("/sessions"));
+        home.locator("a.button").click();
+        signIn(home, "pham-thi-lan");
+
+        assertThat(home.locator("main li").count()).isGreaterThanOrEqualTo(2);
+        assertThat(home.locator("main li").allTextContents())
+                .filteredOn(each -> each.contains("phiên này"))
+                .hasSize(1);
+        home.locator("main button").click();
+
+        assertThat(home.locator("main").textContent()).containsPattern("Đã kết thúc \\d+ phiên khác");
+        assertThat(home.locator("main li").count()).isEqualTo(1);
+        office.navigate(address("/bench"));
+        assertThat(office.url()).isEqualTo(address("/signin?ended"));
+        assertThat(office.content()).contains("kết thúc từ một nơi khác");
+        office.navigate(address("/bench"));
+        assertThat(office.url()).as("it stays ended").isEqualTo(address("/signin"));
+        home.navigate(address("/bench"));
+        assertThat(home.url()).as("who ended it goes on").isEqualTo(address("/bench"));
     }
 
     @Test
