@@ -154,7 +154,8 @@ wait_for 180 "12 hồ sơ gửi sau đó đã trả lời / sent afterwards, ans
 killed evaluator-1
 more "khong-evaluator-1"
 wait_for 180 "12 hồ sơ gửi sau đó đã trả lời / sent afterwards, answered" answered "${names[@]}"
-for each in evaluator-2 evaluator-3; do ready $((PORT + 20 + ${each##*-})) > /dev/null && say "$each sẵn sàng / ready"; done
-ready "$DESK" > /dev/null && say "desk sẵn sàng / ready"
+# With a broker and an evaluator gone, whoever is left is ready and stays so: a minute of silence would have taken them out.
+for each in evaluator-2 evaluator-3; do wait_for 10 "$each sẵn sàng / ready" ready $((PORT + 20 + ${each##*-})); done
+wait_for 10 "desk sẵn sàng / ready" ready "$DESK"
 for each in "${!pid[@]}"; do say "$(printf '%-12s %4d MiB' "$each" $(($(sed -n 's/^VmRSS:[^0-9]*\([0-9]*\) kB/\1/p' "/proc/${pid[$each]}/status") / 1024)))"; done
 if [ -n "${KEEP:-}" ]; then read -r -p "http://127.0.0.1:$DESK/ · Enter để dừng / to stop "; fi
