@@ -86,7 +86,8 @@ class StartSummary {
 
     private String places() {
         String web = "http://127.0.0.1:" + environment.getProperty("local.server.port", "8080");
-        String release = String.valueOf(rules.release());
+        String used = rules.release();
+        String release = used == null ? "không có (none)" : used.substring(0, 12);
         return """
                 Trang web (pages)      %s
                 Kafka                  %s  → %s, đọc read_committed
@@ -99,7 +100,7 @@ class StartSummary {
                         environment.getProperty("spring.kafka.bootstrap-servers"),
                         "binhchon.nominations → binhchon.evaluations",
                         web,
-                        release.length() > 12 ? release.substring(0, 12) : release);
+                        release);
     }
 
     private static void line(StringBuilder text, String label, int count) {
