@@ -7,6 +7,10 @@ public final class EventTypes {
     public static final String AMENDED = "vn.binhchon.nomination.amended.v1";
     public static final String WITHDRAWN = "vn.binhchon.nomination.withdrawn.v1";
     public static final String ROUND_OPENED = "vn.binhchon.round.opened.v1";
+
+    /** How every type of evaluation begins, those to come as well. */
+    public static final String ANY_EVALUATED = "vn.binhchon.nomination.evaluated.";
+
     public static final String EVALUATED = "vn.binhchon.nomination.evaluated.v3";
 
     /** As evaluations were published until 29/11/2026, with the text of every condition. */

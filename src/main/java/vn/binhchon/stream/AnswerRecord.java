@@ -96,12 +96,20 @@ final class AnswerRecord {
                 judged == null ? null : new String(value, from, to - from, StandardCharsets.UTF_8));
     }
 
+    /** An answer of a version after this one is not passed over: the ledger waits for a copy that can read it. */
+    private static RuntimeException unknown(String type) {
+        return type.startsWith(EventTypes.ANY_EVALUATED)
+                ? new IllegalStateException(type + " was written by a newer version of the program")
+                : new IllegalArgumentException(type + " is no answer to a nomination");
+    }
+
     private @Nullable Reasoned judged(byte[] value) {
         return switch (type) {
             case EventTypes.EVALUATED -> OUTCOME.readValue(value, from, to - from, Reasoned.class);
             case EventTypes.EVALUATED_AT_LENGTH, EventTypes.EVALUATED_IN_WORDS ->
                 Reasoned.read(Json.MAPPER.readTree(value, from, to - from));
-            default -> null;
+            case EventTypes.WITHDRAWAL_NOTED -> null;
+            default -> throw unknown(type);
         };
     }
 }

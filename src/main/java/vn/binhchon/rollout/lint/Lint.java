@@ -15,6 +15,7 @@ public final class Lint {
             new Imports(),
             new Members(),
             new FactsKnown(),
+            new KeptApart(),
             new OneInsert(),
             new OneIdea(),
             new NoFigures(),

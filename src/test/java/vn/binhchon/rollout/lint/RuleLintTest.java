@@ -123,6 +123,8 @@ class RuleLintTest {
                 "$s.workers())    | $s.getClass())                               | calls getClass, which is no field of a fact",
                 "$s.workers())    | new Object())                                | makes a new Object; a rule makes nothing but its one finding",
                 "$s : Society( w  | Object() $s : Society( w                     | looks for a Object, which is no fact: it can never fire",
+                "$s : Society( w  | Establishment( owner != null ) $s : Society( w | 'asks for Establishment.owner, which is kept apart from what is judged: it sees nothing'",
+                "$s : Society( w  | $e : Establishment() $s : Society( w == $e.address, w | 'asks for Establishment.address, which is kept apart from what is judged: it sees nothing'",
                 "workers != null  | 'workers != null || members != null'         | 'has more than one idea: \"||\"'",
                 "workers != null  | workers != null && members != null           | joins two comparisons by \"&&\"",
                 "workers != null  | workers != null, workers.least >= 50         | holds the figure 50, which has no date and no clause",
