@@ -1,6 +1,7 @@
 package vn.binhchon.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.binhchon.Samples;
@@ -42,10 +44,24 @@ class AnswerRecordTest {
         assertThat(Objects.requireNonNull(today.outcome()).verdict().given()).isNotNull();
     }
 
+    @Test
+    void an_answer_of_a_later_version_stops_the_ledger_instead_of_being_taken_for_a_withdrawal() {
+        Path file = Samples.file("synthetic", "lang-son-2019-mau.che-shan-tuyet");
+        assertThatThrownBy(() -> read(file, "vn.binhchon.nomination.evaluated.v9", data(file, Form.TODAY)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("newer version");
+        assertThatThrownBy(() -> read(file, "somebody.elses", data(file, Form.TODAY)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     private static Answer read(Path file, Form form) throws Exception {
+        return read(file, String.valueOf(TYPES.get(form)), data(file, form));
+    }
+
+    private static Answer read(Path file, String type, String data) throws Exception {
         AcceptedEvent event = Samples.event(file);
-        String envelope = "{\"specversion\":\"1.0\",\"type\":\"" + TYPES.get(form) + "\",\"subject\":\""
-                + event.subject() + "\",\"inputhash\":\"h\",\"data\":" + data(file, form) + "}";
+        String envelope = "{\"specversion\":\"1.0\",\"type\":\"" + type + "\",\"subject\":\"" + event.subject()
+                + "\",\"inputhash\":\"h\",\"data\":" + data + "}";
         return AnswerRecord.read(new ConsumerRecord<>(
                 Topics.EVALUATIONS,
                 0,
