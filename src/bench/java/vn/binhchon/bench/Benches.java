@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
@@ -37,9 +38,7 @@ final class Benches {
             case "cpu" -> Tables.put(name, Tables.ofCsv(kept(name, CpuTime.measure())));
             case "backtest" -> Tables.put(name, Tables.ofCsv(kept(name, BacktestRate.measure(100_000, 3))));
             case "million" -> Tables.put(name, Tables.ofCsv(kept(name, BacktestRate.measure(100_000, 10, 1))));
-            case "growth" ->
-                Tables.put(
-                        name, Tables.ofCsv(kept(name, GrowthRate.measure(List.of(1_000, 10_000, 100_000, 1_000_000)))));
+            case "growth" -> Tables.put(name, Tables.ofCsv(kept(name, GrowthRate.measure(sizes()))));
             case "readers" -> Tables.put(name, Tables.ofCsv(kept(name, ReadersRate.measure())));
             case "gate" -> Tables.put(name, Tables.ofCsv(kept(name, GateRate.measure(4))));
             case "pages" -> Tables.put(name, Tables.ofCsv(kept(name, PagesRate.measure())));
@@ -57,6 +56,13 @@ final class Benches {
                         + "; there are judging, cpu, answer, backtest, million, growth, gate, swaps, stream,"
                         + " pages, readers, start and pictures");
         }
+    }
+
+    /** To a million; {@code -Dbench.most=10000000}, which takes 20 GB of disk, to ten. */
+    private static List<Integer> sizes() {
+        return Stream.of(1_000, 10_000, 100_000, 1_000_000, 10_000_000)
+                .filter(each -> each <= Integer.getInteger("bench.most", 1_000_000))
+                .toList();
     }
 
     private static List<String> kept(String name, List<String> csv) throws Exception {
