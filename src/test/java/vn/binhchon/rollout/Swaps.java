@@ -2,6 +2,7 @@ package vn.binhchon.rollout;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -132,9 +133,18 @@ public final class Swaps {
                 failed.get(),
                 newMilliseconds,
                 knownMilliseconds,
-                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1024,
+                alive() / 1024,
                 metaspace / 1024,
                 ManagementFactory.getClassLoadingMXBean().getLoadedClassCount());
+    }
+
+    /** What the last collection left; what was thrown away since is not among it, which is the more the faster somebody judges. */
+    private static long alive() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getCollectionUsage)
+                .mapToLong(usage -> usage.getUsed())
+                .sum();
     }
 
     /** The looks as rows. */
