@@ -64,15 +64,7 @@ class ReleaseRulesApi {
                 written.rule().line(),
                 written.rule().citations().stream().map(Citation::text).toList(),
                 written.conditions().stream()
-                        .map(each -> new Asked(each.text(), path(each, vocabulary)))
+                        .map(each -> new Asked(each.text(), vocabulary.path(each.fact(), each.field())))
                         .toList());
-    }
-
-    private static @Nullable String path(WrittenRule.Asked asked, Vocabulary vocabulary) {
-        if (asked.field() == null) {
-            return null;
-        }
-        String path = vocabulary.field(asked.fact(), asked.field()).path();
-        return path.isEmpty() ? null : path;
     }
 }

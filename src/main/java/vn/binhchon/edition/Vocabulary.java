@@ -40,6 +40,12 @@ public record Vocabulary(
         return known != null ? known : new Field(new Text(field, field), null, "");
     }
 
+    /** Where a field stands in an event's data; null for no field, and for one that stands nowhere. */
+    public @Nullable String path(String fact, @Nullable String field) {
+        String path = field == null ? "" : field(fact, field).path();
+        return path.isEmpty() ? null : path;
+    }
+
     /** The words for a value; the value itself where the vocabulary has none. */
     public Text value(Object value) {
         String key =

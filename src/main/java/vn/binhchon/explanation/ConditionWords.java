@@ -39,13 +39,6 @@ final class ConditionWords {
         return new Text(words(condition, false, Language.VI), words(condition, false, Language.EN));
     }
 
-    /** Where the field stands in the event's data; empty where the vocabulary does not say. */
-    String path(Condition condition) {
-        return condition.field() == null
-                ? ""
-                : vocabulary.field(condition.fact(), condition.field()).path();
-    }
-
     private String words(Condition condition, boolean withNeed, Language language) {
         boolean vi = language == Language.VI;
         if (condition.field() == null) {

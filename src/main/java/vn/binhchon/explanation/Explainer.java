@@ -182,7 +182,6 @@ public final class Explainer {
         return all.stream()
                 .map(each -> {
                     Text words = wording.apply(each);
-                    String path = conditions.path(each);
                     return new Held(
                             each.fact(),
                             each.field(),
@@ -191,7 +190,7 @@ public final class Explainer {
                             each.holds(),
                             each.seen(),
                             each.needed(),
-                            path.isEmpty() ? null : path,
+                            edition.vocabulary().path(each.fact(), each.field()),
                             words.vi(),
                             words.en());
                 })

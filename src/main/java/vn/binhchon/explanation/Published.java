@@ -1,11 +1,23 @@
 package vn.binhchon.explanation;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.nio.charset.StandardCharsets;
+import tools.jackson.databind.json.JsonMapper;
 import vn.binhchon.digest.Sha256;
 import vn.binhchon.intake.Json;
 
 /** What is published of an evaluation, and its bytes. */
 public final class Published {
+
+    /** Without what is no part of the hash: the event that brought the facts, and the hash. */
+    private static final JsonMapper HASHED = Json.MAPPER
+            .rebuild()
+            .addMixIn(Reasoned.class, Hashed.class)
+            .addMixIn(ReasonedAtLength.class, Hashed.class)
+            .build();
+
+    @JsonIgnoreProperties({"contentHash", "event"})
+    private interface Hashed {}
 
     private final Reasoned reasoned;
     private final byte[] json;
@@ -19,9 +31,10 @@ public final class Published {
      * Seals what was made.
      *
      * @param open the evaluation without its hash
-     * @param hashed its JSON without its event and hash, in the form it is published in
+     * @param as the same in the form it is published in
      */
-    static Published of(Reasoned open, byte[] hashed) {
+    static Published of(Reasoned open, Object as) {
+        byte[] hashed = HASHED.writeValueAsBytes(as);
         Reasoned sealed = open.sealed(Sha256.hex(hashed));
         return new Published(sealed, whole(hashed, sealed));
     }

@@ -1,23 +1,18 @@
 package vn.binhchon.explanation;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 import vn.binhchon.edition.Vocabulary;
 import vn.binhchon.evaluation.Evaluation;
 import vn.binhchon.finding.Condition;
 import vn.binhchon.finding.Justified;
 import vn.binhchon.finding.Silent;
 import vn.binhchon.intake.AcceptedEvent;
-import vn.binhchon.intake.Json;
 import vn.binhchon.nomination.Nomination;
 
 /**
@@ -41,13 +36,6 @@ record ReasonedAtLength(
         List<Explained.Normalised> normalised,
         Explained.Event event,
         String contentHash) {
-
-    /** Without what is no part of the hash: the event that brought the facts, and the hash. */
-    private static final JsonMapper HASHED =
-            Json.MAPPER.rebuild().addMixIn(ReasonedAtLength.class, Hashed.class).build();
-
-    @JsonIgnoreProperties({"contentHash", "event"})
-    private interface Hashed {}
 
     /** A finding with its proof. */
     record Given(
@@ -74,16 +62,16 @@ record ReasonedAtLength(
 
     /** Writes an evaluation as it was written then. */
     static Published publish(Evaluation evaluation, AcceptedEvent event) {
-        Reasoned now = Reasoning.of(evaluation, event);
-        ReasonedAtLength open = of(evaluation, now);
-        return Published.of(now, HASHED.writeValueAsBytes(open));
+        Reasoned now = Reasoning.open(evaluation, event);
+        return Published.of(now, of(evaluation, now));
     }
 
     private static ReasonedAtLength of(Evaluation evaluation, Reasoned now) {
         Vocabulary vocabulary = evaluation.edition().vocabulary();
-        List<Justified> fired = evaluation.findings();
-        Map<String, List<Asked>> held = new HashMap<>();
-        fired.forEach(each -> held.put(each.rule().id(), asked(each.conditions(), vocabulary)));
+        List<Given> findings = new ArrayList<>(now.findings().size());
+        for (int i = 0; i < now.findings().size(); i++) {
+            findings.add(given(now.findings().get(i), evaluation.findings().get(i), vocabulary));
+        }
         return new ReasonedAtLength(
                 now.nomination(),
                 now.edition(),
@@ -91,19 +79,7 @@ record ReasonedAtLength(
                 now.date(),
                 now.group(),
                 now.frame(),
-                now.findings().stream()
-                        .map(each -> new Given(
-                                each.kind(),
-                                each.criterion(),
-                                each.points(),
-                                each.max(),
-                                each.share(),
-                                each.band(),
-                                each.rule(),
-                                each.citations(),
-                                Objects.requireNonNull(held.get(each.rule())),
-                                each.reason()))
-                        .toList(),
+                findings,
                 evaluation.silent().stream()
                         .map(each -> withheld(each, vocabulary))
                         .toList(),
@@ -114,6 +90,20 @@ record ReasonedAtLength(
                 now.normalised(),
                 now.event(),
                 "");
+    }
+
+    private static Given given(Reasoned.Given now, Justified justified, Vocabulary vocabulary) {
+        return new Given(
+                now.kind(),
+                now.criterion(),
+                now.points(),
+                now.max(),
+                now.share(),
+                now.band(),
+                now.rule(),
+                now.citations(),
+                asked(justified.conditions(), vocabulary),
+                now.reason());
     }
 
     private static Withheld withheld(Silent silent, Vocabulary vocabulary) {
@@ -128,7 +118,8 @@ record ReasonedAtLength(
 
     private static List<Asked> asked(List<Condition> conditions, Vocabulary vocabulary) {
         return conditions.stream()
-                .map(each -> new Asked(each.text(), Reasoning.path(each, vocabulary), each.seen(), each.needed()))
+                .map(each ->
+                        new Asked(each.text(), vocabulary.path(each.fact(), each.field()), each.seen(), each.needed()))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package vn.binhchon.explanation;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,10 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 import vn.binhchon.edition.Edition;
-import vn.binhchon.edition.Vocabulary;
 import vn.binhchon.evaluation.Evaluation;
 import vn.binhchon.explanation.Reasoned.Given;
 import vn.binhchon.finding.Citation;
@@ -23,18 +19,10 @@ import vn.binhchon.finding.Justified;
 import vn.binhchon.finding.Points;
 import vn.binhchon.finding.Silent;
 import vn.binhchon.intake.AcceptedEvent;
-import vn.binhchon.intake.Json;
 import vn.binhchon.scorecard.Scorecard;
 
 /** Makes an evaluation into what is published of it. */
 public final class Reasoning {
-
-    /** Without what is no part of the hash: the event that brought the facts, and the hash. */
-    private static final JsonMapper HASHED =
-            Json.MAPPER.rebuild().addMixIn(Reasoned.class, Hashed.class).build();
-
-    @JsonIgnoreProperties({"contentHash", "event"})
-    private interface Hashed {}
 
     private Reasoning() {}
 
@@ -46,7 +34,7 @@ public final class Reasoning {
      */
     public static Published publish(Evaluation evaluation, AcceptedEvent event) {
         Reasoned open = open(evaluation, event);
-        return Published.of(open, HASHED.writeValueAsBytes(open));
+        return Published.of(open, open);
     }
 
     /** The same without its bytes. */
@@ -95,7 +83,8 @@ public final class Reasoning {
                 worded.contentHash());
     }
 
-    private static Reasoned open(Evaluation evaluation, AcceptedEvent event) {
+    /** What is published, before it has its hash. */
+    static Reasoned open(Evaluation evaluation, AcceptedEvent event) {
         Edition edition = evaluation.edition();
         Map<String, Scorecard.Line> lines = new HashMap<>();
         evaluation.card().lines().forEach(line -> lines.put(line.line(), line));
@@ -108,7 +97,7 @@ public final class Reasoning {
         for (Silent each : evaluation.silent()) {
             silent.put(each.rule().id(), each.stoppedAt());
             for (Condition missing : each.proof().unproven()) {
-                String path = path(missing, edition.vocabulary());
+                String path = edition.vocabulary().path(missing.fact(), missing.field());
                 if (path != null) {
                     unproven.add(path);
                 }
@@ -146,14 +135,6 @@ public final class Reasoning {
                 justified.rule().id(),
                 texts(justified.rule().citations()),
                 new Reasoned.Why(finding.reason().key(), finding.reason().values()));
-    }
-
-    static @Nullable String path(Condition condition, Vocabulary vocabulary) {
-        if (condition.field() == null) {
-            return null;
-        }
-        String path = vocabulary.field(condition.fact(), condition.field()).path();
-        return path.isEmpty() ? null : path;
     }
 
     static List<String> texts(List<Citation> citations) {

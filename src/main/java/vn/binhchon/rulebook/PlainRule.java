@@ -97,8 +97,8 @@ final class PlainRule {
     }
 
     /**
-     * The first of its conditions that does not hold, as {@link RuleConditions} counts them, from 1; for a fact that is not there, which no
-     * condition says, the number of the first that is asked of it.
+     * The first of its conditions that does not hold, as {@link RuleConditions} counts them, from 1; for one that no rule file says, as that
+     * there be such a fact, the number of the next that one says. {@link #HOLDS} when all hold.
      */
     int stoppedAt(Shown shown) throws Exception {
         for (int i = 0; i < conditions.length; i++) {
@@ -156,8 +156,9 @@ final class PlainRule {
                 throw new NotPlain();
             }
             if (single.getVariables().length > 0 || single != SingleConstraint.TRUE) {
+                Ask ask = Ask.of(single, terms(single.getVariables()));
+                asked.add(new Asked(ask, written + 1));
                 written += RuleConditions.written(single) ? 1 : 0;
-                asked.add(new Asked(Ask.of(single, terms(single.getVariables())), written));
             }
         } else if (constraint.getType() == Constraint.Type.AND || constraint.getType() == Constraint.Type.MULTIPLE) {
             for (Constraint each : constraint.getChildren()) {

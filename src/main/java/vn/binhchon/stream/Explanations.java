@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import vn.binhchon.edition.ScoreFrame;
@@ -67,7 +68,7 @@ public class Explanations {
         if (Form.of(document) == Form.IN_WORDS) {
             return Json.MAPPER.treeToValue(document, Explained.class);
         }
-        return worded(document, evaluator(Reasoned.read(document).release()));
+        return worded(document, this::evaluator);
     }
 
     /**
@@ -80,8 +81,10 @@ public class Explanations {
         return Form.of(published) == Form.IN_WORDS ? document : Json.MAPPER.writeValueAsString(of(published));
     }
 
-    static Explained worded(JsonNode document, Evaluator evaluator) {
+    /** @param releases the rules of a release */
+    static Explained worded(JsonNode document, Function<String, Evaluator> releases) {
         Reasoned published = Reasoned.read(document);
+        Evaluator evaluator = releases.apply(published.release());
         Evaluation evaluation = evaluator.evaluateBy(frame(published, evaluator), published.nomination());
         String made = Form.of(document)
                 .publish(evaluation, published.accepted())

@@ -37,7 +37,7 @@ class ExplanationsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("vn.binhchon.Samples#nominations")
     void the_words_are_those_of_what_was_published(Path file) {
-        Explained words = Explanations.worded(received(Samples.published(file)), RULES);
+        Explained words = Explanations.worded(received(Samples.published(file)), release -> RULES);
         Explained atOnce = Samples.explained(file);
 
         assertThat(words.evaluation()).isEqualTo(Samples.reasoned(file).contentHash());
@@ -58,7 +58,7 @@ class ExplanationsTest {
         Published published = Reasoning.publish(
                 RULES.evaluateBy(frame.with("a-round", halved), model.nomination()), model.accepted());
 
-        Explained words = Explanations.worded(received(published), RULES);
+        Explained words = Explanations.worded(received(published), release -> RULES);
 
         assertThat(words.frame()).isEqualTo("a-round");
         assertThat(words.card().total()).isLessThan(model.card().total());
@@ -71,7 +71,7 @@ class ExplanationsTest {
                 (ObjectNode) Json.MAPPER.readTree(Samples.published(FILE).json());
         ((ObjectNode) altered.path("nomination").path("evidence").path("society")).put("workers", 9_999);
 
-        assertThatThrownBy(() -> Explanations.worded(altered, RULES))
+        assertThatThrownBy(() -> Explanations.worded(altered, release -> RULES))
                 .isInstanceOf(Explanations.NotWorded.class)
                 .hasMessageContaining("judged once more");
     }
