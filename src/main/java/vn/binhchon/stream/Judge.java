@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -62,8 +61,7 @@ class Judge {
     private final Traces traces;
     private final EventReader reader = EventReader.ofNominations();
 
-    /** Answers that were committed but may not have reached the ledger yet. */
-    private final Map<Answered.Key, String> recent = new ConcurrentHashMap<>();
+    private final RecentAnswers recent = new RecentAnswers();
 
     Judge(
             PinnedRules rules,
@@ -98,7 +96,7 @@ class Judge {
     /**
      * What a poll is judged with.
      *
-     * @param known what the ledger holds as answered
+     * @param known what was answered before
      * @param fresh what is answered in this poll
      * @param erased nominations of which nothing is kept on persons
      */
@@ -122,9 +120,9 @@ class Judge {
             @Override
             public void afterCompletion(int status) {
                 if (status == STATUS_COMMITTED) {
-                    recent.putAll(fresh);
+                    recent.add(fresh);
                 } else {
-                    start.lost();
+                    start.lost(Resuming.partitions(records));
                 }
             }
         });
@@ -161,18 +159,17 @@ class Judge {
     }
 
     /**
-     * What the ledger holds as answered before. It is asked for all that is remembered as well, which need not be remembered once
-     * the ledger holds it: so the memory is never longer than the ledger lags behind.
+     * What was answered before. What is remembered is looked at first: what another thread drops of it meanwhile, the ledger holds.
+     * Twice as much is asked for of what is remembered as can come to it by this poll.
      */
     private Map<Answered.Key, String> known(List<Read> batch) {
-        Set<Answered.Key> keys = new HashSet<>(recent.keySet());
-        for (Read read : batch) {
-            if (read.key() != null) {
-                keys.add(read.key());
-            }
-        }
-        Map<Answered.Key, String> known = answered.among(keys);
-        recent.keySet().removeAll(known.keySet());
+        Set<Answered.Key> keys =
+                batch.stream().map(Read::key).filter(Objects::nonNull).collect(Collectors.toCollection(HashSet::new));
+        Map<Answered.Key, String> known = recent.among(keys);
+        keys.addAll(recent.some(2 * batch.size()));
+        Map<Answered.Key, String> held = answered.among(keys);
+        recent.drop(held.keySet());
+        known.putAll(held);
         return known;
     }
 
@@ -197,8 +194,7 @@ class Judge {
             return List.of(Home.wards(Topics.NOMINATIONS, home, record, event.subject()));
         }
         String hash = hash(record.value());
-        String before = poll.known()
-                .getOrDefault(key, recent.getOrDefault(key, poll.fresh().get(key)));
+        String before = poll.known().getOrDefault(key, poll.fresh().get(key));
         if (before != null) {
             return List.of(Outbound.repeated(record, event, before.equals(hash)));
         }

@@ -111,7 +111,7 @@ class Keeper {
                 if (status == STATUS_COMMITTED) {
                     books.committed();
                 } else {
-                    start.lost();
+                    start.lost(Resuming.partitions(records));
                 }
             }
         });

@@ -1,5 +1,7 @@
 package vn.binhchon.stream;
 
+import java.util.Collection;
+import org.apache.kafka.common.TopicPartition;
 import org.springframework.stereotype.Component;
 
 /** Before an instance keeps the rounds of partitions it was just given, the ledger must hold every act taken for them. */
@@ -14,8 +16,8 @@ class KeeperStart extends Resuming {
     }
 
     @Override
-    void lost() {
+    void lost(Collection<TopicPartition> partitions) {
         books.forget();
-        super.lost();
+        super.lost(partitions);
     }
 }

@@ -72,14 +72,13 @@ class ProjectedRecord {
         this.promotions = promotions;
     }
 
-    /** Writes records in their order; one that is not the program's own, and cannot be read, is passed over and said in the log. */
+    /**
+     * Writes records, those of a partition in their order; a poll holds its partitions in any. One that is not the program's own, and
+     * cannot be read, is passed over and said in the log. All answers are written together, which is several times cheaper.
+     */
     void write(Iterable<ConsumerRecord<byte[], byte[]>> records) {
         List<Answer> together = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> each : records) {
-            if (!each.topic().equals(Topics.EVALUATIONS)) {
-                answers.write(together);
-                together.clear();
-            }
             write(each, together);
         }
         answers.write(together);

@@ -1,9 +1,11 @@
 package vn.binhchon.stream;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -15,13 +17,15 @@ import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
  * What has to be certain before the first poll is answered after partitions were given, or after a transaction whose end nobody
  * saw: that none of the records was answered by it, and that the ledger holds every answer given before. It is asked where the poll
  * is answered and not while partitions are given: only then are the places from which is read certain, and whatever fails is tried
- * again with the poll.
+ * again with the poll. Each partition has one thread at a time, and a listener may have several threads.
  */
 abstract class Resuming implements ConsumerAwareRebalanceListener {
 
     private final CaughtUp caughtUp;
     private final String answers;
-    private volatile boolean uncertain = true;
+
+    /** The partitions of which it is certain, and from where on nothing of them was answered when it became so. */
+    private final Map<TopicPartition, Long> open = new ConcurrentHashMap<>();
 
     /**
      * Resuming of one listener.
@@ -35,12 +39,17 @@ abstract class Resuming implements ConsumerAwareRebalanceListener {
 
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        lost();
+        lost(partitions);
     }
 
-    /** Nobody knows what became of the last transaction, or others may have answered since. */
-    void lost() {
-        uncertain = true;
+    /** Nobody knows what became of the last transaction with records of these, or others may have answered since. */
+    void lost(Collection<TopicPartition> partitions) {
+        open.keySet().removeAll(partitions);
+    }
+
+    /** The partitions of records. */
+    static Set<TopicPartition> partitions(Collection<ConsumerRecord<byte[], byte[]>> records) {
+        return records.stream().map(Resuming::partition).collect(Collectors.toSet());
     }
 
     /**
@@ -49,19 +58,19 @@ abstract class Resuming implements ConsumerAwareRebalanceListener {
      * @throws CaughtUp.LedgerBehind when that cannot be said now; whoever asked must try again
      */
     List<ConsumerRecord<byte[], byte[]>> open(List<ConsumerRecord<byte[], byte[]>> records, Consumer<?, ?> consumer) {
-        if (!uncertain) {
-            return records;
+        if (!open.keySet().containsAll(partitions(records))) {
+            Set<TopicPartition> uncertain = new HashSet<>(consumer.assignment());
+            uncertain.addAll(partitions(records));
+            uncertain.removeAll(open.keySet());
+            Map<TopicPartition, OffsetAndMetadata> answered = consumer.committed(uncertain);
+            caughtUp.awaitWhole(answers);
+            uncertain.forEach(each -> {
+                OffsetAndMetadata reached = answered.get(each);
+                open.put(each, reached == null ? 0L : reached.offset());
+            });
         }
-        Set<TopicPartition> partitions =
-                records.stream().map(Resuming::partition).collect(Collectors.toSet());
-        Map<TopicPartition, OffsetAndMetadata> answered = consumer.committed(partitions);
-        caughtUp.awaitWhole(answers);
-        uncertain = false;
         return records.stream()
-                .filter(each -> {
-                    OffsetAndMetadata reached = answered.get(partition(each));
-                    return reached == null || each.offset() >= reached.offset();
-                })
+                .filter(each -> each.offset() >= open.getOrDefault(partition(each), 0L))
                 .toList();
     }
 

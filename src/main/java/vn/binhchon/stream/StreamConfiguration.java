@@ -121,8 +121,11 @@ class StreamConfiguration {
     ConcurrentKafkaListenerContainerFactory<byte[], byte[]> judgeContainers(
             ConsumerFactory<byte[], byte[]> consumers,
             KafkaTransactionManager<byte[], byte[]> transactions,
-            JudgeStart start) {
-        return containers(consumers, transactions, start);
+            JudgeStart start,
+            StreamSettings settings) {
+        var factory = containers(consumers, transactions, start);
+        factory.setConcurrency(settings.judges());
+        return factory;
     }
 
     @Bean

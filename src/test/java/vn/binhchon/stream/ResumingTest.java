@@ -53,8 +53,27 @@ class ResumingTest {
         start.onPartitionsAssigned(consumer, List.of(PLACE));
         start.open(records(2, 3), consumer);
         verify(caughtUp, times(2)).awaitWhole(Topics.EVALUATIONS);
-        start.lost();
+        start.lost(Set.of(PLACE));
         start.open(records(3, 4), consumer);
+        verify(caughtUp, times(3)).awaitWhole(Topics.EVALUATIONS);
+    }
+
+    @Test
+    void one_thread_is_certain_of_its_partitions_only() {
+        committed(0);
+        start.open(records(0, 1), consumer);
+        MockConsumer<byte[], byte[]> other = new MockConsumer<>("earliest");
+        TopicPartition elsewhere = new TopicPartition(Topics.NOMINATIONS, 4);
+        other.assign(Set.of(elsewhere));
+        other.commitSync(Map.of(elsewhere, new OffsetAndMetadata(7)));
+        List<ConsumerRecord<byte[], byte[]>> theirs = LongStream.range(5, 9)
+                .mapToObj(offset -> new ConsumerRecord<>(
+                        elsewhere.topic(), elsewhere.partition(), offset, new byte[0], new byte[0]))
+                .toList();
+        start.lost(Set.of(PLACE));
+        assertThat(offsets(start.open(theirs, other))).containsExactly(7L, 8L);
+        verify(caughtUp, times(2)).awaitWhole(Topics.EVALUATIONS);
+        start.open(records(1, 2), consumer);
         verify(caughtUp, times(3)).awaitWhole(Topics.EVALUATIONS);
     }
 
