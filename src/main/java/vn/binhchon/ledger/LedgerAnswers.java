@@ -1,8 +1,10 @@
 package vn.binhchon.ledger;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -33,34 +35,38 @@ public class LedgerAnswers {
     }
 
     /**
-     * Keeps answers once, in their order: the same event again changes nothing but the count of its repeats.
+     * Keeps answers once: the same event again changes nothing but the count of its repeats.
      *
-     * @param answers in the order in which they were published, those of one nomination in the order of its events
+     * @param answers those of one nomination, and of one event, in the order in which they were published
      */
     public void write(List<Answer> answers) {
-        List<Answer> together = new ArrayList<>();
-        Set<String> nominations = new HashSet<>();
-        Set<Key> events = new HashSet<>();
+        statements(answers).forEach(this::together);
+    }
+
+    /**
+     * One statement must not touch a row twice, nor grow without end, as each answer's document goes with it: an answer goes with the
+     * first that comes after those of its own nomination and event.
+     */
+    private static List<List<Answer>> statements(List<Answer> answers) {
+        List<List<Answer>> statements = new ArrayList<>();
+        Map<Object, Integer> next = new HashMap<>();
         for (Answer each : answers) {
-            // One statement must not touch a row twice, nor grow without end: each answer's document goes with it.
             Key event = key(each, "");
-            if (together.size() == MOST || nominations.contains(each.nomination()) || events.contains(event)) {
-                together(together);
-                together.clear();
-                nominations.clear();
-                events.clear();
+            int at = Math.max(next.getOrDefault(each.nomination(), 0), next.getOrDefault(event, 0));
+            while (at < statements.size() && statements.get(at).size() == MOST) {
+                at++;
             }
-            together.add(each);
-            nominations.add(each.nomination());
-            events.add(event);
+            if (at == statements.size()) {
+                statements.add(new ArrayList<>());
+            }
+            statements.get(at).add(each);
+            next.put(each.nomination(), at + 1);
+            next.put(event, at + 1);
         }
-        together(together);
+        return statements;
     }
 
     private void together(List<Answer> answers) {
-        if (answers.isEmpty()) {
-            return;
-        }
         Set<Key> first = events(answers);
         Set<Key> kept = evaluations(
                 answers.stream().filter(each -> each.outcome() != null).toList());
@@ -206,9 +212,10 @@ public class LedgerAnswers {
                 }
             }
         }
+        // In the order of the key, so that neighbours go to the same page of it.
         sql.sql("""
                         insert into judged_by (clause, happened, nomination)
-                        select * from unnest(?::text[], ?::timestamptz[], ?::text[])""")
+                        select * from unnest(?::text[], ?::timestamptz[], ?::text[]) order by 1, 2, 3""")
                 .params(
                         clauses.toArray(String[]::new),
                         happened.toArray(String[]::new),
