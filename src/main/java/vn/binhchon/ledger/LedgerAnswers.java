@@ -24,7 +24,7 @@ public class LedgerAnswers {
     /** What names an answer: one event is answered once by each release, by a second one only when its round was moved. */
     private record Key(String source, String id, String release) {}
 
-    private static final int MOST = 200;
+    private static final int MOST = 48;
 
     private final JdbcClient sql;
     private final LedgerWriter ledger;

@@ -124,7 +124,7 @@ class StreamConfiguration {
             JudgeStart start,
             StreamSettings settings) {
         var factory = containers(consumers, transactions, start);
-        factory.setConcurrency(settings.judges());
+        factory.setConcurrency(settings.threads());
         return factory;
     }
 

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param partitions partitions of the topics keyed by nomination; all of them have the same number, which cannot change later
  * @param replicas copies of each partition; -1 for the broker's own default
- * @param judges how many threads of this copy judge, each its own partitions
+ * @param threads how many threads of this copy judge, and how many write the ledger, each its own partitions
  * @param producerAge how old a producer may become; the broker forgets the name of one that was idle for its
  *     {@code transactional.id.expiration.ms}, by default seven days
  */
@@ -17,5 +17,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record StreamSettings(
         @DefaultValue("6") int partitions,
         @DefaultValue("-1") short replicas,
-        @DefaultValue("1") int judges,
+        @DefaultValue("1") int threads,
         @DefaultValue("6d") Duration producerAge) {}
