@@ -22,10 +22,13 @@ import vn.binhchon.stream.Topics;
 /** The same broker, the same transactions and packing, and no judging: nominations are read and something is written for each. */
 final class CopyLimit {
 
+    /** As many as the program takes at once as it is shipped. */
+    static final int AT_ONCE = 200;
+
     private CopyLimit() {}
 
     /**
-     * Copies what lies on the topic of nominations, five hundred to a transaction.
+     * Copies what lies on the topic of nominations, as many to a transaction as the program takes.
      *
      * @param answer what is written for each event; null for the event itself
      * @return events a second
@@ -50,7 +53,7 @@ final class CopyLimit {
                                 "enable.auto.commit",
                                 false,
                                 "max.poll.records",
-                                500),
+                                AT_ONCE),
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer());
                 KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(

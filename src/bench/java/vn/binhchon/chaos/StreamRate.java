@@ -3,6 +3,7 @@ package vn.binhchon.chaos;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,15 +20,21 @@ import vn.binhchon.stream.Topics;
 
 /**
  * From events sent to results committed, and to rows in the ledger: real broker and database, one, two and four copies of the
- * program as processes of their own, beside the limit that the broker's transactions set without judging.
+ * program as processes of their own, beside the limit that the broker's transactions set without judging, by turns.
  */
 public final class StreamRate {
 
     private static final List<String> MACHINE = List.of("-Xmx700m", "-XX:+UseSerialGC");
     private static final String GROUP = "binhchon-judge";
 
-    /** For each copy: before so many a JVM judges at half its speed, as it has not compiled itself yet. */
-    private static final int WARM_UP = 24_000;
+    /** Before so many a JVM judges at half its speed, as it has not compiled itself yet. */
+    private static final int WARM_UP = 72_000;
+
+    /** The same for each copy that joins. */
+    private static final int WARM_UP_MORE = 24_000;
+
+    /** How many times one copy and both limits are measured, by turns. */
+    private static final int TIMES = 5;
 
     private final Country country;
     private final Admin admin;
@@ -45,7 +52,7 @@ public final class StreamRate {
     public record Measured(List<String> rates, List<String> waits) {}
 
     public static Measured measure(int events) throws Exception {
-        try (Country country = Country.start(1, DatabaseAlone.freshFolder("stream"), MACHINE, 500);
+        try (Country country = Country.start(1, DatabaseAlone.freshFolder("stream"), MACHINE, CopyLimit.AT_ONCE);
                 Admin admin = country.admin();
                 Connection ledger = DriverManager.getConnection(
                         country.database.url(), country.database.username(), country.database.password());
@@ -55,22 +62,49 @@ public final class StreamRate {
     }
 
     private Measured all(int events) throws Exception {
+        run(WARM_UP);
+        byte[] answer = Waits.anAnswer(country.bootstrap);
+        List<Double> copied = new ArrayList<>();
+        List<Double> copiedOfSize = new ArrayList<>();
+        List<Double> alone = new ArrayList<>();
+        List<Double> committed = new ArrayList<>();
+        List<Double> kept = new ArrayList<>();
+        for (int time = 0; time < TIMES; time++) {
+            alone.add(withoutTheLedger(events));
+            double[] both = run(events);
+            committed.add(both[0]);
+            kept.add(both[1]);
+            copied.add(CopyLimit.measure(country.bootstrap, WARM_UP, null));
+            copiedOfSize.add(CopyLimit.measure(country.bootstrap, 2 * events, answer));
+        }
+        double limit = median(copied);
+        double limitOfSize = median(copiedOfSize);
         List<String> rates = new ArrayList<>();
         rates.add("what,processes,events,events a second,of the copy limit,of the limit with answers of this size");
+        rates.add(row("copied without judging", 0, WARM_UP, limit, limit, limitOfSize));
+        rates.add(row(
+                "copied with an answer of " + answer.length / 1000 + " kB for each",
+                0,
+                2 * events,
+                limitOfSize,
+                limit,
+                limitOfSize));
+        rates.add(row(
+                "judged and committed while the ledger stands still", 1, events, median(alone), limit, limitOfSize));
+        rates.add(row("judged and committed", 1, events, median(committed), limit, limitOfSize));
+        rates.add(row("judged and in the ledger", 1, events, median(kept), limit, limitOfSize));
         List<String> waits = new ArrayList<>();
         waits.add("what,events,p50 ms,p99 ms,p99.9 ms,worst ms");
-        Map<Integer, double[]> ours = new HashMap<>();
-        for (int copies : new int[] {1, 2, 4}) {
+        waits.add(Waits.atRate(country.bootstrap, season, median(kept) / 2, "half of what one process takes"));
+        waits.add(Waits.atRate(country.bootstrap, season, median(kept) / 10, "a tenth of it"));
+        for (int copies : new int[] {2, 4}) {
             while (country.copies.size() < copies) {
                 country.grow().awaitUp(Country.START);
             }
-            run(WARM_UP);
-            ours.put(copies, run(events));
-            if (copies == 1) {
-                waits.add(
-                        Waits.atRate(country.bootstrap, season, ours.get(1)[0] / 2, "half of what one process takes"));
-                waits.add(Waits.atRate(country.bootstrap, season, ours.get(1)[0] / 10, "a tenth of it"));
-            }
+            run(WARM_UP_MORE);
+            double[] both = run(events);
+            rates.add(row("judged and committed", copies, events, both[0], limit, limitOfSize));
+            rates.add(row("judged and in the ledger", copies, events, both[1], limit, limitOfSize));
         }
         Program last = country.copies.get(3);
         waits.add(Waits.during(country.bootstrap, season, last::stop, "while one of four stops"));
@@ -82,30 +116,18 @@ public final class StreamRate {
                     last.awaitUp(Country.START);
                 },
                 "while a fourth starts and joins"));
-        byte[] answer = Waits.anAnswer(country.bootstrap);
         for (Program each : country.copies) {
             each.stop();
         }
-        int lying = season.all().size();
-        double limit = CopyLimit.measure(country.bootstrap, lying, null);
-        double limitOfSize = CopyLimit.measure(country.bootstrap, Math.min(lying, 2 * events), answer);
-        rates.add(row("copied without judging", 0, lying, limit, limit, limitOfSize));
-        rates.add(row(
-                "copied with an answer of " + answer.length / 1000 + " kB for each",
-                0,
-                Math.min(lying, 2 * events),
-                limitOfSize,
-                limit,
-                limitOfSize));
-        ours.forEach((copies, each) -> {
-            rates.add(row("judged and committed", copies, events, each[0], limit, limitOfSize));
-            rates.add(row("judged and in the ledger", copies, events, each[1], limit, limitOfSize));
-        });
         Map<String, List<String>> faults = new History(season.all(), Answers.committed(country.bootstrap)).faults();
         if (!faults.isEmpty()) {
             throw new AssertionError("lost, doubled or out of order: " + faults);
         }
         return new Measured(rates, waits);
+    }
+
+    private static double median(List<Double> times) {
+        return times.stream().sorted().toList().get(times.size() / 2);
     }
 
     private static String row(String what, int copies, int events, double rate, double limit, double ofSize) {
@@ -120,21 +142,32 @@ public final class StreamRate {
                 rate / ofSize);
     }
 
+    /** Events a second until all are committed, while nobody can say how far the ledger is; it is awaited afterwards. */
+    private double withoutTheLedger(int events) throws Exception {
+        double committed;
+        ledger.setAutoCommit(false);
+        try (Statement held = ledger.createStatement()) {
+            // Whoever reads it still can.
+            held.execute("lock table projection in exclusive mode");
+            long begun = System.nanoTime();
+            commit(events);
+            committed = (System.nanoTime() - begun) / 1e9;
+        } finally {
+            ledger.rollback();
+            ledger.setAutoCommit(true);
+        }
+        kept();
+        System.out.printf(
+                Locale.ROOT, "stream: %d events, %.1f s to committed without the ledger%n", events, committed);
+        return events / committed;
+    }
+
     /** Events a second until all are committed, and until all are in the ledger. */
     private double[] run(int events) throws Exception {
         long begun = System.nanoTime();
-        for (int i = 0; i < events; i++) {
-            season.next();
-        }
-        season.all();
-        while (unread() > 0) {
-            Thread.sleep(50);
-        }
+        commit(events);
         double committed = (System.nanoTime() - begun) / 1e9;
-        Map<TopicPartition, Long> ends = ends(Topics.EVALUATIONS);
-        while (behind(ends)) {
-            Thread.sleep(50);
-        }
+        kept();
         double kept = (System.nanoTime() - begun) / 1e9;
         System.out.printf(
                 Locale.ROOT,
@@ -144,6 +177,23 @@ public final class StreamRate {
                 committed,
                 kept);
         return new double[] {events / committed, events / kept};
+    }
+
+    private void commit(int events) throws Exception {
+        for (int i = 0; i < events; i++) {
+            season.next();
+        }
+        season.all();
+        while (unread() > 0) {
+            Thread.sleep(20);
+        }
+    }
+
+    private void kept() throws Exception {
+        Map<TopicPartition, Long> ends = ends(Topics.EVALUATIONS);
+        while (behind(ends)) {
+            Thread.sleep(20);
+        }
     }
 
     private long unread() throws Exception {
