@@ -1,11 +1,20 @@
 package vn.binhchon.chaos;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,13 +34,16 @@ final class CopyLimit {
     /** As many as the program takes at once as it is shipped. */
     static final int AT_ONCE = 200;
 
+    /** And as many threads as a copy in a cluster has. */
+    private static final int THREADS = 2;
+
     private CopyLimit() {}
 
     /**
-     * Copies what lies on the topic of nominations, as many to a transaction as the program takes.
+     * Copies what lies on the topic of nominations, with as many threads and as many to a transaction as the program.
      *
      * @param answer what is written for each event; null for the event itself
-     * @return events a second
+     * @return events a second, from the first that is read
      */
     static double measure(String bootstrap, int events, byte[] answer) throws Exception {
         String target = "limit-" + UUID.randomUUID();
@@ -40,51 +52,45 @@ final class CopyLimit {
                     .all()
                     .get();
         }
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                        Map.of(
-                                "bootstrap.servers",
-                                bootstrap,
-                                "group.id",
-                                target,
-                                "isolation.level",
-                                "read_committed",
-                                "auto.offset.reset",
-                                "earliest",
-                                "enable.auto.commit",
-                                false,
-                                "max.poll.records",
-                                AT_ONCE),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer());
-                KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                        Map.of(
-                                "bootstrap.servers",
-                                bootstrap,
-                                "acks",
-                                "all",
-                                "compression.type",
-                                "gzip",
-                                "compression.gzip.level",
-                                1,
-                                "batch.size",
-                                64 << 10,
-                                "linger.ms",
-                                5,
-                                "buffer.memory",
-                                134217728,
-                                "transactional.id",
-                                target),
-                        new ByteArraySerializer(),
-                        new ByteArraySerializer())) {
-            producer.initTransactions();
-            consumer.subscribe(List.of(Topics.NOMINATIONS));
-            while (consumer.assignment().isEmpty()) {
-                consumer.poll(Duration.ofMillis(50));
+        AtomicInteger left = new AtomicInteger(events);
+        CountDownLatch ready = new CountDownLatch(THREADS);
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Future<?>> copying = new ArrayList<>();
+            for (int i = 0; i < THREADS; i++) {
+                int number = i;
+                copying.add(threads.submit(() -> {
+                    copy(bootstrap, target, number, left, ready, answer);
+                    return null;
+                }));
             }
-            consumer.seekToBeginning(consumer.assignment());
-            int copied = 0;
+            ready.await();
             long begun = System.nanoTime();
-            while (copied < events) {
+            for (Future<?> each : copying) {
+                each.get();
+            }
+            return (events - left.get()) / ((System.nanoTime() - begun) / 1e9);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static void copy(
+            String bootstrap, String target, int number, AtomicInteger left, CountDownLatch ready, byte[] answer)
+            throws InterruptedException {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(bootstrap, target);
+                KafkaProducer<byte[], byte[]> producer = producer(bootstrap, target + "-" + number)) {
+            producer.initTransactions();
+            Set<TopicPartition> own = IntStream.range(0, Season.PARTITIONS)
+                    .filter(each -> each % THREADS == number)
+                    .mapToObj(each -> new TopicPartition(Topics.NOMINATIONS, each))
+                    .collect(Collectors.toSet());
+            consumer.assign(own);
+            consumer.seekToBeginning(own);
+            own.forEach(consumer::position);
+            ready.countDown();
+            ready.await();
+            while (left.get() > 0) {
                 ConsumerRecords<byte[], byte[]> records = consumer.poll(Duration.ofMillis(200));
                 if (records.isEmpty()) {
                     continue;
@@ -97,13 +103,54 @@ final class CopyLimit {
                     read.put(
                             new TopicPartition(each.topic(), each.partition()),
                             new OffsetAndMetadata(each.offset() + 1));
-                    copied++;
                 }
                 producer.sendOffsetsToTransaction(read, consumer.groupMetadata());
                 producer.commitTransaction();
+                left.addAndGet(-records.count());
             }
-            return copied / ((System.nanoTime() - begun) / 1e9);
         }
+    }
+
+    private static KafkaConsumer<byte[], byte[]> consumer(String bootstrap, String group) {
+        return new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrap,
+                        "group.id",
+                        group,
+                        "isolation.level",
+                        "read_committed",
+                        "auto.offset.reset",
+                        "earliest",
+                        "enable.auto.commit",
+                        false,
+                        "max.poll.records",
+                        AT_ONCE),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    private static KafkaProducer<byte[], byte[]> producer(String bootstrap, String transactions) {
+        return new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrap,
+                        "acks",
+                        "all",
+                        "compression.type",
+                        "gzip",
+                        "compression.gzip.level",
+                        1,
+                        "batch.size",
+                        64 << 10,
+                        "linger.ms",
+                        5,
+                        "buffer.memory",
+                        134217728,
+                        "transactional.id",
+                        transactions),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
     }
 
     /** No two answers are the same bytes; one that were would pack to nothing beside the other. */

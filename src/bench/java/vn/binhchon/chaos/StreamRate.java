@@ -97,6 +97,21 @@ public final class StreamRate {
         waits.add("what,events,p50 ms,p99 ms,p99.9 ms,worst ms");
         waits.add(Waits.atRate(country.bootstrap, season, median(kept) / 2, "half of what one process takes"));
         waits.add(Waits.atRate(country.bootstrap, season, median(kept) / 10, "a tenth of it"));
+        if (Integer.getInteger("bench.copies", 4) > 1) {
+            severalCopies(events, limit, limitOfSize, rates, waits);
+        }
+        for (Program each : country.copies) {
+            each.stop();
+        }
+        Map<String, List<String>> faults = new History(season.all(), Answers.committed(country.bootstrap)).faults();
+        if (!faults.isEmpty()) {
+            throw new AssertionError("lost, doubled or out of order: " + faults);
+        }
+        return new Measured(rates, waits);
+    }
+
+    private void severalCopies(int events, double limit, double limitOfSize, List<String> rates, List<String> waits)
+            throws Exception {
         for (int copies : new int[] {2, 4}) {
             while (country.copies.size() < copies) {
                 country.grow().awaitUp(Country.START);
@@ -116,14 +131,6 @@ public final class StreamRate {
                     last.awaitUp(Country.START);
                 },
                 "while a fourth starts and joins"));
-        for (Program each : country.copies) {
-            each.stop();
-        }
-        Map<String, List<String>> faults = new History(season.all(), Answers.committed(country.bootstrap)).faults();
-        if (!faults.isEmpty()) {
-            throw new AssertionError("lost, doubled or out of order: " + faults);
-        }
-        return new Measured(rates, waits);
     }
 
     private static double median(List<Double> times) {
