@@ -74,7 +74,7 @@ class ProjectedRecord {
 
     /**
      * Writes records, those of a partition in their order; a poll holds its partitions in any. One that is not the program's own, and
-     * cannot be read, is passed over and said in the log. All answers are written together, which is several times cheaper.
+     * cannot be read, is passed over and said in the log. All answers are written together, with few statements.
      */
     void write(Iterable<ConsumerRecord<byte[], byte[]>> records) {
         List<Answer> together = new ArrayList<>();
