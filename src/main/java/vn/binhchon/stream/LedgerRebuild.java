@@ -1,7 +1,6 @@
 package vn.binhchon.stream;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,15 +21,6 @@ import vn.binhchon.ledger.LedgerTables;
 class LedgerRebuild {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerRebuild.class);
-    private static final List<String> PROJECTED = List.of(
-            Topics.RELEASES,
-            Topics.ROUNDS,
-            Topics.EVALUATIONS,
-            Topics.CONTACTS,
-            Topics.BOOKS,
-            Topics.VIEWINGS,
-            Topics.REPEATS,
-            Topics.DEAD_LETTERS);
 
     private final LedgerTables tables;
     private final CaughtUp caughtUp;
@@ -47,13 +37,13 @@ class LedgerRebuild {
     @EventListener(ApplicationReadyEvent.class)
     @Order(-1)
     void rebuild() {
-        PROJECTED.forEach(caughtUp::awaitHoweverLong);
+        ProjectionLoop.TOPICS.forEach(caughtUp::awaitHoweverLong);
         projection.stop();
         Map<String, String> before = tables.hashes();
         long begun = System.nanoTime();
         tables.empty();
         projection.start();
-        PROJECTED.forEach(caughtUp::awaitHoweverLong);
+        ProjectionLoop.TOPICS.forEach(caughtUp::awaitHoweverLong);
         Duration taken = Duration.ofNanos(System.nanoTime() - begun);
         Map<String, String> after = tables.hashes();
         before.forEach((table, hash) ->

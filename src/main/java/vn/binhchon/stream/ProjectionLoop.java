@@ -27,6 +27,18 @@ import vn.binhchon.ledger.Progress;
  */
 final class ProjectionLoop implements Runnable {
 
+    /** What the ledger is made of. */
+    static final List<String> TOPICS = List.of(
+            Topics.RELEASES,
+            Topics.ROUNDS,
+            Topics.EVALUATIONS,
+            Topics.CONTACTS,
+            Topics.BOOKS,
+            Topics.VIEWINGS,
+            Topics.PROMOTION,
+            Topics.REPEATS,
+            Topics.DEAD_LETTERS);
+
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionLoop.class);
     private static final String GROUP = "binhchon-ledger";
     private static final Duration POLL = Duration.ofMillis(200);
@@ -80,18 +92,7 @@ final class ProjectionLoop implements Runnable {
         while (!ended) {
             try (Consumer<byte[], byte[]> polling = consumers.createConsumer(GROUP, null, "projection", own)) {
                 consumer = polling;
-                polling.subscribe(
-                        List.of(
-                                Topics.RELEASES,
-                                Topics.ROUNDS,
-                                Topics.EVALUATIONS,
-                                Topics.CONTACTS,
-                                Topics.BOOKS,
-                                Topics.VIEWINGS,
-                                Topics.PROMOTION,
-                                Topics.REPEATS,
-                                Topics.DEAD_LETTERS),
-                        fromTheLedger(polling));
+                polling.subscribe(TOPICS, fromTheLedger(polling));
                 while (!ended) {
                     project(polling, polling.poll(POLL));
                 }
