@@ -5,9 +5,12 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -24,17 +27,31 @@ record PostgresPrograms(Path home) {
     /** The series of the shipped programs: a data folder of another series cannot be opened by them. */
     static final String MAJOR = "18";
 
-    /** Unpacks below the folder, once for each archive; the archive's hash is in the name. */
-    static PostgresPrograms unpack(Path folder) throws IOException {
+    /**
+     * Unpacks below the folder, once for each archive; the archive's hash is in the name. Of several programs that start at the same time
+     * on one folder the first unpacks and the others wait for it.
+     */
+    static synchronized PostgresPrograms unpack(Path folder) throws IOException {
         byte[] archive = archive();
         Path home = folder.resolve("postgres-" + MAJOR + "-" + hash(archive));
         if (!Files.exists(home)) {
-            Path making = folder.resolve(home.getFileName() + ".making");
-            FolderTree.delete(making);
-            extract(archive, making);
-            Files.move(making, home, StandardCopyOption.ATOMIC_MOVE);
+            Files.createDirectories(folder);
+            try (FileChannel alone = FileChannel.open(
+                            folder.resolve("unpacking.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = alone.lock()) {
+                if (lock.isValid() && !Files.exists(home)) {
+                    unpack(archive, home);
+                }
+            }
         }
         return new PostgresPrograms(home);
+    }
+
+    private static void unpack(byte[] archive, Path home) throws IOException {
+        Path making = home.resolveSibling(home.getFileName() + ".making");
+        FolderTree.delete(making);
+        extract(archive, making);
+        Files.move(making, home, StandardCopyOption.ATOMIC_MOVE);
     }
 
     Path program(String name) {

@@ -2,6 +2,7 @@ package vn.binhchon.standalone;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,10 +39,26 @@ final class TestFolders {
                     .toList();
         }
         for (Path run : runs) {
-            long pid = Long.parseLong(run.getFileName().toString().substring(RUN.length()));
+            long pid = pid(run);
             if (ProcessHandle.of(pid).isEmpty()) {
-                FolderTree.delete(run);
+                clear(run);
             }
         }
+    }
+
+    /** Takes the folder first, by its name: of two runs that begin at once one clears it away. */
+    private static void clear(Path run) throws IOException {
+        Path taken = ROOT.resolve(RUN + ProcessHandle.current().pid() + "." + pid(run));
+        try {
+            Files.move(run, taken);
+        } catch (NoSuchFileException e) {
+            return;
+        }
+        FolderTree.delete(taken);
+    }
+
+    private static long pid(Path run) {
+        return Long.parseLong(
+                run.getFileName().toString().substring(RUN.length()).split("\\.")[0]);
     }
 }
