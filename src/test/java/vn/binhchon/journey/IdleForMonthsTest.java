@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.binhchon.BinhChonApplication;
@@ -20,8 +22,10 @@ import vn.binhchon.stream.NominationSender;
 
 /**
  * Between two seasons nothing comes for months. Meanwhile a broker forgets who sends in transactions, and, while the program is
- * stopped, what was read up to. Here it forgets in seconds.
+ * stopped, what was read up to. Here it forgets in seconds, two minutes in all, in which it hardly does anything: other tests run
+ * beside it.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class IdleForMonthsTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
