@@ -31,10 +31,27 @@ public final class Published {
      * Seals what was made.
      *
      * @param open the evaluation without its hash
+     */
+    static Published of(Reasoned open) {
+        return of(open, ReasonedWriter.write(open));
+    }
+
+    /**
+     * Seals what was made.
+     *
+     * @param open the evaluation without its hash
      * @param as the same in the form it is published in
      */
     static Published of(Reasoned open, Object as) {
-        byte[] hashed = HASHED.writeValueAsBytes(as);
+        return of(open, hashed(as));
+    }
+
+    /** What is hashed of it. */
+    static byte[] hashed(Object form) {
+        return HASHED.writeValueAsBytes(form);
+    }
+
+    private static Published of(Reasoned open, byte[] hashed) {
         Reasoned sealed = open.sealed(Sha256.hex(hashed));
         return new Published(sealed, whole(hashed, sealed));
     }

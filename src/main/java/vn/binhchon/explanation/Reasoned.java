@@ -116,6 +116,7 @@ public record Reasoned(
                 nomination.id(),
                 event.time(),
                 null,
+                null,
                 normalised.stream()
                         .map(each -> new AcceptedEvent.Original(each.path(), each.original()))
                         .toList(),

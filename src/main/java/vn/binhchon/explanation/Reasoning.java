@@ -13,7 +13,6 @@ import vn.binhchon.edition.Edition;
 import vn.binhchon.evaluation.Evaluation;
 import vn.binhchon.explanation.Reasoned.Given;
 import vn.binhchon.finding.Citation;
-import vn.binhchon.finding.Condition;
 import vn.binhchon.finding.Finding;
 import vn.binhchon.finding.Justified;
 import vn.binhchon.finding.Points;
@@ -33,8 +32,7 @@ public final class Reasoning {
      * @param event the event that brought the facts
      */
     public static Published publish(Evaluation evaluation, AcceptedEvent event) {
-        Reasoned open = open(evaluation, event);
-        return Published.of(open, open);
+        return Published.of(open(evaluation, event));
     }
 
     /** The same without its bytes. */
@@ -96,8 +94,8 @@ public final class Reasoning {
         SortedMap<String, Integer> silent = new TreeMap<>();
         for (Silent each : evaluation.silent()) {
             silent.put(each.rule().id(), each.stoppedAt());
-            for (Condition missing : each.proof().unproven()) {
-                String path = edition.vocabulary().path(missing.fact(), missing.field());
+            for (String missing : each.proof().unproven()) {
+                String path = edition.vocabulary().path(missing);
                 if (path != null) {
                     unproven.add(path);
                 }
