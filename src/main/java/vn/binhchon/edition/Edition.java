@@ -3,6 +3,7 @@ package vn.binhchon.edition;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.finding.Citation;
 import vn.binhchon.nomination.Level;
@@ -69,9 +70,17 @@ public record Edition(
 
     /** What is known of the clauses a text cites, several being joined by "; ". */
     public List<Citation> citations(String text) {
-        return List.of(text.split(";\\s*")).stream()
-                .map(each -> clauses.getOrDefault(each.strip(), new Citation(each.strip(), "NF", null, null)))
+        if (text.indexOf(';') < 0) {
+            return List.of(citation(text.strip()));
+        }
+        return Stream.of(text.split(";\\s*"))
+                .map(each -> citation(each.strip()))
                 .toList();
+    }
+
+    private Citation citation(String text) {
+        Citation known = clauses.get(text);
+        return known != null ? known : new Citation(text, "NF", null, null);
     }
 
     /** The label of a line, criterion, head or condition; its code where there is none. */

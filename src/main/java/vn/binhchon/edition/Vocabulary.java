@@ -42,8 +42,13 @@ public record Vocabulary(
 
     /** Where a field stands in an event's data; null for no field, and for one that stands nowhere. */
     public @Nullable String path(String fact, @Nullable String field) {
-        String path = field == null ? "" : field(fact, field).path();
-        return path.isEmpty() ? null : path;
+        return field == null ? null : path(fact + "." + field);
+    }
+
+    /** Where a field, {@code Society.workers}, stands in an event's data; null for one that stands nowhere. */
+    public @Nullable String path(String field) {
+        Field known = fields.get(field);
+        return known == null || known.path().isEmpty() ? null : known.path();
     }
 
     /** The words for a value; the value itself where the vocabulary has none. */

@@ -8,6 +8,6 @@ public interface Proof {
     /** Every condition in the order of the rule file, with the values seen and needed. */
     List<Condition> conditions();
 
-    /** Of them those that ask only that a value be there, and there is none. */
-    List<Condition> unproven();
+    /** The fields that conditions ask only for there to be a value in, and there is none: {@code Society.workers}. */
+    List<String> unproven();
 }

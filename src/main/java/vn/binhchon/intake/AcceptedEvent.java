@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param subject the nomination's or the round's id
  * @param time when, as sent (RFC 3339)
  * @param data the payload in NFC; null for a withdrawal without one
+ * @param understood what of it is a nomination; null for events that carry none
  * @param normalised texts that were not in NFC, as sent
  * @param unknownFields fields the schema does not know, as sent
  */
@@ -24,6 +25,7 @@ public record AcceptedEvent(
         String subject,
         String time,
         @Nullable JsonNode data,
+        @Nullable NominationData understood,
         List<Original> normalised,
         List<UnknownField> unknownFields) {
 

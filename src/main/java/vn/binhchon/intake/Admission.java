@@ -32,11 +32,11 @@ public record Admission(
     public static Admission of(AcceptedEvent event, Function<String, @Nullable Round> rounds, Instant received)
             throws Refused {
         JsonNode payload = event.data();
-        if (payload == null) {
+        NominationData data = event.understood();
+        if (payload == null || data == null) {
             throw new IllegalArgumentException(event.type() + " carries no nomination");
         }
         Attributes known = new Attributes(event.source(), event.id(), event.type(), event.subject());
-        NominationData data = Json.MAPPER.treeToValue(payload, NominationData.class);
         Round round = data.round() == null ? null : rounds.apply(data.round());
         if (data.round() != null && round == null) {
             Defect defect = new Defect(

@@ -99,7 +99,7 @@ public final class EventReader {
         }
         Texts texts = new Texts();
         JsonNode sentData = event.path("data");
-        JsonNode composed = texts.composed(sentData, "");
+        JsonNode composed = texts.composed(sentData);
         if (!texts.twice().isEmpty()) {
             throw new Refused(
                     RefusalReason.SCHEMA,
@@ -128,6 +128,7 @@ public final class EventReader {
                 throw new Refused(RefusalReason.SCHEMA, defects, known);
             }
         }
+        NominationData understood = understood(type, payload);
         return new AcceptedEvent(
                 event.path("source").stringValue(),
                 event.path("id").stringValue(),
@@ -135,8 +136,11 @@ public final class EventReader {
                 event.path("subject").stringValue(),
                 event.path("time").stringValue(),
                 payload,
+                understood,
                 texts.originals(),
-                unknown(type, payload));
+                payload == null || understood == null
+                        ? List.of()
+                        : UnknownFields.between(payload, Json.MAPPER.valueToTree(understood)));
     }
 
     /** A time that has the shape of one but stands in no calendar: a leap second, an offset of more than 18 hours. */
@@ -164,12 +168,10 @@ public final class EventReader {
         return check;
     }
 
-    private static List<AcceptedEvent.UnknownField> unknown(String type, @Nullable JsonNode payload) {
-        if (payload == null || !(type.equals(EventTypes.SUBMITTED) || type.equals(EventTypes.AMENDED))) {
-            return List.of();
-        }
-        NominationData understood = Json.MAPPER.treeToValue(payload, NominationData.class);
-        return UnknownFields.between(payload, Json.MAPPER.valueToTree(understood));
+    private static @Nullable NominationData understood(String type, @Nullable JsonNode payload) {
+        return payload != null && (type.equals(EventTypes.SUBMITTED) || type.equals(EventTypes.AMENDED))
+                ? Json.MAPPER.treeToValue(payload, NominationData.class)
+                : null;
     }
 
     private static ObjectNode structured(byte[] bytes) throws Refused {

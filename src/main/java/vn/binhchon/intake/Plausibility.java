@@ -43,7 +43,7 @@ public final class Plausibility {
             Set<String> judgedByNoRule = event.unknownFields().stream()
                     .map(each -> "data." + each.path())
                     .collect(Collectors.toSet());
-            check.ranges(event.data(), "data", judgedByNoRule);
+            check.ranges(event.data(), Place.WHOLE.field("data"), judgedByNoRule);
         }
         check.parts(nomination);
         return List.copyOf(check.defects);
@@ -77,19 +77,19 @@ public final class Plausibility {
     }
 
     /** A range {min, max} runs upward, wherever it stands. */
-    private void ranges(JsonNode node, String path, Set<String> skipped) {
-        if (skipped.contains(path)) {
+    private void ranges(JsonNode node, Place place, Set<String> skipped) {
+        if (!skipped.isEmpty() && skipped.contains(place.path())) {
             return;
         }
         JsonNode min = node.path("min");
         JsonNode max = node.path("max");
         if (min.isNumber() && max.isNumber() && min.decimalValue().compareTo(max.decimalValue()) > 0) {
             Text expected = new Text("min không lớn hơn max", "min not above max");
-            add(path, node, expected.en(), expected);
+            add(place.path(), node, expected.en(), expected);
         }
-        node.properties().forEach(each -> ranges(each.getValue(), Paths.in(path, each.getKey()), skipped));
+        node.properties().forEach(each -> ranges(each.getValue(), place.field(each.getKey()), skipped));
         for (int i = 0; node.isArray() && i < node.size(); i++) {
-            ranges(node.get(i), Paths.in(path, i), skipped);
+            ranges(node.get(i), place.item(i), skipped);
         }
     }
 

@@ -3,6 +3,7 @@ package vn.binhchon.intake;
 import com.ibm.icu.text.Normalizer2;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,18 +26,39 @@ final class Texts {
         return List.copyOf(twice);
     }
 
-    /** The same tree with every text in NFC. */
-    JsonNode composed(JsonNode node, String path) {
+    /** The same tree with every text in NFC; itself where there is nothing to change. */
+    JsonNode composed(JsonNode node) {
+        return normal(node) ? node : composed(node, Place.WHOLE);
+    }
+
+    private static boolean normal(JsonNode node) {
+        if (node.isString()) {
+            return NFC.isNormalized(node.stringValue());
+        }
+        for (Map.Entry<String, JsonNode> each : node.properties()) {
+            if (!NFC.isNormalized(each.getKey()) || !normal(each.getValue())) {
+                return false;
+            }
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            if (!normal(node.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private JsonNode composed(JsonNode node, Place place) {
         if (node.isString() && !NFC.isNormalized(node.stringValue())) {
-            originals.add(new AcceptedEvent.Original(path, node.stringValue()));
+            originals.add(new AcceptedEvent.Original(place.path(), node.stringValue()));
             return Json.MAPPER.getNodeFactory().stringNode(NFC.normalize(node.stringValue()));
         }
         if (node.isObject()) {
             ObjectNode composed = Json.MAPPER.createObjectNode();
             node.properties().forEach(each -> {
-                String here = Paths.in(path, each.getKey());
+                Place here = place.field(each.getKey());
                 if (composed.replace(NFC.normalize(each.getKey()), composed(each.getValue(), here)) != null) {
-                    twice.add(here);
+                    twice.add(here.path());
                 }
             });
             return composed;
@@ -44,7 +66,7 @@ final class Texts {
         if (node.isArray()) {
             ArrayNode composed = Json.MAPPER.createArrayNode();
             for (int i = 0; i < node.size(); i++) {
-                composed.add(composed(node.get(i), Paths.in(path, i)));
+                composed.add(composed(node.get(i), place.item(i)));
             }
             return composed;
         }

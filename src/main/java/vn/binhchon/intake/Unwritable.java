@@ -3,6 +3,7 @@ package vn.binhchon.intake;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import vn.binhchon.edition.Text;
 
@@ -25,29 +26,40 @@ final class Unwritable {
     /** Every value that cannot be written out; empty when there is none. */
     static List<Defect> defects(JsonNode event) {
         Unwritable check = new Unwritable();
-        check.walk(event, "");
+        check.walk(event, Place.WHOLE);
         return List.copyOf(check.defects);
     }
 
-    private void walk(JsonNode node, String path) {
+    private void walk(JsonNode node, Place place) {
         if (node.isNumber()) {
             BigDecimal number = node.decimalValue();
             if (number.precision() > MOST || Math.abs((long) number.scale()) > MOST) {
-                add(path, number);
+                add(place.path(), number);
             }
         }
         if (node.isString() && !whole(node.stringValue())) {
-            broken(path);
+            broken(place.path());
         }
-        node.properties().forEach(each -> walk(each.getValue(), Paths.in(path, each.getKey())));
+        for (Map.Entry<String, JsonNode> each : node.properties()) {
+            walk(each.getValue(), place.field(each.getKey()));
+        }
         for (int i = 0; node.isArray() && i < node.size(); i++) {
-            walk(node.get(i), Paths.in(path, i));
+            walk(node.get(i), place.item(i));
         }
     }
 
     private static boolean whole(String text) {
-        return text.codePoints()
-                .noneMatch(each -> each == 0 || (each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE));
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(each)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (each == 0 || (Character.isSurrogate(each) && !pair)) {
+                return false;
+            }
+            i += pair ? 1 : 0;
+        }
+        return true;
     }
 
     private void broken(String path) {

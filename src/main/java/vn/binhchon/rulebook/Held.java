@@ -22,7 +22,7 @@ final class Held implements Proof {
     }
 
     @Override
-    public List<Condition> unproven() {
+    public List<String> unproven() {
         return rule.unproven(shown);
     }
 

@@ -56,9 +56,12 @@ final class RuleConditions {
         }
     }
 
+    /** A condition that asks only that there be a value, and its field as the vocabulary names it. */
+    private record Existence(One asked, String field) {}
+
     private final List<Written> written = new ArrayList<>();
     private final One[] conditions;
-    private final One[] existence;
+    private final Existence[] existence;
     private final Set<String> facts = new TreeSet<>();
 
     RuleConditions(Rule rule, Matter matter) {
@@ -67,7 +70,12 @@ final class RuleConditions {
         conditions = written.stream()
                 .map(each -> ready(each, kind == null ? CaseKind.NOMINATION : kind))
                 .toArray(One[]::new);
-        existence = Arrays.stream(conditions).filter(One::onlyThatThereBeOne).toArray(One[]::new);
+        existence = Arrays.stream(conditions)
+                .filter(One::onlyThatThereBeOne)
+                .filter(each -> each.text().field() != null)
+                .map(each -> new Existence(
+                        each, each.failed().fact() + "." + each.text().field()))
+                .toArray(Existence[]::new);
     }
 
     private void patterns(org.drools.model.Condition view) {
@@ -161,13 +169,13 @@ final class RuleConditions {
         return 0;
     }
 
-    /** The conditions that ask only that a value be there, and there is none. */
-    List<Condition> unproven(Shown shown) {
-        List<Condition> unproven = List.of();
-        for (One each : existence) {
-            if (each.seen(shown) == null) {
+    /** The fields that conditions ask only for there to be a value in, and there is none. */
+    List<String> unproven(Shown shown) {
+        List<String> unproven = List.of();
+        for (Existence each : existence) {
+            if (each.asked().seen(shown) == null) {
                 unproven = unproven.isEmpty() ? new ArrayList<>(existence.length) : unproven;
-                unproven.add(each.failed());
+                unproven.add(each.field());
             }
         }
         return unproven;

@@ -110,7 +110,15 @@ public final class PagesRate {
 
     private static Answer answer(Nomination each, Round round) {
         AcceptedEvent event = new AcceptedEvent(
-                "urn:bench", each.id(), EventTypes.SUBMITTED, each.id(), TIME.toString(), null, List.of(), List.of());
+                "urn:bench",
+                each.id(),
+                EventTypes.SUBMITTED,
+                each.id(),
+                TIME.toString(),
+                null,
+                null,
+                List.of(),
+                List.of());
         Published made = Reasoning.publish(ShippedRules.evaluator().evaluate(each, round), event);
         return new Answer(
                 each.id(),
