@@ -45,7 +45,7 @@ final class Benches {
             case "pictures" -> Pictures.take();
             case "swaps" -> Tables.put(name, Tables.ofCsv(kept(name, Swaps.measure(500, 50))));
             case "stream" -> {
-                StreamRate.Measured measured = StreamRate.measure(12_000);
+                StreamRate.Measured measured = StreamRate.measure(24_000);
                 Tables.put(name, Tables.ofCsv(kept(name, measured.rates())));
                 Tables.put("waits", Tables.ofCsv(kept("waits", measured.waits())));
             }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -42,10 +41,10 @@ final class CopyLimit {
     /**
      * Copies what lies on the topic of nominations, with as many threads and as many to a transaction as the program.
      *
-     * @param answer what is written for each event; null for the event itself
+     * @param answers what is written for the events, in turn; empty for the events themselves
      * @return events a second, from the first that is read
      */
-    static double measure(String bootstrap, int events, byte[] answer) throws Exception {
+    static double measure(String bootstrap, int events, List<byte[]> answers) throws Exception {
         String target = "limit-" + UUID.randomUUID();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
             admin.createTopics(List.of(new NewTopic(target, Season.PARTITIONS, (short) 1)))
@@ -60,7 +59,7 @@ final class CopyLimit {
             for (int i = 0; i < THREADS; i++) {
                 int number = i;
                 copying.add(threads.submit(() -> {
-                    copy(bootstrap, target, number, left, ready, answer);
+                    copy(bootstrap, target, number, left, ready, answers);
                     return null;
                 }));
             }
@@ -76,7 +75,7 @@ final class CopyLimit {
     }
 
     private static void copy(
-            String bootstrap, String target, int number, AtomicInteger left, CountDownLatch ready, byte[] answer)
+            String bootstrap, String target, int number, AtomicInteger left, CountDownLatch ready, List<byte[]> answers)
             throws InterruptedException {
         try (KafkaConsumer<byte[], byte[]> consumer = consumer(bootstrap, target);
                 KafkaProducer<byte[], byte[]> producer = producer(bootstrap, target + "-" + number)) {
@@ -98,8 +97,9 @@ final class CopyLimit {
                 producer.beginTransaction();
                 Map<TopicPartition, OffsetAndMetadata> read = new HashMap<>();
                 for (ConsumerRecord<byte[], byte[]> each : records) {
-                    producer.send(new ProducerRecord<>(
-                            target, each.key(), answer == null ? each.value() : vary(answer, each)));
+                    byte[] written =
+                            answers.isEmpty() ? each.value() : answers.get((int) (each.offset() % answers.size()));
+                    producer.send(new ProducerRecord<>(target, each.key(), written));
                     read.put(
                             new TopicPartition(each.topic(), each.partition()),
                             new OffsetAndMetadata(each.offset() + 1));
@@ -151,15 +151,5 @@ final class CopyLimit {
                         transactions),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
-    }
-
-    /** No two answers are the same bytes; one that were would pack to nothing beside the other. */
-    private static byte[] vary(byte[] answer, ConsumerRecord<byte[], byte[]> record) {
-        byte[] varied = answer.clone();
-        Random random = new Random(record.offset());
-        for (int i = 0; i < varied.length / 200; i++) {
-            varied[random.nextInt(varied.length)] = (byte) ('a' + random.nextInt(26));
-        }
-        return varied;
     }
 }

@@ -3,6 +3,7 @@ package vn.binhchon.chaos;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +29,10 @@ public final class StreamRate {
     private static final String GROUP = "binhchon-judge";
 
     /** Before so many a JVM judges at half its speed, as it has not compiled itself yet. */
-    private static final int WARM_UP = 72_000;
+    private static final int WARM_UP = 120_000;
+
+    /** What the limit copies is as long and as various as what the program writes: these are its own answers. */
+    private static final int ANSWERS = 2_000;
 
     /** The same for each copy that joins. */
     private static final int WARM_UP_MORE = 24_000;
@@ -63,7 +67,7 @@ public final class StreamRate {
 
     private Measured all(int events) throws Exception {
         run(WARM_UP);
-        byte[] answer = Waits.anAnswer(country.bootstrap);
+        List<byte[]> answers = Waits.answers(country.bootstrap, ANSWERS);
         List<Double> copied = new ArrayList<>();
         List<Double> copiedOfSize = new ArrayList<>();
         List<Double> alone = new ArrayList<>();
@@ -74,8 +78,8 @@ public final class StreamRate {
             double[] both = run(events);
             committed.add(both[0]);
             kept.add(both[1]);
-            copied.add(CopyLimit.measure(country.bootstrap, WARM_UP, null));
-            copiedOfSize.add(CopyLimit.measure(country.bootstrap, 2 * events, answer));
+            copied.add(CopyLimit.measure(country.bootstrap, WARM_UP, List.of()));
+            copiedOfSize.add(CopyLimit.measure(country.bootstrap, 2 * events, answers));
         }
         double limit = median(copied);
         double limitOfSize = median(copiedOfSize);
@@ -83,14 +87,22 @@ public final class StreamRate {
         rates.add("what,processes,events,events a second,of the copy limit,of the limit with answers of this size");
         rates.add(row("copied without judging", 0, WARM_UP, limit, limit, limitOfSize));
         rates.add(row(
-                "copied with an answer of " + answer.length / 1000 + " kB for each",
+                String.format(
+                        Locale.ROOT,
+                        "copied with answers of the program; %.1f kB each",
+                        answers.stream().mapToInt(each -> each.length).average().orElseThrow() / 1000),
                 0,
                 2 * events,
                 limitOfSize,
                 limit,
                 limitOfSize));
         rates.add(row(
-                "judged and committed while the ledger stands still", 1, events, median(alone), limit, limitOfSize));
+                "judged and committed while the ledger stands still; the events lie there",
+                1,
+                events,
+                median(alone),
+                limit,
+                limitOfSize));
         rates.add(row("judged and committed", 1, events, median(committed), limit, limitOfSize));
         rates.add(row("judged and in the ledger", 1, events, median(kept), limit, limitOfSize));
         List<String> waits = new ArrayList<>();
@@ -149,15 +161,23 @@ public final class StreamRate {
                 rate / ofSize);
     }
 
-    /** Events a second until all are committed, while nobody can say how far the ledger is; it is awaited afterwards. */
+    /**
+     * Events a second from when all lie on the broker, as they do for the limit, until all are committed, while nobody can say how far
+     * the ledger is; it is awaited afterwards.
+     */
     private double withoutTheLedger(int events) throws Exception {
         double committed;
         ledger.setAutoCommit(false);
         try (Statement held = ledger.createStatement()) {
             // Whoever reads it still can.
             held.execute("lock table projection in exclusive mode");
+            Savepoint standing = ledger.setSavepoint();
+            // Nobody can ask what was answered before, so nobody judges.
+            held.execute("lock table event in access exclusive mode");
+            send(events);
+            ledger.rollback(standing);
             long begun = System.nanoTime();
-            commit(events);
+            committed();
             committed = (System.nanoTime() - begun) / 1e9;
         } finally {
             ledger.rollback();
@@ -172,7 +192,8 @@ public final class StreamRate {
     /** Events a second until all are committed, and until all are in the ledger. */
     private double[] run(int events) throws Exception {
         long begun = System.nanoTime();
-        commit(events);
+        send(events);
+        committed();
         double committed = (System.nanoTime() - begun) / 1e9;
         kept();
         double kept = (System.nanoTime() - begun) / 1e9;
@@ -186,11 +207,14 @@ public final class StreamRate {
         return new double[] {events / committed, events / kept};
     }
 
-    private void commit(int events) throws Exception {
+    private void send(int events) throws Exception {
         for (int i = 0; i < events; i++) {
             season.next();
         }
         season.all();
+    }
+
+    private void committed() throws Exception {
         while (unread() > 0) {
             Thread.sleep(20);
         }

@@ -134,16 +134,18 @@ final class Waits {
         return consumer;
     }
 
-    /** One evaluation as it was published. */
-    static byte[] anAnswer(String bootstrap) {
+    /** So many answers, or somewhat more, as they were published. */
+    static List<byte[]> answers(String bootstrap, int many) {
+        List<byte[]> answers = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer = atEnd(bootstrap)) {
             consumer.seekToBeginning(consumer.assignment());
-            for (int i = 0; i < 100; i++) {
-                for (ConsumerRecord<byte[], byte[]> each : consumer.poll(Duration.ofMillis(200))) {
-                    return each.value();
-                }
+            for (int i = 0; i < 100 && answers.size() < many; i++) {
+                consumer.poll(Duration.ofMillis(200)).forEach(each -> answers.add(each.value()));
             }
         }
-        throw new AssertionError("no answer on " + Topics.EVALUATIONS);
+        if (answers.size() < many) {
+            throw new AssertionError(answers.size() + " answers on " + Topics.EVALUATIONS + ", expected " + many);
+        }
+        return answers;
     }
 }

@@ -29,6 +29,7 @@ public final class ReadersRate {
 
     private static final int SIZE = 500;
     private static final int SECONDS = 30;
+    private static final int WARM_UP_SECONDS = 60;
     private static final int PAUSE_MILLIS = 50;
     private static final List<Integer> READERS = List.of(10, 50, 200);
 
@@ -58,8 +59,10 @@ public final class ReadersRate {
             for (Asked each : asked()) {
                 rate.pages.ask(each);
             }
+            // What is asked is how a program that runs answers, and one just started compiles itself.
+            rate.row(READERS.get(0), WARM_UP_SECONDS);
             for (int readers : READERS) {
-                rows.add(rate.row(readers));
+                rows.add(rate.row(readers, SECONDS));
                 System.out.println(rows.get(rows.size() - 1));
             }
         }
@@ -80,7 +83,7 @@ public final class ReadersRate {
                         "/rounds/dang-cham-" + SIZE + "/marking/lon-" + SIZE + ".bench.7"));
     }
 
-    private String row(int readers) throws InterruptedException {
+    private String row(int readers, int seconds) throws InterruptedException {
         Queue<Double> taken = new ConcurrentLinkedQueue<>();
         AtomicInteger failed = new AtomicInteger();
         AtomicBoolean over = new AtomicBoolean();
@@ -91,7 +94,7 @@ public final class ReadersRate {
             int reader = i;
             threads.execute(() -> read(reader, over, taken, failed));
         }
-        Thread.sleep(TimeUnit.SECONDS.toMillis(SECONDS));
+        Thread.sleep(TimeUnit.SECONDS.toMillis(seconds));
         over.set(true);
         threads.shutdown();
         if (!threads.awaitTermination(2, TimeUnit.MINUTES)) {
@@ -103,7 +106,7 @@ public final class ReadersRate {
                 Locale.ROOT,
                 "%d,%.0f,%.0f,%.0f,%.0f,%d,%d,%d",
                 readers,
-                sorted.size() / (double) SECONDS,
+                sorted.size() / (double) seconds,
                 sorted.get(sorted.size() / 2),
                 sorted.get(sorted.size() * 99 / 100),
                 sorted.get(sorted.size() - 1),
