@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.Model;
 import org.drools.model.codegen.ExecutableModelProject;
@@ -30,6 +31,13 @@ final class RuleCompiler {
     /** Where the compiler says a package's fault lies when it has turned the rules into Java already. */
     private static final Pattern GENERATED = Pattern.compile("src/main/java/(.*?)/(?:P[0-9A-F]{2}/)?[^/]+\\.java");
 
+    /**
+     * Drools keeps what it compiles under its name in one place for the whole program, and what ends takes it away: two that compile
+     * one release at once take turns. Few enough to be kept, many enough that others hardly ever wait.
+     */
+    private static final List<Object> TURNS =
+            Stream.generate(Object::new).limit(64).toList();
+
     /** Compiled rules: the models that know every condition and consequence, and what is in none of them. */
     record Compiled(List<Model> models, List<LeftOut> leftOut) {}
 
@@ -50,6 +58,12 @@ final class RuleCompiler {
      */
     @Nullable
     Compiled compile(List<Problem> problems) {
+        synchronized (TURNS.get(Math.floorMod(release.hashCode(), TURNS.size()))) {
+            return compileInTurn(problems);
+        }
+    }
+
+    private @Nullable Compiled compileInTurn(List<Problem> problems) {
         KieServices kie = KieServices.Factory.get();
         ReleaseId id = kie.newReleaseId("vn.binhchon.rules", "rulebook", release);
         List<LeftOut> leftOut = new ArrayList<>();

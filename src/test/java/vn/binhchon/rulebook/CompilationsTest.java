@@ -3,10 +3,15 @@ package vn.binhchon.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.drools.model.Model;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +56,22 @@ class CompilationsTest {
                 .contains("Economy: profit, renamed");
         assertThat(of(compile(files()), "economy")).isSameAs(of(first, "economy"));
         assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void several_that_compile_one_release_at_once_do_not_take_it_from_each_other() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            Callable<List<Model>> one = () -> {
+                RuleCompiler.Compiled compiled = new Compilations().compile(files(), "at once", new ArrayList<>());
+                return Objects.requireNonNull(compiled).models();
+            };
+            for (Future<List<Model>> each : threads.invokeAll(Collections.nCopies(8, one))) {
+                assertThat(each.get()).hasSize(2);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test
