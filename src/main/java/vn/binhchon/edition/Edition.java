@@ -3,7 +3,7 @@ package vn.binhchon.edition;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.finding.Citation;
 import vn.binhchon.nomination.Level;
@@ -57,6 +57,8 @@ public record Edition(
     /** The number that every edition must hold: the mean a product needs to be recognised (TT 26/2014, Điều 17(1)). */
     public static final String THRESHOLD = "recognition.threshold";
 
+    private static final Pattern JOINT = Pattern.compile(";\\s*");
+
     /** Whether it is the law of this day. */
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && (until == null || !day.isAfter(until));
@@ -70,12 +72,7 @@ public record Edition(
 
     /** What is known of the clauses a text cites, several being joined by "; ". */
     public List<Citation> citations(String text) {
-        if (text.indexOf(';') < 0) {
-            return List.of(citation(text.strip()));
-        }
-        return Stream.of(text.split(";\\s*"))
-                .map(each -> citation(each.strip()))
-                .toList();
+        return JOINT.splitAsStream(text).map(each -> citation(each.strip())).toList();
     }
 
     private Citation citation(String text) {

@@ -31,29 +31,16 @@ public final class Published {
      * Seals what was made.
      *
      * @param open the evaluation without its hash
+     * @param hashed the same in the form it is published in, as it is hashed
      */
-    static Published of(Reasoned open) {
-        return of(open, ReasonedWriter.write(open));
-    }
-
-    /**
-     * Seals what was made.
-     *
-     * @param open the evaluation without its hash
-     * @param as the same in the form it is published in
-     */
-    static Published of(Reasoned open, Object as) {
-        return of(open, hashed(as));
-    }
-
-    /** What is hashed of it. */
-    static byte[] hashed(Object form) {
-        return HASHED.writeValueAsBytes(form);
-    }
-
-    private static Published of(Reasoned open, byte[] hashed) {
+    static Published of(Reasoned open, byte[] hashed) {
         Reasoned sealed = open.sealed(Sha256.hex(hashed));
         return new Published(sealed, whole(hashed, sealed));
+    }
+
+    /** What is hashed of a form, as Jackson writes it. */
+    static byte[] hashed(Object form) {
+        return HASHED.writeValueAsBytes(form);
     }
 
     /** What was hashed, with the event and the hash behind it: written once, not twice. */

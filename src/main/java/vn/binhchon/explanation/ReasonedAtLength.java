@@ -63,7 +63,7 @@ record ReasonedAtLength(
     /** Writes an evaluation as it was written then. */
     static Published publish(Evaluation evaluation, AcceptedEvent event) {
         Reasoned now = Reasoning.open(evaluation, event);
-        return Published.of(now, of(evaluation, now));
+        return Published.of(now, Published.hashed(of(evaluation, now)));
     }
 
     private static ReasonedAtLength of(Evaluation evaluation, Reasoned now) {

@@ -32,7 +32,8 @@ public final class Reasoning {
      * @param event the event that brought the facts
      */
     public static Published publish(Evaluation evaluation, AcceptedEvent event) {
-        return Published.of(open(evaluation, event));
+        Reasoned open = open(evaluation, event);
+        return Published.of(open, ReasonedWriter.write(open));
     }
 
     /** The same without its bytes. */

@@ -138,9 +138,7 @@ public final class EventReader {
                 payload,
                 understood,
                 texts.originals(),
-                payload == null || understood == null
-                        ? List.of()
-                        : UnknownFields.between(payload, Json.MAPPER.valueToTree(understood)));
+                payload == null || understood == null ? List.of() : UnknownFields.between(payload, understood));
     }
 
     /** A time that has the shape of one but stands in no calendar: a leap second, an offset of more than 18 hours. */

@@ -23,7 +23,7 @@ final class NotUnderstood {
         } else {
             return List.of();
         }
-        return UnknownFields.between(payload, Json.MAPPER.valueToTree(understood)).stream()
+        return UnknownFields.between(payload, understood).stream()
                 .map(each -> new Defect(Paths.in("data", each.path()), each.value(), "a field of the contract", WORDS))
                 .toList();
     }

@@ -9,10 +9,10 @@ public final class UnknownFields {
 
     private UnknownFields() {}
 
-    /** Every field that was sent with a value and is missing in what was understood, by its path. */
-    public static List<AcceptedEvent.UnknownField> between(JsonNode sent, JsonNode understood) {
+    /** Every field that was sent with a value and is missing in what was understood of it, by its path. */
+    public static List<AcceptedEvent.UnknownField> between(JsonNode sent, Object understood) {
         List<AcceptedEvent.UnknownField> unknown = new ArrayList<>();
-        compare(sent, understood, Place.WHOLE, unknown);
+        compare(sent, Json.MAPPER.valueToTree(understood), Place.WHOLE, unknown);
         return unknown;
     }
 

@@ -140,8 +140,7 @@ final class RoundScenario {
 
     private <T> T fact(String name, Class<T> type) {
         T fact = Json.MAPPER.treeToValue(said.path(name), type);
-        UnknownFields.between(said.path(name), Json.MAPPER.valueToTree(fact))
-                .forEach(each -> unknown.add(name + "." + each.path()));
+        UnknownFields.between(said.path(name), fact).forEach(each -> unknown.add(name + "." + each.path()));
         return fact;
     }
 

@@ -128,8 +128,7 @@ public final class ScenarioReader {
         JsonNode expect = node.path("expect");
         // What is misspelled would be passed over, and the scenario would prove nothing.
         List<String> unknown = new ArrayList<>();
-        UnknownFields.between(given, Json.MAPPER.valueToTree(data))
-                .forEach(each -> unknown.add("given." + each.path()));
+        UnknownFields.between(given, data).forEach(each -> unknown.add("given." + each.path()));
         Case roundCase = null;
         for (String of : RoundScenario.KEYS) {
             if (node.path(of).isObject()) {

@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -37,9 +36,10 @@ record PostgresPrograms(Path home) {
         if (!Files.exists(home)) {
             Files.createDirectories(folder);
             try (FileChannel alone = FileChannel.open(
-                            folder.resolve("unpacking.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock lock = alone.lock()) {
-                if (lock.isValid() && !Files.exists(home)) {
+                    folder.resolve("unpacking.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                // Given back as the file is closed.
+                var unused = alone.lock();
+                if (!Files.exists(home)) {
                     unpack(archive, home);
                 }
             }

@@ -32,13 +32,7 @@ class KillTest {
     }
 
     private static Process start(Path path) throws IOException {
-        Process program = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        KilledProgram.class.getName(),
-                        path.toString())
+        Process program = OwnProgram.of(KilledProgram.class, path)
                 .redirectError(path.resolve("program.log").toFile())
                 .start();
         BufferedReader said = program.inputReader();

@@ -28,13 +28,7 @@ class PostgresProgramsTest {
         Path said = folder.resolveSibling("said.txt");
         List<Process> all = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
-            all.add(new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Unpacks.class.getName(),
-                            folder.toString())
+            all.add(OwnProgram.of(Unpacks.class, folder)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(said.toFile()))
                     .start());
