@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.support.SendResult;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -34,6 +37,7 @@ import vn.binhchon.intake.RefusalReason;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.ledger.Answered;
 import vn.binhchon.ledger.Contacts;
+import vn.binhchon.ledger.Progress;
 import vn.binhchon.nomination.Contact;
 import vn.binhchon.round.Round;
 
@@ -52,6 +56,7 @@ class Judge {
     private final PinnedRules rules;
     private final RoundLookup rounds;
     private final Answered answered;
+    private final Progress progress;
     private final Contacts contacts;
     private final KafkaOperations<byte[], byte[]> kafka;
     private final StreamSettings settings;
@@ -67,6 +72,7 @@ class Judge {
             PinnedRules rules,
             RoundLookup rounds,
             Answered answered,
+            Progress progress,
             Contacts contacts,
             KafkaOperations<byte[], byte[]> kafka,
             StreamSettings settings,
@@ -79,6 +85,7 @@ class Judge {
         this.rules = rules;
         this.rounds = rounds;
         this.answered = answered;
+        this.progress = progress;
         this.contacts = contacts;
         this.kafka = kafka;
         this.settings = settings;
@@ -116,11 +123,12 @@ class Judge {
             autoStartup = "false")
     void judge(List<ConsumerRecord<byte[], byte[]>> records, Consumer<?, ?> consumer) {
         Map<Answered.Key, String> fresh = new HashMap<>();
+        Map<Answered.Key, CompletableFuture<SendResult<byte[], byte[]>>> sent = new HashMap<>();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
                 if (status == STATUS_COMMITTED) {
-                    recent.add(fresh);
+                    fresh.forEach((key, hash) -> remember(key, hash, sent.get(key)));
                 } else {
                     start.lost(Resuming.partitions(records));
                 }
@@ -132,16 +140,26 @@ class Judge {
         for (Read read : batch) {
             for (ProducerRecord<byte[], byte[]> each : answers(read, poll)) {
                 ProducerRecord<byte[], byte[]> answer = Traces.carried(read.span(), each);
-                // A send that fails makes the transaction fail; nothing is to be done with the future.
-                var unused = kafka.send(answer);
+                // A send that fails makes the transaction fail.
+                var sending = kafka.send(answer);
+                if (read.key() != null && answer.topic().equals(Topics.EVALUATIONS)) {
+                    sent.put(read.key(), sending);
+                }
                 if (read.event() != null) {
                     letterboxes.copy(read.event().source(), answer).ifPresent(copy -> {
-                        var unusedToo = kafka.send(copy);
+                        var unused = kafka.send(copy);
                     });
                 }
             }
             read.span().end();
         }
+    }
+
+    /** What was committed stands where the broker put it. */
+    private void remember(
+            Answered.Key key, String hash, @Nullable CompletableFuture<SendResult<byte[], byte[]>> answer) {
+        RecordMetadata place = Objects.requireNonNull(answer).join().getRecordMetadata();
+        recent.add(key, hash, place.partition(), place.offset());
     }
 
     private Read read(ConsumerRecord<byte[], byte[]> record) {
@@ -158,18 +176,15 @@ class Judge {
         }
     }
 
-    /**
-     * What was answered before. What is remembered is looked at first: what another thread drops of it meanwhile, the ledger holds.
-     * Twice as much is asked for of what is remembered as can come to it by this poll.
-     */
+    /** What was answered before. What is remembered is looked at first: what another thread drops of it meanwhile, the ledger holds. */
     private Map<Answered.Key, String> known(List<Read> batch) {
         Set<Answered.Key> keys =
                 batch.stream().map(Read::key).filter(Objects::nonNull).collect(Collectors.toCollection(HashSet::new));
         Map<Answered.Key, String> known = recent.among(keys);
-        keys.addAll(recent.some(2 * batch.size()));
-        Map<Answered.Key, String> held = answered.among(keys);
-        recent.drop(held.keySet());
-        known.putAll(held);
+        if (recent.many()) {
+            recent.held(progress.next(Topics.EVALUATIONS));
+        }
+        known.putAll(answered.among(keys));
         return known;
     }
 

@@ -1,51 +1,60 @@
 package vn.binhchon.stream;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import vn.binhchon.ledger.Answered;
 
 /**
- * Answers that were committed but may not have reached the ledger yet, each with the hash of what was sent. The ledger is asked for
- * some of them by turns, and what it holds is dropped, so that the memory is never much longer than the ledger lags behind and no
- * poll pays for all of that lag.
+ * Answers that were committed but may not have reached the ledger yet, each with the hash of what was sent and its place on the topic
+ * of evaluations. How far the ledger is says which of them it holds; those are dropped, so that the memory is never much longer than
+ * the ledger lags behind.
  */
 final class RecentAnswers {
 
-    private final LinkedHashMap<Answered.Key, String> hashes = new LinkedHashMap<>();
+    /** So many more than were left are remembered before the ledger is asked again how far it is. */
+    private static final int MORE = 1_000;
 
-    synchronized void add(Map<Answered.Key, String> answered) {
-        hashes.putAll(answered);
+    private record Answer(String hash, int partition, long offset) {}
+
+    private final Map<Answered.Key, Answer> answers = new HashMap<>();
+    private int most = MORE;
+
+    /**
+     * An answer that was committed.
+     *
+     * @param hash of what was sent
+     * @param partition of the topic of evaluations
+     * @param offset there
+     */
+    synchronized void add(Answered.Key key, String hash, int partition, long offset) {
+        answers.put(key, new Answer(hash, partition, offset));
     }
 
-    /** Those of the events that are remembered. */
+    /** Those of the events that are remembered, with the hash of what was sent. */
     synchronized Map<Answered.Key, String> among(Collection<Answered.Key> keys) {
         Map<Answered.Key, String> among = new HashMap<>();
         for (Answered.Key each : keys) {
-            String hash = hashes.get(each);
-            if (hash != null) {
-                among.put(each, hash);
+            Answer answer = answers.get(each);
+            if (answer != null) {
+                among.put(each, answer.hash());
             }
         }
         return among;
     }
 
-    /** Some to ask the ledger for: those it was not asked for the longest. */
-    synchronized List<Answered.Key> some(int most) {
-        List<Answered.Key> some = hashes.keySet().stream().limit(most).toList();
-        some.forEach(each -> hashes.put(each, hashes.remove(each)));
-        return new ArrayList<>(some);
+    /** Whether it is time to ask how far the ledger is. */
+    synchronized boolean many() {
+        return answers.size() > most;
     }
 
-    /** The ledger holds these. */
-    synchronized void drop(Collection<Answered.Key> held) {
-        hashes.keySet().removeAll(held);
-    }
-
-    synchronized int size() {
-        return hashes.size();
+    /**
+     * The ledger is so far.
+     *
+     * @param next the next offset it will hold of each partition of the topic of evaluations
+     */
+    synchronized void held(Map<Integer, Long> next) {
+        answers.values().removeIf(each -> each.offset() < next.getOrDefault(each.partition(), 0L));
+        most = answers.size() + MORE;
     }
 }

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.binhchon.ledger.Answered;
 
@@ -16,34 +13,37 @@ class RecentAnswersTest {
     private final RecentAnswers recent = new RecentAnswers();
 
     @Test
-    void what_was_answered_is_known_until_the_ledger_holds_it() {
-        recent.add(Map.of(key(1), "a", key(2), "b"));
-        assertThat(recent.among(List.of(key(1), key(3)))).containsExactly(Map.entry(key(1), "a"));
-        recent.drop(Set.of(key(1)));
-        assertThat(recent.among(List.of(key(1), key(2)))).containsExactly(Map.entry(key(2), "b"));
+    void what_was_answered_is_known_until_the_ledger_is_past_it() {
+        recent.add(key(1), "a", 0, 7);
+        recent.add(key(2), "b", 0, 8);
+        recent.add(key(3), "c", 5, 7);
+        assertThat(recent.among(List.of(key(1), key(4)))).containsExactly(Map.entry(key(1), "a"));
+        recent.held(Map.of(0, 8L));
+        assertThat(recent.among(List.of(key(1), key(2), key(3)))).isEqualTo(Map.of(key(2), "b", key(3), "c"));
     }
 
     @Test
-    void all_are_asked_for_by_turns_though_some_stay_away_for_long() {
-        recent.add(IntStream.range(0, 100)
-                .boxed()
-                .collect(Collectors.toMap(RecentAnswersTest::key, each -> "hash " + each)));
-        Set<Answered.Key> away =
-                IntStream.range(0, 20).mapToObj(RecentAnswersTest::key).collect(Collectors.toSet());
-        for (int poll = 0; poll < 10; poll++) {
-            List<Answered.Key> asked = recent.some(10);
-            assertThat(asked).hasSize(10);
-            recent.drop(asked.stream().filter(each -> !away.contains(each)).toList());
+    void the_ledger_is_asked_when_a_thousand_more_are_remembered_than_it_left() {
+        remember(0, 1_000);
+        assertThat(recent.many()).isFalse();
+        remember(1_000, 1_001);
+        assertThat(recent.many()).isTrue();
+
+        recent.held(Map.of(0, 500L));
+        assertThat(recent.many()).isFalse();
+        remember(1_001, 2_001);
+        assertThat(recent.many()).isFalse();
+        remember(2_001, 2_002);
+        assertThat(recent.many()).isTrue();
+
+        recent.held(Map.of(0, 2_002L));
+        assertThat(recent.among(List.of(key(0), key(2_001)))).isEmpty();
+    }
+
+    private void remember(int from, int to) {
+        for (int i = from; i < to; i++) {
+            recent.add(key(i), "hash " + i, 0, i);
         }
-        assertThat(recent.size()).isEqualTo(20);
-        assertThat(recent.among(away)).hasSize(20).containsEntry(key(7), "hash 7");
-    }
-
-    @Test
-    void asking_for_more_than_there_are_gives_what_there_is() {
-        recent.add(Map.of(key(1), "a"));
-        assertThat(recent.some(10)).containsExactly(key(1));
-        assertThat(recent.some(0)).isEmpty();
     }
 
     private static Answered.Key key(int number) {
