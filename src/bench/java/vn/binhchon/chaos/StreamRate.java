@@ -31,6 +31,12 @@ public final class StreamRate {
     /** Before so many a JVM judges at half its speed, as it has not compiled itself yet. */
     private static final int WARM_UP = 120_000;
 
+    /**
+     * Many small transactions are another way than few large ones, for which the broker compiles itself anew, and the database still
+     * sweeps up behind the bursts: half minutes at the rate before waits are told.
+     */
+    private static final int WARM_UP_WAITS = 4;
+
     /** What the limit copies is as long and as various as what the program writes: these are its own answers. */
     private static final int ANSWERS = 2_000;
 
@@ -107,6 +113,9 @@ public final class StreamRate {
         rates.add(row("judged and in the ledger", 1, events, median(kept), limit, limitOfSize));
         List<String> waits = new ArrayList<>();
         waits.add("what,events,p50 ms,p99 ms,p99.9 ms,worst ms");
+        for (int i = 0; i < WARM_UP_WAITS; i++) {
+            Waits.atRate(country.bootstrap, season, median(kept) / 2, "");
+        }
         waits.add(Waits.atRate(country.bootstrap, season, median(kept) / 2, "half of what one process takes"));
         waits.add(Waits.atRate(country.bootstrap, season, median(kept) / 10, "a tenth of it"));
         if (Integer.getInteger("bench.copies", 4) > 1) {

@@ -52,7 +52,7 @@ final class Country implements AutoCloseable {
         broker = Program.start(
                 layout.broker().resolve("broker.log"),
                 BrokerAlone.READY,
-                Layout.QUICK_TO_START,
+                layout.brokerMachine(),
                 BrokerAlone.class,
                 arguments);
         broker.awaitUp(START);
@@ -65,7 +65,7 @@ final class Country implements AutoCloseable {
     /** The same, with what the benches measure by. */
     static Country start(int copies, Path folder, List<String> machine, int atOnce)
             throws IOException, InterruptedException {
-        return start(copies, Layout.in(folder).on(machine, atOnce));
+        return start(copies, Layout.in(folder).on(machine, atOnce).withBrokerOn(machine));
     }
 
     static Country start(int copies, Layout layout) throws IOException, InterruptedException {

@@ -12,18 +12,26 @@ import vn.binhchon.standalone.DatabaseAlone;
  * @param broker the folder of the broker, and of what all say
  * @param database the folder of the database
  * @param machine options of the Java machine that each copy runs on
+ * @param brokerMachine those of the broker's
  * @param atOnce how many records a copy takes in one transaction at most
  * @param doors how many copies reach broker and database through doors of their own that can be shut
  * @param more what each copy is told besides
  */
-record Layout(Path broker, Path database, List<String> machine, int atOnce, int doors, List<String> more) {
+record Layout(
+        Path broker,
+        Path database,
+        List<String> machine,
+        List<String> brokerMachine,
+        int atOnce,
+        int doors,
+        List<String> more) {
 
     /** One compiler and a small heap: what a killed program is started with again. */
     static final List<String> QUICK_TO_START = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     /** Everything in one folder, no doors. */
     static Layout in(Path folder) {
-        return new Layout(folder, folder, QUICK_TO_START, 50, 0, List.of());
+        return new Layout(folder, folder, QUICK_TO_START, QUICK_TO_START, 50, 0, List.of());
     }
 
     static Layout fresh() throws IOException {
@@ -31,20 +39,25 @@ record Layout(Path broker, Path database, List<String> machine, int atOnce, int 
     }
 
     Layout withDatabaseIn(Path folder) {
-        return new Layout(broker, folder, machine, atOnce, doors, more);
+        return new Layout(broker, folder, machine, brokerMachine, atOnce, doors, more);
     }
 
     Layout withDoors(int copies) {
-        return new Layout(broker, database, machine, atOnce, copies, more);
+        return new Layout(broker, database, machine, brokerMachine, atOnce, copies, more);
     }
 
     Layout on(List<String> machine, int atOnce) {
-        return new Layout(broker, database, machine, atOnce, doors, more);
+        return new Layout(broker, database, machine, brokerMachine, atOnce, doors, more);
+    }
+
+    /** A broker that compiles itself as one does that runs for months. */
+    Layout withBrokerOn(List<String> brokerMachine) {
+        return new Layout(broker, database, machine, brokerMachine, atOnce, doors, more);
     }
 
     Layout told(String... arguments) {
         List<String> all = new ArrayList<>(more);
         all.addAll(List.of(arguments));
-        return new Layout(broker, database, machine, atOnce, doors, all);
+        return new Layout(broker, database, machine, brokerMachine, atOnce, doors, all);
     }
 }
