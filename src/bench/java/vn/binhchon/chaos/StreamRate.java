@@ -31,6 +31,9 @@ public final class StreamRate {
     /** Before so many a JVM judges at half its speed, as it has not compiled itself yet. */
     private static final int WARM_UP = 120_000;
 
+    /** The same for each copy that joins. */
+    private static final int WARM_UP_MORE = 24_000;
+
     /**
      * Many small transactions are another way than few large ones, for which the broker compiles itself anew, and the database still
      * sweeps up behind the bursts: half minutes at the rate before waits are told.
@@ -39,9 +42,6 @@ public final class StreamRate {
 
     /** What the limit copies is as long and as various as what the program writes: these are its own answers. */
     private static final int ANSWERS = 2_000;
-
-    /** The same for each copy that joins. */
-    private static final int WARM_UP_MORE = 24_000;
 
     /** How many times one copy and both limits are measured, by turns. */
     private static final int TIMES = 5;

@@ -111,7 +111,7 @@ final class Country implements AutoCloseable {
     }
 
     private List<String> arguments(String instance, int port, String broker, int databasePort) {
-        List<String> arguments = new ArrayList<>(List.of(
+        return List.of(
                 "--spring.profiles.active=cluster",
                 "--spring.main.log-startup-info=true",
                 "--logging.level.vn.binhchon.BinhChonApplication=INFO",
@@ -125,9 +125,7 @@ final class Country implements AutoCloseable {
                 "--spring.kafka.producer.properties.transaction.timeout.ms=10000",
                 "--spring.datasource.url=" + database.url().replace(":" + database.port(), ":" + databasePort),
                 "--spring.datasource.username=" + database.username(),
-                "--spring.datasource.password=" + database.password()));
-        arguments.addAll(layout.more());
-        return arguments;
+                "--spring.datasource.password=" + database.password());
     }
 
     /** The address of a copy's pages. */

@@ -2,7 +2,6 @@ package vn.binhchon.chaos;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import vn.binhchon.standalone.DatabaseAlone;
 
@@ -15,23 +14,15 @@ import vn.binhchon.standalone.DatabaseAlone;
  * @param brokerMachine those of the broker's
  * @param atOnce how many records a copy takes in one transaction at most
  * @param doors how many copies reach broker and database through doors of their own that can be shut
- * @param more what each copy is told besides
  */
-record Layout(
-        Path broker,
-        Path database,
-        List<String> machine,
-        List<String> brokerMachine,
-        int atOnce,
-        int doors,
-        List<String> more) {
+record Layout(Path broker, Path database, List<String> machine, List<String> brokerMachine, int atOnce, int doors) {
 
     /** One compiler and a small heap: what a killed program is started with again. */
     static final List<String> QUICK_TO_START = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     /** Everything in one folder, no doors. */
     static Layout in(Path folder) {
-        return new Layout(folder, folder, QUICK_TO_START, QUICK_TO_START, 50, 0, List.of());
+        return new Layout(folder, folder, QUICK_TO_START, QUICK_TO_START, 50, 0);
     }
 
     static Layout fresh() throws IOException {
@@ -39,25 +30,19 @@ record Layout(
     }
 
     Layout withDatabaseIn(Path folder) {
-        return new Layout(broker, folder, machine, brokerMachine, atOnce, doors, more);
+        return new Layout(broker, folder, machine, brokerMachine, atOnce, doors);
     }
 
     Layout withDoors(int copies) {
-        return new Layout(broker, database, machine, brokerMachine, atOnce, copies, more);
+        return new Layout(broker, database, machine, brokerMachine, atOnce, copies);
     }
 
     Layout on(List<String> machine, int atOnce) {
-        return new Layout(broker, database, machine, brokerMachine, atOnce, doors, more);
+        return new Layout(broker, database, machine, brokerMachine, atOnce, doors);
     }
 
     /** A broker that compiles itself as one does that runs for months. */
     Layout withBrokerOn(List<String> brokerMachine) {
-        return new Layout(broker, database, machine, brokerMachine, atOnce, doors, more);
-    }
-
-    Layout told(String... arguments) {
-        List<String> all = new ArrayList<>(more);
-        all.addAll(List.of(arguments));
-        return new Layout(broker, database, machine, brokerMachine, atOnce, doors, all);
+        return new Layout(broker, database, machine, brokerMachine, atOnce, doors);
     }
 }
