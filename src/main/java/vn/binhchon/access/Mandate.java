@@ -9,7 +9,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 import tools.jackson.databind.JsonNode;
-import vn.binhchon.edition.Text;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Nominations;
@@ -17,6 +16,7 @@ import vn.binhchon.ledger.Rounds;
 import vn.binhchon.nomination.Level;
 import vn.binhchon.nomination.Nomination;
 import vn.binhchon.round.Round;
+import vn.binhchon.text.Text;
 
 /**
  * Whether an event may come from who sends it: people act under their own name and by their seat, a system under those of its

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import vn.binhchon.edition.Text;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.nomination.Level;
 import vn.binhchon.round.Aftermath;
@@ -25,6 +24,7 @@ import vn.binhchon.round.Recusal;
 import vn.binhchon.round.Registered;
 import vn.binhchon.round.Setting;
 import vn.binhchon.round.Tally;
+import vn.binhchon.text.Text;
 
 /**
  * The state of a round as anybody may see it: no juror's marks, and no standing before marking is closed.

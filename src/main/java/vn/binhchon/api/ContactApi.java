@@ -9,10 +9,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.StringNode;
-import vn.binhchon.edition.Text;
 import vn.binhchon.intake.Defect;
 import vn.binhchon.ledger.Lives;
 import vn.binhchon.stream.Erasing;
+import vn.binhchon.text.Text;
 
 /** Erases what is kept of persons in a nomination, by REST. */
 @RestController

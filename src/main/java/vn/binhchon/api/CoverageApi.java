@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.binhchon.edition.Clause;
-import vn.binhchon.edition.Text;
 import vn.binhchon.finding.RuleRef;
 import vn.binhchon.ledger.Judged;
 import vn.binhchon.rollout.Coverage;
 import vn.binhchon.rollout.RulesInForce;
+import vn.binhchon.text.Text;
 
 /** The law's coverage by the rules in force, by REST. */
 @RestController

@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.binhchon.access.Person;
-import vn.binhchon.edition.Text;
 import vn.binhchon.intake.Defect;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.rollout.ReleaseAct;
@@ -29,6 +28,7 @@ import vn.binhchon.rollout.draft.RuleDraft;
 import vn.binhchon.rulebook.RuleFolder;
 import vn.binhchon.rulebook.RulesRefused;
 import vn.binhchon.stream.Drafts;
+import vn.binhchon.text.Text;
 
 /** An analyst's own draft of the rules, by REST: what the editor in the browser does. The folder is written by nobody here. */
 @RestController

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.binhchon.access.Person;
-import vn.binhchon.edition.Text;
 import vn.binhchon.intake.Defect;
 import vn.binhchon.rollout.Comparison;
 import vn.binhchon.rollout.lab.Trial;
@@ -20,6 +19,7 @@ import vn.binhchon.rulebook.RuleFolder;
 import vn.binhchon.rulebook.RulesRefused;
 import vn.binhchon.stream.Drafts;
 import vn.binhchon.stream.Trials;
+import vn.binhchon.text.Text;
 
 /** Other weights, bands or another threshold tried over past rounds by REST; nothing of it is kept. */
 @RestController

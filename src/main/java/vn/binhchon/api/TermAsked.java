@@ -12,9 +12,9 @@ import vn.binhchon.edition.Dated;
 import vn.binhchon.edition.Edition;
 import vn.binhchon.edition.NamedNumbers;
 import vn.binhchon.edition.Parameter;
-import vn.binhchon.edition.Text;
 import vn.binhchon.finding.Citation;
 import vn.binhchon.intake.Defect;
+import vn.binhchon.text.Text;
 
 /**
  * A term somebody asks for.

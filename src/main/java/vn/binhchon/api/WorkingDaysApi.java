@@ -12,9 +12,9 @@ import vn.binhchon.calendar.DayOff;
 import vn.binhchon.calendar.Deadline;
 import vn.binhchon.calendar.Ground;
 import vn.binhchon.edition.Matter;
-import vn.binhchon.edition.Text;
 import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.rulebook.Rulebook;
+import vn.binhchon.text.Text;
 
 /** When a term in working days ends, by REST. */
 @RestController

@@ -1,7 +1,7 @@
 package vn.binhchon.calendar;
 
 import java.time.LocalDate;
-import vn.binhchon.edition.Text;
+import vn.binhchon.text.Text;
 
 /**
  * A day on which state offices do not work, and why; or, of kind {@link Kind#WORKED}, a day of rest on which they do.

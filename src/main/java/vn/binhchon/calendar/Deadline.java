@@ -3,7 +3,7 @@ package vn.binhchon.calendar;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.binhchon.edition.Text;
+import vn.binhchon.text.Text;
 
 /**
  * The end of a term in working days.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import vn.binhchon.edition.Dated;
-import vn.binhchon.edition.Text;
+import vn.binhchon.text.Text;
 
 /**
  * A holiday, as the law of each period has it.

@@ -3,7 +3,7 @@ package vn.binhchon.calendar;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import vn.binhchon.edition.Text;
+import vn.binhchon.text.Text;
 
 /** What the calendar says for itself. */
 final class Words {

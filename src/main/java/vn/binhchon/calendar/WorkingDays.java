@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.calendar.DayOff.Kind;
 import vn.binhchon.edition.Dated;
-import vn.binhchon.edition.Text;
+import vn.binhchon.text.Text;
 
 /**
  * The working days of state offices. Any number of threads may ask; the same law gives the same answers.

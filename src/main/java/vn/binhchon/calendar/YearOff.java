@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.calendar.DayOff.Kind;
 import vn.binhchon.edition.Dated;
-import vn.binhchon.edition.Text;
+import vn.binhchon.text.Text;
 
 /** One year's days off and worked days of rest, laid out from law and notices. */
 final class YearOff {

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.binhchon.access.Seats;
-import vn.binhchon.edition.Text;
 import vn.binhchon.intake.Defect;
 import vn.binhchon.intake.Json;
 import vn.binhchon.intake.Refused;
@@ -20,6 +19,7 @@ import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Refusals;
 import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.stream.NominationSender;
+import vn.binhchon.text.Text;
 
 /**
  * Does what somebody does on a page: sends it as an act under the name of who is signed in, the same way as {@code POST /v1/acts},

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Edition;
-import vn.binhchon.edition.Text;
 import vn.binhchon.explanation.Amendment;
 import vn.binhchon.ledger.Nominations;
+import vn.binhchon.text.Text;
 
 /**
  * One amendment of a nomination: what changed, and what became of the points.

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.binhchon.edition.Text;
 import vn.binhchon.rollout.Comparison;
 import vn.binhchon.rollout.ReleaseAct;
 import vn.binhchon.rollout.ReleaseStep;
@@ -20,6 +19,7 @@ import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.rulebook.RuleFolder;
 import vn.binhchon.rulebook.RulesRefused;
 import vn.binhchon.stream.Releases;
+import vn.binhchon.text.Text;
 
 /** Two releases held against each other in the terms of the field; the folder and the reader's draft stand beside the kept. */
 @Controller

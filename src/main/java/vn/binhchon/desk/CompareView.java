@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.binhchon.edition.Text;
 import vn.binhchon.rollout.Comparison;
 import vn.binhchon.rollout.draft.UnifiedText;
+import vn.binhchon.text.Text;
 
 /**
  * What differs between two releases, as analyst and approver read it.

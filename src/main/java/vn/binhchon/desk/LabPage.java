@@ -18,13 +18,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.binhchon.access.Role;
-import vn.binhchon.edition.Text;
 import vn.binhchon.ledger.Rounds;
 import vn.binhchon.rollout.draft.EditedFile;
 import vn.binhchon.rollout.lab.Tuning;
 import vn.binhchon.rulebook.RuleFolder;
 import vn.binhchon.rulebook.RulesRefused;
 import vn.binhchon.stream.Trials;
+import vn.binhchon.text.Text;
 
 /** Other weights, bands or another threshold over past rounds. Nothing is kept unless it is made a draft. */
 @Controller

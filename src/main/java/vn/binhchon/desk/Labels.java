@@ -5,13 +5,13 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Edition;
 import vn.binhchon.edition.Matter;
-import vn.binhchon.edition.Text;
 import vn.binhchon.edition.Vocabulary;
 import vn.binhchon.explanation.Explained.Held;
 import vn.binhchon.explanation.Wording;
 import vn.binhchon.nomination.Level;
 import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.rulebook.Rulebook;
+import vn.binhchon.text.Text;
 
 /**
  * What the rules in force call levels, groups, conditions and facts. An evaluation does not carry these names; where the rules

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.binhchon.access.Mandate;
-import vn.binhchon.edition.Text;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.Defect;
 import vn.binhchon.intake.EventTypes;
@@ -22,6 +21,7 @@ import vn.binhchon.ledger.Refusals;
 import vn.binhchon.ledger.RefusedEvent;
 import vn.binhchon.ledger.SecretMarks;
 import vn.binhchon.stream.NominationSender;
+import vn.binhchon.text.Text;
 
 /** A refused event is mended by an operator and sent again, under a new id that names the old. */
 @Controller

@@ -3,9 +3,9 @@ package vn.binhchon.desk;
 import java.time.LocalDate;
 import vn.binhchon.edition.Edition;
 import vn.binhchon.edition.Matter;
-import vn.binhchon.edition.Text;
 import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.rulebook.Rulebook;
+import vn.binhchon.text.Text;
 
 /** How the pages of promotion write sums, days and the values of facts. */
 public final class PromotionWords {

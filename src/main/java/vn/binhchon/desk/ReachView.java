@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.binhchon.edition.Text;
 import vn.binhchon.explanation.Explained;
 import vn.binhchon.explanation.reach.Reach;
+import vn.binhchon.text.Text;
 
 /**
  * The page on what it would take.

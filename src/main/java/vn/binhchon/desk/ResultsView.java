@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.binhchon.edition.Folded;
 import vn.binhchon.round.Registered;
 import vn.binhchon.round.Round;
+import vn.binhchon.text.Folded;
 
 /**
  * The public page of results.

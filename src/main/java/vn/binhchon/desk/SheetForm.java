@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import vn.binhchon.edition.Text;
+import vn.binhchon.text.Text;
 
 /**
  * A sheet as it was filled in: marks as a Vietnamese hand writes them, with a comma or a point before decimals.

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.binhchon.edition.Folded;
+import vn.binhchon.text.Folded;
 
 /** Words that somebody looks for in a list, marks or none: “che” finds “Chè”. */
 final class Sought {

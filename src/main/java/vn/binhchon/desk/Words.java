@@ -8,10 +8,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import vn.binhchon.edition.Language;
-import vn.binhchon.edition.NumberWords;
-import vn.binhchon.edition.Text;
 import vn.binhchon.explanation.Wording;
+import vn.binhchon.text.Language;
+import vn.binhchon.text.NumberWords;
+import vn.binhchon.text.Text;
 
 /** How a page speaks in its reader's language: sentences, numbers, days, and times of the clock in Vietnam. */
 final class Words {

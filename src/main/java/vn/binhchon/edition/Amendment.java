@@ -2,6 +2,7 @@ package vn.binhchon.edition;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.binhchon.text.Text;
 
 /**
  * An act that changed the circular.

@@ -2,6 +2,7 @@ package vn.binhchon.edition;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.binhchon.text.Text;
 
 /**
  * What an establishment can do for more points or against a bar, and what it cannot honestly change. Facts of which it says

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.binhchon.text.Text;
 
 /**
  * A clause of law as the register of an edition knows it.

@@ -2,6 +2,7 @@ package vn.binhchon.edition;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import vn.binhchon.text.Text;
 
 /**
  * A head (I), a criterion of Phụ lục 3 (I.2.a) or a condition (E2, D4).

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.finding.Citation;
 import vn.binhchon.nomination.Level;
+import vn.binhchon.text.Text;
 
 /**
  * The circular as one folder holds it: its dates, amendments, levels, criteria, clauses, numbers, tables and words.

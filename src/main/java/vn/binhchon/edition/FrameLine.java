@@ -3,6 +3,7 @@ package vn.binhchon.edition;
 import java.math.BigDecimal;
 import java.util.List;
 import vn.binhchon.nomination.ProductGroup;
+import vn.binhchon.text.Text;
 
 /**
  * One line of a score frame (khung điểm).

@@ -2,6 +2,7 @@ package vn.binhchon.edition;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.binhchon.text.Text;
 
 /**
  * A figure of law, of a round's plan or of the model: dated and cited.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.binhchon.nomination.Location;
 import vn.binhchon.nomination.Nomination;
 import vn.binhchon.nomination.Region;
+import vn.binhchon.text.Text;
 
 /** The provinces by date, with the region of each (TT 26/2014, Điều 3(1)(c)). */
 public final class Places {

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.nomination.ProductGroup;
+import vn.binhchon.text.Language;
+import vn.binhchon.text.NumberWords;
+import vn.binhchon.text.Text;
 
 /**
  * How the four heads are shared out among lines. The circular fixes the heads only; the jury head proposes the rest and the

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.binhchon.text.Text;
 
 /**
  * How facts, units and values are called in both languages.

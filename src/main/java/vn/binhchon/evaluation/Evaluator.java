@@ -12,7 +12,6 @@ import vn.binhchon.edition.Edition;
 import vn.binhchon.edition.Matter;
 import vn.binhchon.edition.Parameters;
 import vn.binhchon.edition.ScoreFrame;
-import vn.binhchon.edition.Text;
 import vn.binhchon.finding.Bar;
 import vn.binhchon.finding.Finding;
 import vn.binhchon.finding.Justified;
@@ -31,6 +30,7 @@ import vn.binhchon.rulebook.Rulebook;
 import vn.binhchon.rulebook.Ways;
 import vn.binhchon.scorecard.Scorecard;
 import vn.binhchon.scorecard.Tally;
+import vn.binhchon.text.Text;
 
 /** Lets nominations meet the rulebook of their day. Reads only what it was given; any number of threads may share it. */
 public final class Evaluator {

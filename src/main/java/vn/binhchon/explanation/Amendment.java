@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Edition;
-import vn.binhchon.edition.Language;
-import vn.binhchon.edition.Text;
 import vn.binhchon.edition.Vocabulary;
+import vn.binhchon.text.Language;
+import vn.binhchon.text.Text;
 
 /**
  * What changed between two evaluations of one nomination: facts field by field, and points line by line.

@@ -5,11 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Edition;
-import vn.binhchon.edition.Language;
 import vn.binhchon.edition.Parameter;
-import vn.binhchon.edition.Text;
 import vn.binhchon.edition.Vocabulary;
 import vn.binhchon.finding.Condition;
+import vn.binhchon.text.Language;
+import vn.binhchon.text.Text;
 
 /** A condition of a rule, held against a nomination, in words: what it looks at, what was seen, what was needed. */
 final class ConditionWords {

@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import vn.binhchon.edition.Text;
 import vn.binhchon.finding.Citation;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.nomination.Nomination;
+import vn.binhchon.text.Text;
 
 /**
  * An evaluation in words: data first, then words in both languages. It is made when somebody asks, of what was published

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Edition;
 import vn.binhchon.edition.FrameLine;
-import vn.binhchon.edition.Text;
 import vn.binhchon.evaluation.Evaluation;
 import vn.binhchon.explanation.Explained.Clause;
 import vn.binhchon.explanation.Explained.Held;
@@ -29,6 +28,7 @@ import vn.binhchon.finding.Recommendation;
 import vn.binhchon.finding.RuleRef;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.scorecard.Scorecard;
+import vn.binhchon.text.Text;
 
 /** Words an evaluation, once, in both languages. */
 public final class Explainer {

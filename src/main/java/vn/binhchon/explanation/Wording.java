@@ -9,9 +9,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Edition;
-import vn.binhchon.edition.Language;
-import vn.binhchon.edition.NumberWords;
-import vn.binhchon.edition.Text;
 import vn.binhchon.edition.Vocabulary;
 import vn.binhchon.finding.Reason;
 import vn.binhchon.nomination.Attestation;
@@ -20,6 +17,9 @@ import vn.binhchon.nomination.Output;
 import vn.binhchon.nomination.Prize;
 import vn.binhchon.nomination.Quantity;
 import vn.binhchon.nomination.Revenue;
+import vn.binhchon.text.Language;
+import vn.binhchon.text.NumberWords;
+import vn.binhchon.text.Text;
 
 /** Puts data into words, in both languages: numbers with a decimal comma in Vietnamese, days as dd/MM/yyyy. */
 public final class Wording {

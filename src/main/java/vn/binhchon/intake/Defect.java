@@ -2,8 +2,8 @@ package vn.binhchon.intake;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import vn.binhchon.edition.Text;
 import vn.binhchon.round.Objection;
+import vn.binhchon.text.Text;
 
 /**
  * One thing wrong with an event.

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-import vn.binhchon.edition.Text;
 import vn.binhchon.intake.Refused.Attributes;
+import vn.binhchon.text.Text;
 
 /**
  * Reads a CloudEvent 1.0, structured or binary, strictly: either it is taken whole, or everything wrong with it is said at

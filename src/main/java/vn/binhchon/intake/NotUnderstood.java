@@ -2,7 +2,7 @@ package vn.binhchon.intake;
 
 import java.util.List;
 import tools.jackson.databind.JsonNode;
-import vn.binhchon.edition.Text;
+import vn.binhchon.text.Text;
 
 /**
  * Fields of an act or of a round's opening that nobody here understands. A fact of a nomination that is not known is kept and told in

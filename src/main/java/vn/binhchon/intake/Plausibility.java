@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import vn.binhchon.edition.Text;
 import vn.binhchon.nomination.Certificate;
 import vn.binhchon.nomination.Nomination;
 import vn.binhchon.nomination.Prize;
 import vn.binhchon.nomination.Quantity;
 import vn.binhchon.nomination.Revenue;
+import vn.binhchon.text.Text;
 
 /** Finds what no schema can: things dated after the event that reports them, parts greater than their whole. */
 public final class Plausibility {

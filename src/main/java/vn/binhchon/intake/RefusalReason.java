@@ -1,6 +1,6 @@
 package vn.binhchon.intake;
 
-import vn.binhchon.edition.Text;
+import vn.binhchon.text.Text;
 
 /** Why an event was refused; written in lower case. */
 public enum RefusalReason {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import vn.binhchon.edition.Text;
 import vn.binhchon.intake.Refused.Attributes;
 import vn.binhchon.nomination.Level;
 import vn.binhchon.round.Council;
@@ -13,6 +12,7 @@ import vn.binhchon.round.Jury;
 import vn.binhchon.round.Objection;
 import vn.binhchon.round.Plan;
 import vn.binhchon.round.Round;
+import vn.binhchon.text.Text;
 
 /** What a round event says, shaped as {@code docs/contracts/round.schema.json} says. */
 public record RoundData(

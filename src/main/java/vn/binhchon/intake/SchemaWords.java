@@ -3,9 +3,9 @@ package vn.binhchon.intake;
 import com.networknt.schema.Error;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import vn.binhchon.edition.Language;
-import vn.binhchon.edition.NumberWords;
-import vn.binhchon.edition.Text;
+import vn.binhchon.text.Language;
+import vn.binhchon.text.NumberWords;
+import vn.binhchon.text.Text;
 
 /** Turns a schema validator's error into a clerk's sentence. */
 final class SchemaWords {

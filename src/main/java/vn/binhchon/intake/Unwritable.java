@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
-import vn.binhchon.edition.Text;
+import vn.binhchon.text.Text;
 
 /**
  * Finds values that cannot be written out: numbers far too long, or with an exponent that would fill the memory; texts with the

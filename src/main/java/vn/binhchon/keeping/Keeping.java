@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.binhchon.calendar.WorkingDays;
-import vn.binhchon.edition.Text;
 import vn.binhchon.edition.Vocabulary;
 import vn.binhchon.evaluation.Evaluator;
 import vn.binhchon.round.Act;
@@ -19,6 +18,7 @@ import vn.binhchon.round.Objection;
 import vn.binhchon.round.Outcome;
 import vn.binhchon.round.Phase;
 import vn.binhchon.round.Proposal;
+import vn.binhchon.text.Text;
 
 /**
  * Takes the acts of a round or objects to them: by good order here, by law and plan in the classes it asks. Reads only what it is

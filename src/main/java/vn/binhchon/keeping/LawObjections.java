@@ -3,7 +3,6 @@ package vn.binhchon.keeping;
 import java.time.LocalDate;
 import java.util.List;
 import vn.binhchon.edition.Edition;
-import vn.binhchon.edition.Text;
 import vn.binhchon.evaluation.Evaluator;
 import vn.binhchon.explanation.Wording;
 import vn.binhchon.finding.Bar;
@@ -16,6 +15,7 @@ import vn.binhchon.round.PlanInForce;
 import vn.binhchon.round.Proposal;
 import vn.binhchon.round.Setting;
 import vn.binhchon.rulebook.Findings;
+import vn.binhchon.text.Text;
 
 /** Turns what the rules report of a round into objections, cautions and reasons, with clause and words. */
 final class LawObjections {

@@ -3,12 +3,12 @@ package vn.binhchon.keeping;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import vn.binhchon.edition.Text;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Plan;
 import vn.binhchon.round.Proposal;
 import vn.binhchon.round.Ruling;
 import vn.binhchon.round.Tally;
+import vn.binhchon.text.Text;
 
 /**
  * Holds rulings against what was proposed, the law and the plan: the first decision and every one amended after a complaint by

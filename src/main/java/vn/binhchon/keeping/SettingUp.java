@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.binhchon.edition.Text;
 import vn.binhchon.evaluation.RoundCases;
 import vn.binhchon.round.Act;
 import vn.binhchon.round.Book;
@@ -19,6 +18,7 @@ import vn.binhchon.round.Round;
 import vn.binhchon.rulebook.Findings;
 import vn.binhchon.scorecard.CountingSheets;
 import vn.binhchon.scorecard.Placings;
+import vn.binhchon.text.Text;
 
 /** What sets a round up: council, jury, plan, score frame, the list of products. */
 final class SettingUp {

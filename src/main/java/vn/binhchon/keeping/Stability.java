@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import vn.binhchon.edition.Text;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Entrant;
 import vn.binhchon.round.MarkSheet;
 import vn.binhchon.round.Plan;
 import vn.binhchon.round.Selection;
 import vn.binhchon.scorecard.CountingSheets;
+import vn.binhchon.text.Text;
 
 /**
  * How firmly a product stands: in how many of some small changes to the marks it would still be recognised. Two families of

@@ -156,6 +156,6 @@ final class Listed {
     }
 
     static String plain(java.math.BigDecimal number) {
-        return vn.binhchon.edition.NumberWords.of(number, vn.binhchon.edition.Language.VI);
+        return vn.binhchon.text.NumberWords.of(number, vn.binhchon.text.Language.VI);
     }
 }

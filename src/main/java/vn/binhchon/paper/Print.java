@@ -3,8 +3,8 @@ package vn.binhchon.paper;
 import com.ibm.icu.text.NumberFormat;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import vn.binhchon.edition.Language;
-import vn.binhchon.edition.NumberWords;
+import vn.binhchon.text.Language;
+import vn.binhchon.text.NumberWords;
 
 /** How a paper's cells are written: points with the decimals they were given, whole numbers without. */
 public final class Print {

@@ -15,8 +15,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
-import vn.binhchon.edition.Folded;
-import vn.binhchon.edition.Text;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.Defect;
 import vn.binhchon.intake.EventReader;
@@ -24,6 +22,8 @@ import vn.binhchon.intake.Json;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.paper.PromotionSheet.Column;
 import vn.binhchon.support.Told;
+import vn.binhchon.text.Folded;
+import vn.binhchon.text.Text;
 
 /**
  * The rows of a promotion sheet, each as the event that any system would send, held against the same reader. What cannot be

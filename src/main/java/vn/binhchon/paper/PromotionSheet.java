@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import vn.binhchon.edition.Folded;
 import vn.binhchon.intake.EventTypes;
+import vn.binhchon.text.Folded;
 
 /** The sheets of promotion that an office sends: requests for support, and schemes with how far they are. */
 enum PromotionSheet {

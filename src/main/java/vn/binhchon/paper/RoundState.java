@@ -161,6 +161,6 @@ record RoundState(
         Object said = plan.plan().says(setting);
         return said == null
                 ? "……"
-                : new vn.binhchon.explanation.Wording(edition).value(said, vn.binhchon.edition.Language.VI);
+                : new vn.binhchon.explanation.Wording(edition).value(said, vn.binhchon.text.Language.VI);
     }
 }

@@ -20,8 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import vn.binhchon.digest.Sha256;
-import vn.binhchon.edition.Folded;
-import vn.binhchon.edition.Text;
 import vn.binhchon.intake.Json;
 import vn.binhchon.ledger.Promotions;
 import vn.binhchon.ledger.Rounds;
@@ -29,6 +27,8 @@ import vn.binhchon.paper.Paper.Block;
 import vn.binhchon.paper.Paper.Table;
 import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.season.Season;
+import vn.binhchon.text.Folded;
+import vn.binhchon.text.Text;
 
 /** The season's report: as a page whose figures lead to their records, as PDF, and as a workbook. */
 @Controller

@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.binhchon.edition.Language;
-import vn.binhchon.edition.NumberWords;
 import vn.binhchon.explanation.Wording;
 import vn.binhchon.nomination.Level;
 import vn.binhchon.paper.Paper.Block;
@@ -27,6 +25,8 @@ import vn.binhchon.support.Figure;
 import vn.binhchon.support.Indicator;
 import vn.binhchon.support.Report;
 import vn.binhchon.support.Scheme;
+import vn.binhchon.text.Language;
+import vn.binhchon.text.NumberWords;
 
 /** The season's report as an office writes it: one text for the page, the PDF and the workbook. */
 final class SeasonPaper {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.binhchon.edition.Folded;
-import vn.binhchon.edition.Text;
+import vn.binhchon.text.Folded;
+import vn.binhchon.text.Text;
 
 /** The columns of the summary list that an office sends (after Phụ lục 5, whose own fields could not be read). */
 enum SheetColumn {

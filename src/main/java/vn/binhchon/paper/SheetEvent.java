@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
-import vn.binhchon.edition.Folded;
 import vn.binhchon.intake.EventTypes;
 import vn.binhchon.intake.Json;
 import vn.binhchon.paper.SheetReader.SheetRow;
 import vn.binhchon.round.Round;
+import vn.binhchon.text.Folded;
 
 /**
  * A row of a sheet as the event that any system would send. What cannot be understood goes in as it was written, so that the same

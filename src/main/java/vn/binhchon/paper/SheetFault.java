@@ -1,6 +1,6 @@
 package vn.binhchon.paper;
 
-import vn.binhchon.edition.Text;
+import vn.binhchon.text.Text;
 
 /** A sheet that cannot be read at all, and why in the clerk's words. */
 class SheetFault extends Exception {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import vn.binhchon.edition.Text;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.Admission;
 import vn.binhchon.intake.Defect;
@@ -17,6 +16,7 @@ import vn.binhchon.intake.Json;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.paper.SheetReader.SheetRow;
 import vn.binhchon.round.Round;
+import vn.binhchon.text.Text;
 
 /** Holds each row of a sheet against the same reader and the same gate as everybody's events, and sends nothing. */
 final class SheetGate {

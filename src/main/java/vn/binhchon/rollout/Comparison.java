@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.BandTable;
 import vn.binhchon.edition.Edition;
-import vn.binhchon.edition.Text;
 import vn.binhchon.rollout.lint.Lint;
 import vn.binhchon.rollout.lint.RuleCopy;
 import vn.binhchon.rulebook.RuleFolder;
 import vn.binhchon.rulebook.RulebookReader;
 import vn.binhchon.rulebook.RulesRefused;
+import vn.binhchon.text.Text;
 
 /**
  * Two folders held against each other in the terms of the field: numbers with their dates and clauses, rows of tables, maxima of

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.binhchon.edition.Text;
 import vn.binhchon.round.Objection;
+import vn.binhchon.text.Text;
 
 /**
  * Good order among releases: what may follow on what, and that nobody approves what they put forward themselves.

@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import vn.binhchon.calendar.WorkingDays;
-import vn.binhchon.edition.Text;
 import vn.binhchon.evaluation.Evaluator;
 import vn.binhchon.evaluation.NoLawForDay;
 import vn.binhchon.explanation.Wording;
@@ -23,6 +22,7 @@ import vn.binhchon.round.Round;
 import vn.binhchon.rulebook.Problem;
 import vn.binhchon.rulebook.RuleFolder;
 import vn.binhchon.rulebook.RulesRefused;
+import vn.binhchon.text.Text;
 
 /**
  * The rules the program judges by now; or, when there are none that can be used, everything that is wrong. Which they are is said

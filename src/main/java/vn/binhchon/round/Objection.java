@@ -1,7 +1,7 @@
 package vn.binhchon.round;
 
 import org.jspecify.annotations.Nullable;
-import vn.binhchon.edition.Text;
+import vn.binhchon.text.Text;
 
 /**
  * Why an act cannot be done.

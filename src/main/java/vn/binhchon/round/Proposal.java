@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.binhchon.edition.Text;
+import vn.binhchon.text.Text;
 
 /**
  * What the rules propose to the council, recorded and never altered afterwards.

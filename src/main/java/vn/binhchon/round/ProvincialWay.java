@@ -3,7 +3,7 @@ package vn.binhchon.round;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.binhchon.edition.Text;
+import vn.binhchon.text.Text;
 
 /**
  * How one province holds its rounds, where that differs from the circular or fills what it leaves open (TT 26/2014, Điều 24(2)).

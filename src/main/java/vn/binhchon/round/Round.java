@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.binhchon.edition.Text;
 import vn.binhchon.nomination.Entry;
 import vn.binhchon.nomination.Level;
+import vn.binhchon.text.Text;
 
 /**
  * A selection round (kỳ bình chọn) as its organiser opened it.

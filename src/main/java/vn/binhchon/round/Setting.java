@@ -2,7 +2,7 @@ package vn.binhchon.round;
 
 import java.util.List;
 import java.util.Map;
-import vn.binhchon.edition.Text;
+import vn.binhchon.text.Text;
 
 /**
  * Something the law leaves open and the plan of a round has to say. It has no default.

@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.binhchon.edition.Changes;
 import vn.binhchon.edition.Changes.Form;
-import vn.binhchon.edition.Text;
 import vn.binhchon.edition.Vocabulary;
+import vn.binhchon.text.Text;
 
 /** Reads {@code changes.yaml}: what an establishment can change, in words, and what it cannot. */
 final class ChangesReading {

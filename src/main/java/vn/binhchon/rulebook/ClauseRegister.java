@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.binhchon.edition.Clause;
-import vn.binhchon.edition.Text;
+import vn.binhchon.text.Text;
 
 /**
  * The register of clauses of an edition, {@code clauses.yaml}, with their dates and the reasons for those no rule carries.

@@ -24,10 +24,10 @@ import vn.binhchon.edition.NamedNumbers;
 import vn.binhchon.edition.Parameter;
 import vn.binhchon.edition.Places;
 import vn.binhchon.edition.ScoreFrame;
-import vn.binhchon.edition.Text;
 import vn.binhchon.edition.Vocabulary;
 import vn.binhchon.finding.Citation;
 import vn.binhchon.nomination.Level;
+import vn.binhchon.text.Text;
 
 /** Reads one edition's folder: everything but the rules themselves. */
 final class EditionReading {

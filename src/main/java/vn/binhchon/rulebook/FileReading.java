@@ -19,7 +19,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
-import vn.binhchon.edition.Text;
+import vn.binhchon.text.Text;
 
 /** Reads one YAML or CSV file of the rules folder and collects what is wrong with it instead of stopping at the first. */
 final class FileReading {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.binhchon.edition.Dated;
 import vn.binhchon.edition.Parameter;
-import vn.binhchon.edition.Text;
 import vn.binhchon.edition.Unknown;
+import vn.binhchon.text.Text;
 
 /** Reads one dated number of a parameters file. */
 final class ParameterReading {

@@ -14,8 +14,8 @@ import vn.binhchon.edition.BandTable;
 import vn.binhchon.edition.ChoiceTable;
 import vn.binhchon.edition.FrameLine;
 import vn.binhchon.edition.ScoreFrame;
-import vn.binhchon.edition.Text;
 import vn.binhchon.nomination.ProductGroup;
+import vn.binhchon.text.Text;
 
 /** Reads the tables of an edition: bands, choices and the score frame, and checks that each is whole. */
 final class TableReading {

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import vn.binhchon.edition.Matter;
-import vn.binhchon.edition.Text;
 import vn.binhchon.edition.Vocabulary;
+import vn.binhchon.text.Text;
 
 /** Reads {@code vocabulary.yaml}: how facts, fields, units and values are called. */
 final class VocabularyReading {

@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.binhchon.edition.Text;
 import vn.binhchon.round.Entrant;
 import vn.binhchon.round.MarkSheet;
+import vn.binhchon.text.Text;
 
 /**
  * How far jurors agree on the order of products: Kendall's coefficient of concordance W, from 0 (none) to 1 (the same order), with

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import vn.binhchon.edition.Text;
 import vn.binhchon.round.MarkSheet;
+import vn.binhchon.text.Text;
 
 /**
  * How severe a juror is beside the others: the mean, over the products that somebody else marked too, of the juror's total less

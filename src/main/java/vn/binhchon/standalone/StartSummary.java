@@ -11,14 +11,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
-import vn.binhchon.edition.Language;
-import vn.binhchon.edition.NumberWords;
 import vn.binhchon.intake.RefusalReason;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.ledger.Refusals;
 import vn.binhchon.ledger.Rounds;
 import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.round.Round;
+import vn.binhchon.text.Language;
+import vn.binhchon.text.NumberWords;
 
 /** What the one-command start says when it is up: what arrived, what was judged, what was refused and why, where to look. */
 @Component

@@ -24,7 +24,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.binhchon.digest.Sha256;
-import vn.binhchon.edition.Text;
 import vn.binhchon.evaluation.Evaluator;
 import vn.binhchon.evaluation.NoLawForDay;
 import vn.binhchon.explanation.Published;
@@ -40,6 +39,7 @@ import vn.binhchon.ledger.Contacts;
 import vn.binhchon.ledger.Progress;
 import vn.binhchon.nomination.Contact;
 import vn.binhchon.round.Round;
+import vn.binhchon.text.Text;
 
 /**
  * Reads nominations, judges them and publishes the answers, a poll at a time, in one Kafka transaction with the offsets. One

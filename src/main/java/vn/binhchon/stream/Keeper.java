@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.binhchon.digest.Sha256;
-import vn.binhchon.edition.Text;
 import vn.binhchon.explanation.Reasoned;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.ActTypes;
@@ -40,6 +39,7 @@ import vn.binhchon.round.Book;
 import vn.binhchon.round.Objection;
 import vn.binhchon.round.Outcome;
 import vn.binhchon.round.Round;
+import vn.binhchon.text.Text;
 
 /**
  * Reads the acts of rounds, takes them or refuses them, and publishes what became of them, a poll at a time, in one Kafka

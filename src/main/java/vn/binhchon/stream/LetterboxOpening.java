@@ -13,12 +13,12 @@ import tools.jackson.databind.node.StringNode;
 import vn.binhchon.access.Mandate;
 import vn.binhchon.access.Person;
 import vn.binhchon.access.Systems;
-import vn.binhchon.edition.Text;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.Defect;
 import vn.binhchon.intake.EventReader;
 import vn.binhchon.intake.RefusalReason;
 import vn.binhchon.intake.Refused;
+import vn.binhchon.text.Text;
 
 /**
  * Opens the letterboxes: a nomination that its sender may send goes on, unchanged, to where all are judged; any other is refused in

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import vn.binhchon.digest.Sha256;
-import vn.binhchon.edition.Text;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.Defect;
 import vn.binhchon.intake.EventReader;
@@ -35,6 +34,7 @@ import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.round.Act;
 import vn.binhchon.round.Book;
 import vn.binhchon.support.Told;
+import vn.binhchon.text.Text;
 
 /** Writes published records into the ledger. */
 @Component

@@ -8,12 +8,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
-import vn.binhchon.edition.Text;
 import vn.binhchon.intake.EventTypes;
 import vn.binhchon.intake.Json;
 import vn.binhchon.ledger.ParkedLetters;
 import vn.binhchon.ledger.ParkedLetters.Parked;
 import vn.binhchon.ledger.RefusedEvent;
+import vn.binhchon.text.Text;
 
 /** Sends refused events again, as they were, once what stood against them is mended (a round opened late, a fault of the program). */
 @Component

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.binhchon.edition.Language;
-import vn.binhchon.edition.NumberWords;
-import vn.binhchon.edition.Text;
+import vn.binhchon.text.Language;
+import vn.binhchon.text.NumberWords;
+import vn.binhchon.text.Text;
 
 /**
  * Whether what a report states adds up by itself: parts to a whole, shares to what they are shares of.

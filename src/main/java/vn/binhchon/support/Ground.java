@@ -2,10 +2,10 @@ package vn.binhchon.support;
 
 import java.util.List;
 import vn.binhchon.edition.Edition;
-import vn.binhchon.edition.Text;
 import vn.binhchon.explanation.Wording;
 import vn.binhchon.finding.Citation;
 import vn.binhchon.finding.Justified;
+import vn.binhchon.text.Text;
 
 /**
  * One thing the rules say of a request, in words, with what it rests on.

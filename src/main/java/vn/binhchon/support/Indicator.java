@@ -1,6 +1,6 @@
 package vn.binhchon.support;
 
-import vn.binhchon.edition.Text;
+import vn.binhchon.text.Text;
 
 /** The figures that reports on promotion and selection state, as the five reports do. */
 public enum Indicator {

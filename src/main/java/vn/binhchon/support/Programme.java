@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.binhchon.edition.Text;
 import vn.binhchon.nomination.Level;
 import vn.binhchon.promotion.SupportItem;
+import vn.binhchon.text.Text;
 
 /**
  * A year's promotion money of a province or of the nation, and what its office has settled where the law is silent.

@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import vn.binhchon.edition.Text;
 import vn.binhchon.support.SupportList.Outcome;
 import vn.binhchon.support.SupportList.Question;
+import vn.binhchon.text.Text;
 
 /** What the law leaves open for a programme, and nobody has answered. */
 final class Questions {

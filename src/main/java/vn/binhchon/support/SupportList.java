@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import vn.binhchon.edition.Text;
 import vn.binhchon.evaluation.Evaluator;
 import vn.binhchon.round.Registered;
+import vn.binhchon.text.Text;
 
 /**
  * The requests of one programme in the order of law, and how far its money goes. The same facts give the same list, in whatever

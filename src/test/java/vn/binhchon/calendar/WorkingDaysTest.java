@@ -10,8 +10,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import vn.binhchon.calendar.DayOff.Kind;
-import vn.binhchon.edition.Text;
 import vn.binhchon.rulebook.ShippedCalendar;
+import vn.binhchon.text.Text;
 
 /** Terms in working days: where they end, what they skip, and when that is certain. */
 class WorkingDaysTest {

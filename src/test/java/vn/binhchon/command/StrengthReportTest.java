@@ -8,12 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import vn.binhchon.edition.Text;
 import vn.binhchon.intake.Json;
 import vn.binhchon.rollout.mutation.Mutant;
 import vn.binhchon.rollout.mutation.Outcome;
 import vn.binhchon.rollout.mutation.ProofStrength;
 import vn.binhchon.rollout.mutation.Reason;
+import vn.binhchon.text.Text;
 
 /** What is said of mutants, and when their share is enough. */
 class StrengthReportTest {

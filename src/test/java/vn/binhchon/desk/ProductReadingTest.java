@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import vn.binhchon.edition.Text;
 import vn.binhchon.intake.Json;
 import vn.binhchon.nomination.Level;
 import vn.binhchon.round.Act;
@@ -19,6 +18,7 @@ import vn.binhchon.round.Plan;
 import vn.binhchon.round.Proposal;
 import vn.binhchon.round.Round;
 import vn.binhchon.round.Ruling;
+import vn.binhchon.text.Text;
 
 /** What the page of a round's book says of its products: as the plan in force has it shown, and where the council went its own way. */
 class ProductReadingTest {

@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.binhchon.edition.Folded;
 import vn.binhchon.keeping.WholeRound;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Phase;
 import vn.binhchon.round.Plan;
+import vn.binhchon.text.Folded;
 
 /** The ranking of a round, before marking is closed and after. */
 class RankingTest {

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.binhchon.Samples;
-import vn.binhchon.edition.Text;
 import vn.binhchon.intake.Json;
 import vn.binhchon.nomination.Level;
 import vn.binhchon.round.Round;
 import vn.binhchon.rulebook.Cases;
 import vn.binhchon.rulebook.ShippedRules;
 import vn.binhchon.scorecard.Scorecard;
+import vn.binhchon.text.Text;
 
 /** A nomination meets the rulebook of its day; the same one always gives the same answer. */
 class EvaluatorTest {

@@ -10,10 +10,10 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.binhchon.Samples;
-import vn.binhchon.edition.Language;
-import vn.binhchon.edition.NumberWords;
 import vn.binhchon.explanation.Explained.Held;
 import vn.binhchon.explanation.Explained.Said;
+import vn.binhchon.text.Language;
+import vn.binhchon.text.NumberWords;
 
 /**
  * Three explanations as a council member reads them. They change only when somebody means them to: look at the difference, and

@@ -16,8 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.binhchon.Samples;
 import vn.binhchon.edition.Edition;
-import vn.binhchon.edition.Language;
-import vn.binhchon.edition.Text;
 import vn.binhchon.edition.Vocabulary;
 import vn.binhchon.explanation.Explained.Held;
 import vn.binhchon.finding.Justified;
@@ -30,6 +28,8 @@ import vn.binhchon.rollout.ScenarioReader;
 import vn.binhchon.rulebook.Cases;
 import vn.binhchon.rulebook.Findings;
 import vn.binhchon.rulebook.ShippedRules;
+import vn.binhchon.text.Language;
+import vn.binhchon.text.Text;
 
 /** People are told in words, in both languages: no key, no constant and no brace is left over. */
 class WordsTest {

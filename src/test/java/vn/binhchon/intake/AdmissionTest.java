@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.binhchon.edition.Text;
 import vn.binhchon.nomination.Level;
 import vn.binhchon.round.Round;
+import vn.binhchon.text.Text;
 
 /** What no schema can see: rounds nobody opened, days that have not come, parts greater than their whole. */
 class AdmissionTest {

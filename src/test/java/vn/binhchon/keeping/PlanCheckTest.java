@@ -8,7 +8,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.binhchon.edition.Text;
 import vn.binhchon.intake.Json;
 import vn.binhchon.nomination.Level;
 import vn.binhchon.round.Act;
@@ -16,6 +15,7 @@ import vn.binhchon.round.Objection;
 import vn.binhchon.round.Plan;
 import vn.binhchon.round.PlanInForce;
 import vn.binhchon.round.Round;
+import vn.binhchon.text.Text;
 
 /** A plan that contradicts itself, or the people it is for, is told so when it is set. */
 class PlanCheckTest {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import tools.jackson.databind.node.ObjectNode;
-import vn.binhchon.edition.Text;
 import vn.binhchon.intake.Json;
 import vn.binhchon.intake.NominationData;
 import vn.binhchon.nomination.Certificate;
@@ -31,6 +30,7 @@ import vn.binhchon.round.Vote;
 import vn.binhchon.rulebook.Cases;
 import vn.binhchon.rulebook.ShippedCalendar;
 import vn.binhchon.rulebook.ShippedRules;
+import vn.binhchon.text.Text;
 
 /** One round from its opening to its certificates, act by act, with no broker: made-up people, products and marks. */
 final class RoundLife {

@@ -27,13 +27,13 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.binhchon.Fuzz;
-import vn.binhchon.edition.Text;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.EventReader;
 import vn.binhchon.intake.Json;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.nomination.Level;
 import vn.binhchon.round.Round;
+import vn.binhchon.text.Text;
 
 /**
  * Whatever an office uploads is read or refused in words, soon and in little memory: workbooks with their XML or their bytes spoilt,

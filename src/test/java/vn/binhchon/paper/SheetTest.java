@@ -14,9 +14,9 @@ import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
-import vn.binhchon.edition.Text;
 import vn.binhchon.nomination.Level;
 import vn.binhchon.round.Round;
+import vn.binhchon.text.Text;
 
 /** What becomes of the sheets that offices send. */
 class SheetTest {

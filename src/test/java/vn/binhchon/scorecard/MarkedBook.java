@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import vn.binhchon.edition.Text;
 import vn.binhchon.intake.Json;
 import vn.binhchon.nomination.Level;
 import vn.binhchon.round.Act;
@@ -17,6 +16,7 @@ import vn.binhchon.round.Outcome;
 import vn.binhchon.round.Plan;
 import vn.binhchon.round.Proposal;
 import vn.binhchon.round.Round;
+import vn.binhchon.text.Text;
 
 /** A round whose marking is closed, made of a table: a row for each juror (gk-1 …), a column for each product (sp-1 …). */
 final class MarkedBook {

@@ -15,10 +15,10 @@ import net.jqwik.api.Provide;
 import vn.binhchon.edition.Criterion;
 import vn.binhchon.edition.FrameLine;
 import vn.binhchon.edition.ScoreFrame;
-import vn.binhchon.edition.Text;
 import vn.binhchon.finding.Points;
 import vn.binhchon.finding.Reason;
 import vn.binhchon.nomination.ProductGroup;
+import vn.binhchon.text.Text;
 
 /** Adding up is exact, capped by heads, and blind to the order of anything. */
 class ScorecardLawsTest {

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Changes;
-import vn.binhchon.edition.Text;
 import vn.binhchon.evaluation.Evaluation;
 import vn.binhchon.evaluation.Verdict;
 import vn.binhchon.finding.Bar;
 import vn.binhchon.finding.Citation;
 import vn.binhchon.finding.Condition;
 import vn.binhchon.finding.Justified;
+import vn.binhchon.text.Text;
 
 /** Bars and what lifts them: of each the first single change that does, and those that no change lifts. */
 final class Bars {

@@ -3,7 +3,7 @@ package vn.binhchon.explanation.reach;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.binhchon.edition.Text;
+import vn.binhchon.text.Text;
 
 /**
  * What it would take one nomination to reach the threshold with its provisional points. Everything in it was judged by the same

@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Changes;
 import vn.binhchon.edition.Changes.Can;
-import vn.binhchon.edition.Text;
 import vn.binhchon.evaluation.Evaluation;
 import vn.binhchon.evaluation.Evaluator;
 import vn.binhchon.evaluation.Verdict;
@@ -24,6 +23,7 @@ import vn.binhchon.finding.RuleRef;
 import vn.binhchon.nomination.Nomination;
 import vn.binhchon.round.Round;
 import vn.binhchon.scorecard.Scorecard;
+import vn.binhchon.text.Text;
 
 /**
  * Looks for what it would take: asks the rules which facts they miss, tries the values at which they change their mind, and keeps

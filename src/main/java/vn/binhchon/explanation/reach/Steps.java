@@ -6,14 +6,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Changes.Can;
 import vn.binhchon.edition.Edition;
-import vn.binhchon.edition.Language;
-import vn.binhchon.edition.Text;
 import vn.binhchon.edition.Vocabulary;
 import vn.binhchon.evaluation.Evaluation;
 import vn.binhchon.explanation.FactValue;
 import vn.binhchon.explanation.Wording;
 import vn.binhchon.finding.Citation;
 import vn.binhchon.finding.Justified;
+import vn.binhchon.text.Language;
+import vn.binhchon.text.Text;
 
 /** Words changes as steps a person can take. */
 final class Steps {

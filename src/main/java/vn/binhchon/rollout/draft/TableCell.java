@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.binhchon.edition.Text;
+import vn.binhchon.text.Text;
 
 /** What a column of a table may hold, by the kind of table; the check of the folder says the rest. */
 final class TableCell {

@@ -2,7 +2,7 @@ package vn.binhchon.rollout.draft;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.binhchon.edition.Text;
+import vn.binhchon.text.Text;
 
 /** A sheet cannot become a table; says everything that is wrong, each with its place. */
 public class TableFault extends Exception {

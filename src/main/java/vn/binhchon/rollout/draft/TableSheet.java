@@ -21,8 +21,8 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
-import vn.binhchon.edition.Text;
 import vn.binhchon.intake.SheetBounds;
+import vn.binhchon.text.Text;
 
 /** A table of the rules folder as a spreadsheet, there and back without loss. */
 public final class TableSheet {

@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Edition;
-import vn.binhchon.edition.Text;
 import vn.binhchon.rollout.draft.TableText;
 import vn.binhchon.rulebook.RuleFolder;
+import vn.binhchon.text.Text;
 
 /**
  * Figures put in place of others for a trial: the threshold, and cells of the score frame and of tables.

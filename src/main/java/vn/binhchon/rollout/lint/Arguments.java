@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.binhchon.edition.Text;
 import vn.binhchon.rulebook.Problem;
+import vn.binhchon.text.Text;
 
 /** What a sentence has a place for is handed to it, and what is handed to it has a place, in both languages. */
 final class Arguments implements Check {

@@ -16,8 +16,8 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.binhchon.edition.Text;
 import vn.binhchon.rulebook.ShippedRules;
+import vn.binhchon.text.Text;
 
 /** Tables as spreadsheets, there and back. */
 class TableSheetTest {

@@ -1,4 +1,4 @@
-package vn.binhchon.edition;
+package vn.binhchon.text;
 
 import java.text.Normalizer;
 import java.util.Locale;

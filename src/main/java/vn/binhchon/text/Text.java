@@ -1,4 +1,4 @@
-package vn.binhchon.edition;
+package vn.binhchon.text;
 
 /**
  * The same words in both languages.

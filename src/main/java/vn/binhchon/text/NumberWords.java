@@ -1,4 +1,4 @@
-package vn.binhchon.edition;
+package vn.binhchon.text;
 
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.ULocale;

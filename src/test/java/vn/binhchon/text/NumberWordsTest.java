@@ -1,4 +1,4 @@
-package vn.binhchon.edition;
+package vn.binhchon.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

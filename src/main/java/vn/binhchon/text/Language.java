@@ -1,4 +1,4 @@
-package vn.binhchon.edition;
+package vn.binhchon.text;
 
 /** The two languages people read; Vietnamese comes first. */
 public enum Language {
