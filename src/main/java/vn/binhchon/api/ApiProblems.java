@@ -21,7 +21,6 @@ import tools.jackson.databind.JsonNode;
 import vn.binhchon.intake.Defect;
 import vn.binhchon.intake.RefusalReason;
 import vn.binhchon.intake.Refused;
-import vn.binhchon.rollout.ProblemWords;
 import vn.binhchon.rulebook.RulesRefused;
 import vn.binhchon.stream.Explanations;
 
@@ -78,7 +77,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
                                 each.path() + (each.line() > 0 ? ":" + each.line() : ""),
                                 null,
                                 String.valueOf(each.maybe()),
-                                ProblemWords.of(each.what()).orElse(each.what()),
+                                each.said().vi(),
                                 each.what()))
                         .toList());
         return problem;

@@ -61,7 +61,7 @@ final class CheckReport {
 
     private void line(String kind, Problem each) {
         String path = each.path().isEmpty() ? folder : folder + "/" + each.path();
-        Problem placed = new Problem(path, each.line(), each.rule(), each.what(), each.maybe());
+        Problem placed = each.at(path);
         if (!json) {
             out.println((kind.equals("note") ? "note · " : "") + placed);
             return;

@@ -2,7 +2,6 @@ package vn.binhchon.desk;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.binhchon.rollout.ProblemWords;
 import vn.binhchon.rulebook.Problem;
 
 /**
@@ -30,9 +29,8 @@ record SaidProblem(
 
     static SaidProblem of(Problem problem, Words words) {
         String what = problem.what();
-        String said = words.either(ProblemWords.of(what).orElse(what), what);
-        String maybe = problem.maybe();
-        String help = maybe == null ? null : words.either(ProblemWords.of(maybe).orElse(maybe), maybe);
+        String said = words.text(problem.said());
+        String help = problem.help() == null ? null : words.text(problem.help());
         return new SaidProblem(
                 problem.path(), problem.line(), problem.rule(), said, help, said.equals(what) ? null : what);
     }

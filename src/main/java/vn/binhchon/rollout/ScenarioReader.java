@@ -8,10 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.binhchon.intake.Json;
 import vn.binhchon.intake.NominationData;
 import vn.binhchon.intake.UnknownFields;
@@ -19,13 +17,10 @@ import vn.binhchon.rulebook.Case;
 import vn.binhchon.rulebook.Problem;
 import vn.binhchon.rulebook.RuleFolder;
 import vn.binhchon.rulebook.RulesRefused;
+import vn.binhchon.rulebook.YamlText;
 
 /** Reads the scenarios of a rules folder. */
 public final class ScenarioReader {
-
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
 
     /** The least an event must say; a scenario says only what matters to it. */
     private static final String BASE = """
@@ -79,23 +74,18 @@ public final class ScenarioReader {
         folder.ending(".scenarios.yaml").forEach((path, text) -> {
             List<Integer> lines = beginnings(text);
             int count = 0;
-            try {
-                for (JsonNode node : YAML.readTree(text)) {
-                    int line = count < lines.size() ? lines.get(count) : 0;
-                    count++;
-                    try {
-                        int before = problems.size();
-                        Scenario read = scenario(path, line, node, problems);
-                        if (problems.size() == before) {
-                            scenarios.add(read);
-                        }
-                    } catch (JacksonException | IllegalArgumentException | ClassCastException e) {
-                        problems.add(new Problem(path, line, null, unread(e), null));
+            for (JsonNode node : YamlText.read(path, text, problems)) {
+                int line = count < lines.size() ? lines.get(count) : 0;
+                count++;
+                try {
+                    int before = problems.size();
+                    Scenario read = scenario(path, line, node, problems);
+                    if (problems.size() == before) {
+                        scenarios.add(read);
                     }
+                } catch (JacksonException | IllegalArgumentException | ClassCastException e) {
+                    problems.add(new Problem(path, line, null, unread(e), null));
                 }
-            } catch (JacksonException e) {
-                int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-                problems.add(new Problem(path, line, null, unread(e), "check indents and quotes"));
             }
         });
         return scenarios;

@@ -1,41 +1,21 @@
 package vn.binhchon.rulebook;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import vn.binhchon.text.Sentences;
 import vn.binhchon.text.Text;
 
 /** Reads one YAML or CSV file of the rules folder and collects what is wrong with it instead of stopping at the first. */
 final class FileReading {
-
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
-    private static final CSVFormat HEADED = CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setCommentMarker('#')
-            .setIgnoreEmptyLines(true)
-            .setIgnoreSurroundingSpaces(true)
-            .get();
 
     /** Far more than any law has: a national budget in đồng has sixteen. */
     private static final int DIGITS = 30;
@@ -64,42 +44,13 @@ final class FileReading {
 
     /** The file's tree; an empty object when it cannot be read. */
     JsonNode yaml(String text) {
-        try {
-            JsonNode tree = YAML.readTree(text);
-            if (tree != null && !tree.isMissingNode() && !tree.isNull()) {
-                return tree;
-            }
-            problem("is empty", "delete the file, or write what belongs in it");
-        } catch (JacksonException e) {
-            int here = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            problems.add(new Problem(
-                    path,
-                    here,
-                    null,
-                    "is not YAML: " + e.getOriginalMessage().strip().replaceAll("\\s*\\R\\s*", " "),
-                    "check indents and quotes"));
-        }
-        return YAML.createObjectNode();
+        JsonNode tree = YamlText.read(path, text, problems);
+        return tree.isMissingNode() ? JsonNodeFactory.instance.objectNode() : tree;
     }
 
-    /** The file's rows by column name. */
-    List<Map<String, String>> csv(String text) {
-        return rows(text).stream().map(TableRow::cells).toList();
-    }
-
-    /** The file's rows with their lines. */
-    List<TableRow> rows(String text) {
-        try (CSVParser rows = CSVParser.parse(text, HEADED)) {
-            List<TableRow> all = new ArrayList<>();
-            rows.forEach(row -> all.add(new TableRow((int) rows.getCurrentLineNumber(), row.toMap())));
-            if (all.isEmpty()) {
-                problem("has no rows", null);
-            }
-            return all;
-        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            problem("is not CSV: " + e.getMessage(), null);
-            return List.of();
-        }
+    /** The rows of a table with these columns; none when its form is wrong. */
+    List<TableRow> rows(String text, String... columns) {
+        return new CsvText(this, List.of(columns)).rows(text);
     }
 
     void problem(String what, @Nullable String maybe) {
@@ -108,6 +59,12 @@ final class FileReading {
 
     void problem(int here, String what, @Nullable String maybe) {
         problems.add(new Problem(path, here, null, what, maybe));
+    }
+
+    /** A problem by the key of its sentence; what may help stands under the same key with {@code .maybe}. */
+    void fault(int here, String key, Object... arguments) {
+        problems.add(
+                new Problem(path, here, null, Sentences.of(key, arguments), Sentences.of(key + ".maybe", arguments)));
     }
 
     /** Words in both languages. */

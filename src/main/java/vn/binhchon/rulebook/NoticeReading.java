@@ -19,6 +19,10 @@ final class NoticeReading {
 
     private static final int LONGEST = 16;
 
+    private static final String[] COLUMNS = {
+        "year", "holiday", "first", "last", "worked_instead", "citation", "flag", "source"
+    };
+
     private final String text;
     private final FileReading file;
     private final CalendarLaw law;
@@ -36,12 +40,11 @@ final class NoticeReading {
 
     CalendarLaw read() {
         List<Notice> notices = new ArrayList<>();
-        List<Map<String, String>> rows = text.isEmpty() ? List.of() : file.csv(text);
-        List<Integer> lines = lines();
-        for (int i = 0; i < rows.size(); i++) {
-            Notice notice = notice(rows.get(i));
+        List<FileReading.TableRow> rows = text.isEmpty() ? List.of() : file.rows(text, COLUMNS);
+        for (FileReading.TableRow row : rows) {
+            Notice notice = notice(row.cells());
             notices.add(notice);
-            check(notice, rows.get(i), i < lines.size() ? lines.get(i) : 0);
+            check(notice, row.cells(), row.line());
         }
         return new CalendarLaw(law.weekly(), law.counting(), law.compensation(), law.holidays(), List.copyOf(notices));
     }
@@ -120,17 +123,5 @@ final class NoticeReading {
         return Clause.FLAGS.contains(ground.flag())
                 ? null
                 : "has the flag " + ground.flag() + ", expected one of " + Clause.FLAGS;
-    }
-
-    /** The lines of the rows, the header left out. */
-    private List<Integer> lines() {
-        List<Integer> lines = new ArrayList<>();
-        List<String> all = text.lines().toList();
-        for (int i = 0; i < all.size(); i++) {
-            if (!all.get(i).isBlank() && !all.get(i).startsWith("#")) {
-                lines.add(i + 1);
-            }
-        }
-        return lines.isEmpty() ? lines : lines.subList(1, lines.size());
     }
 }

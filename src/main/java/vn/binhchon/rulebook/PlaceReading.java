@@ -19,6 +19,10 @@ final class PlaceReading {
 
     private static final String SEVERAL = "\\|";
 
+    private static final String[] COLUMNS = {
+        "province", "from", "until", "merged_into", "region", "flag", "aliases", "citation", "note"
+    };
+
     private final FileReading file;
     private final Set<String> clauses;
 
@@ -35,7 +39,9 @@ final class PlaceReading {
      * @param about that file
      */
     Places read(String text, JsonNode regions, FileReading about) {
-        List<Place> all = file.csv(text).stream().map(this::place).toList();
+        List<Place> all = file.rows(text, COLUMNS).stream()
+                .map(row -> place(file.at(row.line()), row.cells()))
+                .toList();
         Places places = new Places(named(regions, about), all);
         for (int i = 0; i < all.size(); i++) {
             check(all.get(i), places);
@@ -55,19 +61,19 @@ final class PlaceReading {
         return named;
     }
 
-    private Place place(Map<String, String> row) {
+    private Place place(FileReading here, Map<String, String> row) {
         String name = row.getOrDefault("province", "");
         String until = cell(row, "until");
         String citation = row.getOrDefault("citation", "");
         if (!clauses.contains(citation)) {
-            file.problem(name + " cites \"" + citation + "\", which clauses.yaml does not hold", null);
+            here.problem(name + " cites \"" + citation + "\", which clauses.yaml does not hold", null);
         }
         return new Place(
                 name,
-                file.day(row.get("from"), name + " from"),
-                until == null ? null : file.day(until, name + " until"),
+                here.day(row.get("from"), name + " from"),
+                until == null ? null : here.day(until, name + " until"),
                 cell(row, "merged_into"),
-                region(name, cell(row, "region")),
+                region(here, name, cell(row, "region")),
                 row.getOrDefault("flag", ""),
                 Arrays.stream(row.getOrDefault("aliases", "").split(SEVERAL))
                         .map(String::strip)
@@ -77,14 +83,14 @@ final class PlaceReading {
                 row.getOrDefault("note", ""));
     }
 
-    private @Nullable Region region(String name, @Nullable String text) {
+    private static @Nullable Region region(FileReading here, String name, @Nullable String text) {
         for (Region region : Region.values()) {
             if (region.name().equals(text)) {
                 return region;
             }
         }
         if (text != null) {
-            file.problem(
+            here.problem(
                     name + " lies in region " + text + ", expected one of " + Arrays.toString(Region.values()), null);
         }
         return null;

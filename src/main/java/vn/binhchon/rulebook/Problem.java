@@ -1,6 +1,7 @@
 package vn.binhchon.rulebook;
 
 import org.jspecify.annotations.Nullable;
+import vn.binhchon.text.Text;
 
 /**
  * Something wrong with a rules folder, said so that an editor can jump to it.
@@ -8,19 +9,39 @@ import org.jspecify.annotations.Nullable;
  * @param path file below the rules folder
  * @param line line from 1; 0 when the whole file is meant
  * @param rule id or name of the rule; null when none is meant
- * @param what what was found and what was expected
- * @param maybe what may help; null when nothing is known to
+ * @param said what was found and what was expected
+ * @param help what may help; null when nothing is known to
  */
 public record Problem(
         String path,
         int line,
         @Nullable String rule,
-        String what,
-        @Nullable String maybe) {
+        Text said,
+        @Nullable Text help) {
+
+    /** A problem said in English; the Vietnamese is that of {@link ProblemWords}. */
+    public Problem(String path, int line, @Nullable String rule, String what, @Nullable String maybe) {
+        this(path, line, rule, ProblemWords.text(what), maybe == null ? null : ProblemWords.text(maybe));
+    }
 
     /** A problem with a whole file. */
     public static Problem in(String path, String what, @Nullable String maybe) {
         return new Problem(path, 0, null, what, maybe);
+    }
+
+    /** What was found and what was expected, in English. */
+    public String what() {
+        return said.en();
+    }
+
+    /** What may help, in English; null when nothing is known to. */
+    public @Nullable String maybe() {
+        return help == null ? null : help.en();
+    }
+
+    /** The same problem of a file at another path. */
+    public Problem at(String other) {
+        return new Problem(other, line, rule, said, help);
     }
 
     /** {@code path:line · rule · what · Maybe …}. */
@@ -30,7 +51,7 @@ public record Problem(
                 + (line > 0 ? ":" + line : "")
                 + (rule == null ? "" : " · " + rule)
                 + " · "
-                + what
-                + (maybe == null ? "" : " · Maybe " + maybe);
+                + what()
+                + (help == null ? "" : " · Maybe " + help.en());
     }
 }

@@ -30,7 +30,7 @@ final class TableReading {
         FileReading file = new FileReading(path, problems);
         Map<Integer, List<BandTable.Row>> rows = new TreeMap<>();
         Map<Integer, List<FileReading>> places = new TreeMap<>();
-        for (FileReading.TableRow each : file.rows(text)) {
+        for (FileReading.TableRow each : file.rows(text, "group", "from", "below", "share", "citation")) {
             FileReading here = file.at(each.line());
             Map<String, String> row = each.cells();
             int group = group(here, row);
@@ -106,7 +106,7 @@ final class TableReading {
     ChoiceTable choices(String path, String text) {
         FileReading file = new FileReading(path, problems);
         Map<String, ChoiceTable.Row> rows = new LinkedHashMap<>();
-        for (FileReading.TableRow each : file.rows(text)) {
+        for (FileReading.TableRow each : file.rows(text, "choice", "share", "citation")) {
             FileReading here = file.at(each.line());
             Map<String, String> row = each.cells();
             String choice = row.getOrDefault("choice", "");
@@ -121,7 +121,8 @@ final class TableReading {
     ScoreFrame frame(String path, String text) {
         FileReading file = new FileReading(path, problems);
         List<FrameLine> lines = new ArrayList<>();
-        for (FileReading.TableRow each : file.rows(text)) {
+        for (FileReading.TableRow each :
+                file.rows(text, "line", "judge", "g1", "g2", "g3", "g4", "vi", "en", "citation")) {
             FileReading here = file.at(each.line());
             Map<String, String> row = each.cells();
             String code = row.getOrDefault("line", "");

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import vn.binhchon.rulebook.Problem;
+import vn.binhchon.rulebook.ProblemWords;
 import vn.binhchon.rulebook.RuleFolder;
 import vn.binhchon.rulebook.ShippedRules;
 

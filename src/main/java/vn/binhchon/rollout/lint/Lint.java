@@ -12,7 +12,6 @@ public final class Lint {
 
     private static final List<Check> CHECKS = List.of(
             new Banned(),
-            new Imports(),
             new Members(),
             new FactsKnown(),
             new KeptApart(),

@@ -59,18 +59,4 @@ record RuleFile(String path, Span whole, List<RuleText> rules) {
                 .map(RuleText::id)
                 .orElse(null);
     }
-
-    /** The file with all its rules blanked: package, imports, globals, and what should not be there. */
-    String outsideRules() {
-        StringBuilder outside = new StringBuilder(whole.bare());
-        Matcher rule = Pattern.compile("(?ms)^[ \\t]*rule\\b.*?^[ \\t]*end\\b").matcher(whole.bare());
-        while (rule.find()) {
-            for (int i = rule.start(); i < rule.end(); i++) {
-                if (outside.charAt(i) != '\n') {
-                    outside.setCharAt(i, ' ');
-                }
-            }
-        }
-        return outside.toString();
-    }
 }

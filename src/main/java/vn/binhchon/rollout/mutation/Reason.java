@@ -3,12 +3,11 @@ package vn.binhchon.rollout.mutation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.binhchon.rulebook.Problem;
 import vn.binhchon.rulebook.RuleFolder;
 import vn.binhchon.rulebook.RulesRefused;
+import vn.binhchon.rulebook.YamlText;
 import vn.binhchon.text.Text;
 
 /**
@@ -22,7 +21,6 @@ import vn.binhchon.text.Text;
 public record Reason(String path, String at, @Nullable String change, Text why) {
 
     private static final String FILE = "mutants.yaml";
-    private static final YAMLMapper YAML = new YAMLMapper();
 
     /** Whether it speaks of a mutant. */
     boolean covers(Mutant mutant) {
@@ -39,12 +37,8 @@ public record Reason(String path, String at, @Nullable String change, Text why) 
         List<Reason> reasons = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         folder.ending("/" + FILE).forEach((path, text) -> {
-            try {
-                for (JsonNode entry : YAML.readTree(text)) {
-                    entry(path, entry, reasons, problems);
-                }
-            } catch (JacksonException e) {
-                problems.add(Problem.in(path, "is not YAML: " + e.getOriginalMessage(), "check indents and quotes"));
+            for (JsonNode entry : YamlText.read(path, text, problems)) {
+                entry(path, entry, reasons, problems);
             }
         });
         if (!problems.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.binhchon.nomination.Location;
 import vn.binhchon.rulebook.CaseKind;
 import vn.binhchon.rulebook.Cases;
@@ -50,6 +51,29 @@ class RuleLintTest {
                 "accumulate    | workers != null ) | workers != null ) accumulate( Market(); $n : count() )",
                 "collect       | workers != null ) | workers != null ) $l : Object() from collect( Market() )",
                 "from          | workers != null ) | workers != null ) $l : Market() from $s.workers",
+                "extends       | regular workers\" | regular workers\" extends \"Society: local workers\"",
+                "enabled       | mục II.3(a)\") | mục II.3(a)\")\\n  enabled false",
+                "duration      | mục II.3(a)\") | mục II.3(a)\")\\n  duration 10",
+                "calendars     | mục II.3(a)\") | mục II.3(a)\")\\n  calendars \"weekday\"",
+                "auto-focus    | mục II.3(a)\") | mục II.3(a)\")\\n  auto-focus true",
+                "activation-group | mục II.3(a)\") | mục II.3(a)\")\\n  activation-group \"one\"",
+                "ruleflow-group | mục II.3(a)\") | mục II.3(a)\")\\n  ruleflow-group \"one\"",
+                "@timestamp    | mục II.3(a)\") | mục II.3(a)\")\\n  @timestamp(\"x\")",
+                "@watch        | workers != null ) | workers != null ) @watch( workers )",
+                "and           | workers != null ) | workers != null ) and Market( exported == true )",
+                "and           | workers != null ) | workers != null ) ( Market() and Society() )",
+                "from entry-point | workers != null ) | workers != null ) Market() from entry-point \"E\"",
+                "over window   | workers != null ) | workers != null ) Market() over window:length( 3 )",
+                "from window   | workers != null ) | workers != null ) Market() from window W",
+                "?everything   | workers != null ) | workers != null ) ?everything( $s; )",
+                "/             | workers != null ) | workers != null ) /markets",
+                ";             | workers != null ) | workers != null ) Market( true; )",
+                ":=            | workers != null ) | workers != null, $w := workers )",
+                "do            | workers != null ) | workers != null ) do[more]",
+                "if            | workers != null ) | workers != null ) if ( workers == null ) do[more]",
+                "not           | workers != null ) | workers not in ( null ) )",
+                "eval          | workers != null ) | workers != null, eval( true ) )",
+                "then[more]    | end | then[more]\\n  insert( $s );\\nend",
             })
     void a_banned_construct_is_named_with_its_rule(String banned, String was, String is) {
         Altered altered = new Altered().text(SOCIETY, was, is);
@@ -69,12 +93,50 @@ class RuleLintTest {
                 "declare  | declare Extra\\nend",
                 "query    | query all()\\nend",
                 "dialect  | dialect \"mvel\"",
+                "salience | salience 10",
+                "declare  | declare trait Extra\\nend",
+                "declare enum | declare enum Extra A, B; end",
+                "declare entry-point | declare entry-point Extra end",
+                "declare window | declare window Extra Market() over window:length( 3 ) end",
             })
     void a_banned_declaration_is_named_with_its_line(String banned, String line) {
         Altered altered = new Altered().text(SOCIETY, "Parameters p", "Parameters p\\n" + line);
         assertThat(altered.problems())
                 .extracting(Problem::toString)
-                .contains(Altered.path(SOCIETY) + ":5 · uses \"" + banned + "\", which is banned");
+                .anyMatch(each ->
+                        each.startsWith(Altered.path(SOCIETY) + ":5 · uses \"" + banned + "\", which is banned"));
+    }
+
+    @Test
+    void the_conditions_of_another_rule_are_not_taken_over_unseen() {
+        Altered altered = new Altered()
+                .text(
+                        SOCIETY,
+                        "rule \"Society: local workers\"",
+                        "rule \"Society: local workers\" extends \"Society: regular workers\"");
+        int line = altered.line(SOCIETY, "rule \"Society: local workers\"");
+        assertThat(altered.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.toString())
+                    .isEqualTo(Altered.path(SOCIETY) + ":" + line
+                            + " · C26-SOC-II3A2-01 · uses \"extends\", which is banned · Maybe write the conditions of the"
+                            + " other rule here too, so that this rule can be read and explained alone");
+            assertThat(problem.said().vi()).isEqualTo("dùng \"extends\", không được phép trong quy tắc");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rule unquoted", "rule 'Society: regular workers'"})
+    void a_rule_that_the_lint_would_not_see_is_named(String written) {
+        Altered altered = new Altered().text(SOCIETY, "rule \"Society: regular workers\"", written);
+        assertThat(Altered.said(altered.problems()))
+                .anySatisfy(said -> assertThat(said).contains("is not written as every other is"));
+    }
+
+    @Test
+    void an_annotation_twice_is_named() {
+        Altered altered =
+                new Altered().text(SOCIETY, "@id(\"" + WORKERS + "\")", "@id(\"X\") @id(\"" + WORKERS + "\")");
+        assertThat(Altered.said(altered.problems())).contains("@id is a duplicate: only one of the two would count");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -83,6 +145,9 @@ class RuleLintTest {
             value = {
                 "a file       | import java.nio.file.Files                | imports java.nio.file.Files",
                 "a method     | import static java.lang.Math.max          | imports static java.lang.Math.max",
+                "a function   | import function java.lang.Math.max        | imports static java.lang.Math.max",
+                "a count      | import accumulate java.lang.Math max      | imports accumulate java.lang.Math",
+                "a house rule | import static vn.binhchon.finding.Points.of | imports static vn.binhchon.finding.Points.of",
                 "the house    | import vn.binhchon.edition.Edition        | imports vn.binhchon.edition.Edition",
                 "a global     | global java.util.List found               | declares the global java.util.List found",
             })

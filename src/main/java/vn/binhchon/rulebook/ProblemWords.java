@@ -1,4 +1,4 @@
-package vn.binhchon.rollout;
+package vn.binhchon.rulebook;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.binhchon.text.Text;
 
 /** What is wrong with a rules folder, and what may help, in Vietnamese: by the sentences of {@code problems.vi.txt}. */
 public final class ProblemWords {
@@ -23,6 +24,11 @@ public final class ProblemWords {
     private record Sentence(Pattern english, List<String> places, String vietnamese) {}
 
     private ProblemWords() {}
+
+    /** The sentence in both languages; English in both where the list has no Vietnamese. */
+    static Text text(String english) {
+        return new Text(of(english).orElse(english), english);
+    }
 
     /** The Vietnamese of a sentence; empty where there is none, as for what a compiler says of its own. */
     public static Optional<String> of(String english) {
