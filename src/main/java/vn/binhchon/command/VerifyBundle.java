@@ -9,14 +9,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.bundle.BundleCheck;
 import vn.binhchon.bundle.BundleReport;
+import vn.binhchon.text.Sentences;
+import vn.binhchon.text.Text;
 
 /**
  * {@code rounds verify bundle.zip [--key=known.pub]}: holds a sealed round against its signature, its seals and its own rules, with
- * nothing but the file. The exit code is 0 when all is as it was signed, 1 when something is not, 2 when it was asked wrongly.
+ * nothing but the file. The exit code is 0 when all is as the holder of the named key signed it, 1 when something is not, 2 when it was
+ * asked wrongly, 3 when all fits together but no key was named: anybody can sign a bundle of his own making.
  */
 public final class VerifyBundle {
 
     private static final String KEY = "--key=";
+    private static final int WRONG = 1;
+    private static final int ASKED_WRONGLY = 2;
+    private static final int UNPROVEN = 3;
 
     private VerifyBundle() {}
 
@@ -41,7 +47,7 @@ public final class VerifyBundle {
         if (files.size() != 1) {
             out.println(
                     "Cách dùng · Usage: rounds verify <gói · bundle>.zip [--key=<khóa công khai · public key>.pub]");
-            return 2;
+            return ASKED_WRONGLY;
         }
         String known = null;
         try {
@@ -50,7 +56,7 @@ public final class VerifyBundle {
             }
         } catch (IOException e) {
             out.println("Không đọc được khóa · The key cannot be read: " + e.getMessage());
-            return 2;
+            return ASKED_WRONGLY;
         }
         return say(out, BundleCheck.of(Path.of(files.get(0)), known), known);
     }
@@ -71,10 +77,16 @@ public final class VerifyBundle {
             String where = each.where().isEmpty() ? "" : each.where() + ": ";
             out.println("SAI · WRONG   " + where + each.vi() + " · " + each.en());
         }
-        out.println(
-                report.sound()
-                        ? "ĐÚNG như khi ký · SAME as when it was signed"
-                        : "KHÔNG ĐÚNG như khi ký · NOT as it was signed");
-        return report.sound() ? 0 : 1;
+        if (!report.sound()) {
+            say(out, "verify.wrong");
+            return WRONG;
+        }
+        say(out, known == null ? "verify.unproven" : "verify.same");
+        return known == null ? UNPROVEN : 0;
+    }
+
+    private static void say(PrintStream out, String key) {
+        Text said = Sentences.of(key);
+        out.println(said.vi() + " · " + said.en());
     }
 }

@@ -331,6 +331,9 @@ class RoundJourneyTest extends Journey {
 
         assertThat(VerifyBundle.run("rounds", "verify", file.toString(), "--key=" + known))
                 .isZero();
+        assertThat(VerifyBundle.run("rounds", "verify", file.toString()))
+                .as("without a key nothing is proven about who signed")
+                .isEqualTo(3);
         sent.body()[sent.body().length / 2] ^= 1;
         Files.write(file, sent.body());
         assertThat(VerifyBundle.run("rounds", "verify", file.toString())).isEqualTo(1);
