@@ -45,6 +45,7 @@ class HouseTest {
                             "Replays",
                             "Resending",
                             "Trials",
+                            "PaperPrinter",
                             "Witness"),
             "access", Set.of("Person", "Role", "Seats", "Sessions", "Sight", "LocalPeople", "Mandate", "Systems"));
 

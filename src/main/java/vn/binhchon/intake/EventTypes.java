@@ -40,6 +40,9 @@ public final class EventTypes {
     public static final String PRODUCT_DECIDED = "vn.binhchon.nomination.decided.v1";
     public static final String CERTIFIED = "vn.binhchon.certificate.registered.v1";
 
+    /** A paper of what was signed, as it was printed. */
+    public static final String PAPER_KEPT = "vn.binhchon.paper.kept.v1";
+
     public static final String RELEASE_KEPT = "vn.binhchon.release.kept.v1";
     public static final String RELEASE_STEP = "vn.binhchon.release.step.v1";
     public static final String RELEASE_BACKTESTED = "vn.binhchon.release.backtested.v1";

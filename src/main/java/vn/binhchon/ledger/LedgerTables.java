@@ -30,6 +30,7 @@ public class LedgerTables {
             Map.entry("refusal", "topic, partition, place"),
             Map.entry("act", "round, place"),
             Map.entry("viewing", "round, place"),
+            Map.entry("signed_paper", "round, place, kind"),
             Map.entry("certificate", "id"),
             Map.entry("lineage", "entry"),
             Map.entry("judged_by", "clause, happened, nomination"),

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.binhchon.ledger.Books;
+import vn.binhchon.ledger.SignedPapers;
 import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.round.Jury;
 
@@ -30,14 +31,17 @@ class CheckPage {
             String seal,
             boolean same,
             boolean current,
+            boolean signed,
             int since) {}
 
     private final Papers papers;
     private final Books books;
+    private final SignedPapers signed;
 
-    CheckPage(Papers papers, Books books) {
+    CheckPage(Papers papers, Books books, SignedPapers signed) {
         this.papers = papers;
         this.books = books;
+        this.signed = signed;
     }
 
     @GetMapping("/check")
@@ -57,6 +61,10 @@ class CheckPage {
     }
 
     private Optional<Known> known(Stamp.Asked asked, boolean english) {
+        Optional<SignedPapers.Entry> kept = signed.byCode(asked.code());
+        if (kept.isPresent()) {
+            return kept.map(each -> known(asked, each, english));
+        }
         Known other = null;
         for (Books.Sealed each : books.sealed(asked.seal())) {
             List<TakenAct> acts = books.acts(each.round());
@@ -70,10 +78,32 @@ class CheckPage {
         return Optional.ofNullable(other);
     }
 
+    /** A paper that was printed when it was signed: it stands until something amends or withdraws what it says. */
+    private Known known(Stamp.Asked asked, SignedPapers.Entry kept, boolean english) {
+        List<TakenAct> acts = books.acts(kept.round());
+        RoundState then = papers.state(acts.subList(0, kept.place())).orElseThrow();
+        boolean changed = Occasion.of(acts).stream().anyMatch(each -> each.place() > kept.place());
+        var title = then.round().title();
+        return new Known(
+                asked.kind().title(),
+                then.round().id(),
+                english ? title.en() : title.vi(),
+                then.round().synthetic(),
+                kept.place(),
+                then.last().seal(),
+                true,
+                !changed,
+                true,
+                acts.size() - kept.place());
+    }
+
     private Known known(Stamp.Asked asked, RoundState then, List<TakenAct> acts, boolean english) {
         String juror = juror(asked, then);
-        String made = hash(asked.kind(), then, juror);
-        String today = hash(asked.kind(), papers.state(acts).orElseThrow(), juror);
+        String made = hashes(asked.kind(), then, juror).stream()
+                .filter(each -> each.startsWith(asked.content()))
+                .findFirst()
+                .orElse("");
+        List<String> today = hashes(asked.kind(), papers.state(acts).orElseThrow(), juror);
         var title = then.round().title();
         return new Known(
                 asked.kind().title(),
@@ -82,8 +112,9 @@ class CheckPage {
                 then.round().synthetic(),
                 then.last().place(),
                 then.last().seal(),
-                made.startsWith(asked.content()),
-                made.equals(today),
+                !made.isEmpty(),
+                today.contains(made),
+                false,
                 acts.size() - then.last().place());
     }
 
@@ -94,15 +125,18 @@ class CheckPage {
         }
         return then.book().jury().members().stream()
                 .map(Jury.Juror::id)
-                .filter(each -> hash(asked.kind(), then, each).startsWith(asked.content()))
+                .filter(each ->
+                        hashes(asked.kind(), then, each).stream().anyMatch(hash -> hash.startsWith(asked.content())))
                 .findFirst()
                 .orElse(null);
     }
 
-    /** What stands on the paper of a state; empty where the state allows none. */
-    private static String hash(PaperKind kind, RoundState state, @Nullable String juror) {
+    /** The hashes of what stands on the paper of a state, one for each certificate; none where the state allows none. */
+    private static List<String> hashes(PaperKind kind, RoundState state, @Nullable String juror) {
         return Papers.missing(kind, state).isPresent()
-                ? ""
-                : Stamp.of(Papers.paper(kind, state, juror), state.last()).contentHash();
+                ? List.of()
+                : Stamp.each(Papers.paper(kind, state, juror), state.last()).stream()
+                        .map(Stamp::contentHash)
+                        .toList();
     }
 }

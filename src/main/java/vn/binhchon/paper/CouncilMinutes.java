@@ -1,5 +1,6 @@
 package vn.binhchon.paper;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,7 @@ import vn.binhchon.round.Proposal;
 import vn.binhchon.round.Recusal;
 import vn.binhchon.round.Ruling;
 import vn.binhchon.round.Tally;
+import vn.binhchon.text.Sentences;
 
 /** The council's minutes: who was there, how it voted, what it decided beside what was proposed (TT 26/2014, Điều 10, 17). */
 final class CouncilMinutes {
@@ -34,7 +36,7 @@ final class CouncilMinutes {
         this.listed = new Listed(state);
     }
 
-    /** The meeting as it was when the council decided; what it ruled anew after complaints follows in a part of its own. */
+    /** The meeting as it was when the council decided. */
     static Paper of(RoundState now) {
         TakenAct decision = now.last(Act.DecisionTaken.class);
         RoundState state = decision == null ? now : now.upTo(decision.place());
@@ -46,7 +48,24 @@ final class CouncilMinutes {
         minutes.people(blocks);
         minutes.votes(blocks);
         minutes.decided(blocks);
-        new HearingMinutes(now).into(blocks);
+        return paper(
+                PaperKind.COUNCIL_MINUTES,
+                state,
+                state.day(Act.DecisionTaken.class),
+                "Họp Hội đồng bình chọn sản phẩm công nghiệp nông thôn tiêu biểu " + state.levelAndYear(),
+                blocks);
+    }
+
+    /** The meeting on a complaint, after which the last act amended the decision. */
+    static Paper hearing(RoundState state) {
+        List<Block> blocks = new HearingMinutes(state).blocks();
+        String about = Sentences.of("paper.hearing.about", "round", state.levelAndYear())
+                .vi();
+        return paper(PaperKind.HEARING_MINUTES, state, state.day(Act.DecisionAmended.class), about, blocks);
+    }
+
+    private static Paper paper(
+            PaperKind kind, RoundState state, @Nullable LocalDate day, String about, List<Block> blocks) {
         String chair = state.book().council().members().stream()
                 .filter(each -> each.role() == CouncilRole.CHAIR)
                 .map(Council.Seat::name)
@@ -56,17 +75,16 @@ final class CouncilMinutes {
                 state.office().issuer(),
                 "HỘI ĐỒNG BÌNH CHỌN SẢN PHẨM CÔNG NGHIỆP NÔNG THÔN TIÊU BIỂU",
                 null,
-                state.placeAndDay(state.day(Act.DecisionTaken.class)),
+                state.placeAndDay(day),
                 "BIÊN BẢN",
-                "Họp Hội đồng bình chọn sản phẩm công nghiệp nông thôn tiêu biểu " + state.levelAndYear(),
+                about,
                 false,
                 blocks,
                 List.of("Các thành viên Hội đồng;", "Lưu: hồ sơ của kỳ."),
                 List.of(
                         new Signer("NGƯỜI GHI BIÊN BẢN", "(Tổ chuyên môn giúp việc)", ""),
                         new Signer("CHỦ TỊCH HỘI ĐỒNG", "(Ký, ghi rõ họ tên)", chair)));
-        return new Paper(
-                PaperKind.COUNCIL_MINUTES, state.round().id(), state.round().synthetic(), List.of(leaf));
+        return new Paper(kind, state.round().id(), state.round().synthetic(), List.of(leaf));
     }
 
     private void people(List<Block> blocks) {

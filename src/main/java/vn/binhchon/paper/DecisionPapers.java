@@ -47,7 +47,7 @@ final class DecisionPapers {
         return new DecisionPapers(state).summary();
     }
 
-    /** One leaf for each certificate that stands (Phụ lục 6, whose form could not be read). */
+    /** One leaf for each certificate that stands, or that an amendment just gave (Phụ lục 6, whose form could not be read). */
     static Paper certificates(RoundState state) {
         return new DecisionPapers(state).certificates();
     }
@@ -75,14 +75,14 @@ final class DecisionPapers {
         blocks.add(Paper.basis("Theo đề nghị của Hội đồng bình chọn sản phẩm công nghiệp nông thôn tiêu biểu "
                 + state.levelAndYear() + "."));
         blocks.add(new Paper.Text("center", "QUYẾT ĐỊNH:"));
-        blocks.add(Paper.plain("Điều 1. Công nhận và cấp Giấy chứng nhận sản phẩm công nghiệp nông thôn tiêu biểu "
+        blocks.add(Paper.article("Điều 1. Công nhận và cấp Giấy chứng nhận sản phẩm công nghiệp nông thôn tiêu biểu "
                 + state.levelAndYear() + " cho " + recognised.size() + " sản phẩm của " + makers
                 + " cơ sở (danh sách kèm theo)."));
-        blocks.add(Paper.plain(
+        blocks.add(Paper.article(
                 "Điều 2. Giấy chứng nhận có giá trị từ ngày cấp đến hết ngày 31 tháng 12 của năm thứ " + years
                         + ", tính từ năm cấp (TT 26/2014/TT-BCT, Điều 17(3)). Cơ sở được hưởng quyền lợi theo Điều 21 và thực hiện"
                         + " trách nhiệm theo Điều 22 của Thông tư."));
-        blocks.add(Paper.plain(
+        blocks.add(Paper.article(
                 "Điều 3. Quyết định này có hiệu lực từ ngày ký. Hội đồng bình chọn, các cơ quan liên quan và các cơ"
                         + " sở có tên trong danh sách chịu trách nhiệm thi hành."));
         Leaf leaf = new Leaf(
@@ -183,7 +183,10 @@ final class DecisionPapers {
     }
 
     private Paper certificates() {
-        List<Leaf> leaves = state.book().certificates().stream()
+        List<Registered> given = state.last().act() instanceof Act.DecisionAmended
+                ? state.last().outcome().certificates()
+                : state.book().certificates();
+        List<Leaf> leaves = given.stream()
                 .filter(each -> each.revokedOn() == null)
                 .map(this::certificate)
                 .toList();

@@ -3,10 +3,11 @@ package vn.binhchon.paper;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.util.UriUtils;
+import vn.binhchon.text.Folded;
 
 /** An answer that a browser saves as a file. */
 final class Download {
@@ -34,8 +35,11 @@ final class Download {
     }
 
     static ResponseEntity.BodyBuilder named(String file, MediaType type) {
-        String attachment =
-                ContentDisposition.attachment().filename(file).build().toString();
+        String ending = file.substring(file.lastIndexOf('.'));
+        String bare = Folded.slug(file.substring(0, file.lastIndexOf('.'))) + ending;
+        // Clients that know only ASCII read the first name, all others the second (RFC 6266).
+        String attachment = "attachment; filename=\"" + bare + "\"; filename*=UTF-8''"
+                + UriUtils.encode(file, StandardCharsets.UTF_8);
         return ResponseEntity.ok().contentType(type).header(HttpHeaders.CONTENT_DISPOSITION, attachment);
     }
 }

@@ -8,14 +8,13 @@ import org.jspecify.annotations.Nullable;
 import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.paper.Paper.Block;
 import vn.binhchon.paper.Paper.Column;
-import vn.binhchon.paper.Paper.Heading;
 import vn.binhchon.paper.Paper.Row;
 import vn.binhchon.paper.Paper.Table;
 import vn.binhchon.round.Act;
 import vn.binhchon.round.Aftermath;
 import vn.binhchon.round.Placing;
 
-/** What the council's minutes say of complaints that it ruled on anew (TT 26/2014, Điều 20(2)); nothing where there were none. */
+/** What the minutes of a meeting on a complaint say (TT 26/2014, Điều 20(2)); the amended decision is the last act. */
 final class HearingMinutes {
 
     private final RoundState state;
@@ -24,17 +23,10 @@ final class HearingMinutes {
         this.state = state;
     }
 
-    void into(List<Block> blocks) {
-        boolean first = true;
-        for (TakenAct each : state.acts()) {
-            if (each.act() instanceof Act.DecisionAmended amended) {
-                if (first) {
-                    blocks.add(new Heading("IV. Họp lại sau khiếu nại"));
-                    first = false;
-                }
-                heard(amended, each, blocks);
-            }
-        }
+    List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        heard((Act.DecisionAmended) state.last().act(), state.last(), blocks);
+        return blocks;
     }
 
     private void heard(Act.DecisionAmended amended, TakenAct taken, List<Block> blocks) {

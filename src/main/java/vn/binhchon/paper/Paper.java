@@ -48,7 +48,7 @@ public record Paper(PaperKind kind, String round, boolean synthetic, List<Leaf> 
     /** A heading. */
     public record Heading(String text) implements Block {}
 
-    /** A paragraph; {@code manner} is {@code plain}, {@code basis} for the grounds of a decision, {@code note} or {@code center}. */
+    /** A paragraph; {@code manner} is {@code plain}, {@code basis} for the grounds of a decision, {@code article}, {@code note} or {@code center}. */
     public record Text(String manner, String text) implements Block {}
 
     /** Fields with their values, as on a form. */
@@ -82,6 +82,11 @@ public record Paper(PaperKind kind, String round, boolean synthetic, List<Leaf> 
 
     static Text note(String text) {
         return new Text("note", text);
+    }
+
+    /** A numbered article of a decision, its number in bold: “Điều 1. Công nhận …”. */
+    static Text article(String text) {
+        return new Text("article", text);
     }
 
     static Text basis(String text) {

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.binhchon.round.Act;
 import vn.binhchon.round.Phase;
+import vn.binhchon.text.Sentences;
 
 /** The papers of a round, in the order they are needed. */
 public enum PaperKind {
@@ -23,7 +25,13 @@ public enum PaperKind {
     /** The summary list for the level above (Phụ lục 5). */
     SUMMARY_LIST("DST", "Danh sách trích ngang đề cử lên cấp trên", Phase.DECIDED),
     /** Certificates (Phụ lục 6). */
-    CERTIFICATES("GCN", "Giấy chứng nhận", Phase.SIGNED);
+    CERTIFICATES("GCN", "Giấy chứng nhận", Phase.SIGNED),
+    /** The minutes of a meeting on a complaint (Điều 20(2)). */
+    HEARING_MINUTES("BHL", "paper.kind.hearing", Phase.PUBLISHED),
+    /** The decision that amends the signed one (Điều 17, 20(2)). */
+    AMENDED_DECISION("QSD", "paper.kind.amended", Phase.PUBLISHED),
+    /** The notice of a withdrawn certificate (Điều 20(3)). */
+    REVOCATION("TTH", "paper.kind.revocation", Phase.SIGNED);
 
     private final String letters;
     private final String title;
@@ -31,7 +39,7 @@ public enum PaperKind {
 
     PaperKind(String letters, String title, Phase from) {
         this.letters = letters;
-        this.title = title;
+        this.title = title.startsWith("paper.kind.") ? Sentences.of(title).vi() : title;
         this.from = from;
     }
 
@@ -63,6 +71,15 @@ public enum PaperKind {
     /** Its name in an address and in a file's name. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether there is something to put on it after an act; most papers do not depend on the last one. */
+    boolean follows(Act last) {
+        return switch (this) {
+            case HEARING_MINUTES, AMENDED_DECISION -> last instanceof Act.DecisionAmended;
+            case REVOCATION -> last instanceof Act.CertificateRevoked;
+            default -> true;
+        };
     }
 
     /** Whether it is made of mark sheets, which are also given out juror by juror. */

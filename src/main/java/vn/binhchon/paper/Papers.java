@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.binhchon.edition.Edition;
 import vn.binhchon.edition.Parameters;
@@ -30,20 +29,26 @@ class Papers {
     private final Contacts contacts;
     private final Press press;
 
-    Papers(
-            Books books,
-            RoundRules rules,
-            Contacts contacts,
-            @Value("${binhchon.address:http://127.0.0.1:8080}") String address) {
+    Papers(Books books, RoundRules rules, Contacts contacts, PublicAddress address) {
         this.books = books;
         this.rules = rules;
         this.contacts = contacts;
         this.press = new Press(address);
     }
 
-    /** What a paper that was asked for comes as. */
+    /**
+     * What a paper that was asked for comes as.
+     *
+     * @param stamps one for each certificate, else one
+     */
     @SuppressWarnings("ArrayRecordComponent")
-    record Printed(Paper paper, Stamp stamp, byte[] bytes) {}
+    record Printed(Paper paper, List<Stamp> stamps, byte[] bytes) {
+
+        /** The stamp of the whole, or of its first part. */
+        Stamp stamp() {
+            return stamps.get(0);
+        }
+    }
 
     /** Why a paper cannot be made yet. */
     record Missing(boolean tooEarly, List<Setting> questions) {}
@@ -79,7 +84,8 @@ class Papers {
     static Optional<Missing> missing(PaperKind kind, RoundState state) {
         boolean marks = kind.from().compareTo(Phase.MARKED) >= 0;
         boolean early = state.book().phase().compareTo(kind.from()) < 0
-                || (kind == PaperKind.MARK_SHEETS && state.book().phase() == Phase.MARKING);
+                || (kind == PaperKind.MARK_SHEETS && state.book().phase() == Phase.MARKING)
+                || !kind.follows(state.last().act());
         List<Setting> questions = marks ? state.plan().open(NEEDED_FOR) : List.of();
         return early || !questions.isEmpty() ? Optional.of(new Missing(early, questions)) : Optional.empty();
     }
@@ -99,20 +105,23 @@ class Papers {
             case DRAFT_DECISION -> DecisionPapers.decision(state);
             case SUMMARY_LIST -> DecisionPapers.summary(state);
             case CERTIFICATES -> DecisionPapers.certificates(state);
+            case HEARING_MINUTES -> CouncilMinutes.hearing(state);
+            case AMENDED_DECISION -> AmendmentPapers.decision(state);
+            case REVOCATION -> AmendmentPapers.revocation(state);
         };
     }
 
     /** A paper as PDF. */
     Printed pdf(PaperKind kind, RoundState state, @Nullable String juror) {
         Paper paper = paper(kind, state, juror);
-        Stamp stamp = Stamp.of(paper, state.last());
-        return new Printed(paper, stamp, press.pdf(paper, stamp, state.last().happened()));
+        List<Stamp> stamps = Stamp.each(paper, state.last());
+        return new Printed(paper, stamps, press.pdf(paper, stamps, state.last().happened()));
     }
 
     /** A paper's tables as a workbook. */
     Printed workbook(PaperKind kind, RoundState state) {
         Paper paper = paper(kind, state, null);
         Stamp stamp = Stamp.of(paper, state.last());
-        return new Printed(paper, stamp, Workbooks.of(paper, stamp));
+        return new Printed(paper, List.of(stamp), Workbooks.of(paper, stamp));
     }
 }

@@ -16,9 +16,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -44,15 +46,15 @@ final class Press {
     }
 
     private final SpringTemplateEngine templates = new SpringTemplateEngine();
-    private final String address;
+    private final Supplier<String> address;
 
     /**
      * A press.
      *
-     * @param address where the check page is found from outside: {@code https://binhchon.example}
+     * @param address where the check page is found from outside, asked for each paper: {@code https://binhchon.example}
      */
-    Press(String address) {
-        this.address = address.replaceFirst("/+$", "");
+    Press(Supplier<String> address) {
+        this.address = address;
         ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(Press.class.getClassLoader());
         resolver.setPrefix("templates/papers/");
         resolver.setSuffix(".html");
@@ -62,8 +64,8 @@ final class Press {
     }
 
     /** The paper as a PDF. */
-    byte[] pdf(Paper paper, Stamp stamp, OffsetDateTime stateOf) {
-        return pdf(html(paper, stamp), stamp.contentHash(), stateOf);
+    byte[] pdf(Paper paper, List<Stamp> stamps, OffsetDateTime stateOf) {
+        return pdf(html(paper, stamps), stamps.get(0).contentHash(), stateOf);
     }
 
     /** Anything else that is laid out for A4, by the name of its template. */
@@ -112,14 +114,19 @@ final class Press {
         }
     }
 
-    String html(Paper paper, Stamp stamp) {
+    /** What stands in the foot of a leaf. */
+    record Foot(Stamp stamp, String link, String qr) {}
+
+    private Foot foot(Stamp stamp) {
+        String link = address.get().replaceFirst("/+$", "") + "/check/" + stamp.code();
+        return new Foot(stamp, link, CheckCode.png(link));
+    }
+
+    String html(Paper paper, List<Stamp> stamps) {
         Context context = new Context(Locale.forLanguageTag("vi"));
         context.setVariable("paper", paper);
-        context.setVariable("stamp", stamp);
+        context.setVariable("feet", stamps.stream().map(this::foot).toList());
         context.setVariable("print", new Print());
-        String link = address + "/check/" + stamp.code();
-        context.setVariable("link", link);
-        context.setVariable("qr", CheckCode.png(link));
         return templates.process("paper", context);
     }
 

@@ -21,6 +21,16 @@ public final class Print {
         return value == null ? "" : value.toString();
     }
 
+    /** The number of an article: “Điều 1.”. */
+    public String head(String article) {
+        return article.substring(0, article.indexOf(". ") + 1);
+    }
+
+    /** What the article says. */
+    public String rest(String article) {
+        return article.substring(article.indexOf(". ") + 2);
+    }
+
     /** Whether it stands at the right of its cell. */
     public boolean number(@Nullable Object value) {
         return value instanceof Number || (value instanceof Linked linked && linked.value() instanceof Number);

@@ -100,8 +100,14 @@ record RoundState(
 
     /** “cấp tỉnh Lạng Sơn năm 2019”. */
     String levelAndYear() {
-        return edition.level(round().level(), round().date()).vi() + " " + round().jurisdiction() + " năm "
-                + round().year();
+        String level = edition.level(round().level(), round().date()).vi();
+        return level + " " + withoutUnit(round().jurisdiction(), level) + " năm " + round().year();
+    }
+
+    /** “tỉnh Lào Cai” after “cấp tỉnh” is “Lào Cai”: the word for the unit is said once. */
+    private static String withoutUnit(String place, String level) {
+        String unit = level.substring(level.lastIndexOf(' ') + 1) + " ";
+        return place.regionMatches(true, 0, unit, 0, unit.length()) ? place.substring(unit.length()) : place;
     }
 
     String group(int group) {

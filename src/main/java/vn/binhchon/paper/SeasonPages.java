@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -46,7 +45,7 @@ class SeasonPages {
     private final RulesInForce rules;
     private final Clock clock;
     private final Press press;
-    private final String address;
+    private final PublicAddress address;
 
     SeasonPages(
             SeasonReading reading,
@@ -54,7 +53,7 @@ class SeasonPages {
             Promotions promotions,
             RulesInForce rules,
             Clock clock,
-            @Value("${binhchon.address:http://127.0.0.1:8080}") String address) {
+            PublicAddress address) {
         this.reading = reading;
         this.rounds = rounds;
         this.promotions = promotions;
@@ -128,7 +127,7 @@ class SeasonPages {
             @RequestParam(defaultValue = "false") boolean samples) {
         Season season = season(place, from, until, samples);
         String hash = hash(season);
-        byte[] document = WordFile.of(title(season), season.synthetic(), blocks(season), address, hash);
+        byte[] document = WordFile.of(title(season), season.synthetic(), blocks(season), address.get(), hash);
         return Download.named(name(season) + ".docx", DOCX).body(document);
     }
 

@@ -1,5 +1,6 @@
 package vn.binhchon.paper;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,6 +23,11 @@ record Stamp(String code, int place, String seal, String contentHash) {
     /** A code as somebody typed it: the kind and the beginnings of the two hashes, in small letters. */
     record Asked(PaperKind kind, String seal, String content) {
 
+        /** The code as it is printed. */
+        String code() {
+            return (kind.letters() + "-" + seal + "-" + content).toUpperCase(Locale.ROOT);
+        }
+
         static Optional<Asked> of(String code) {
             Matcher matcher = CODE.matcher(code.strip().toUpperCase(Locale.ROOT).replace(" ", ""));
             if (!matcher.matches()) {
@@ -33,6 +39,16 @@ record Stamp(String code, int place, String seal, String contentHash) {
                             matcher.group(2).toLowerCase(Locale.ROOT),
                             matcher.group(3).toLowerCase(Locale.ROOT)));
         }
+    }
+
+    /** The stamps of a paper: one for each certificate, which is handed out by itself, else one for the whole. */
+    static List<Stamp> each(Paper paper, TakenAct last) {
+        if (paper.kind() != PaperKind.CERTIFICATES || paper.leaves().isEmpty()) {
+            return List.of(of(paper, last));
+        }
+        return paper.leaves().stream()
+                .map(leaf -> of(new Paper(paper.kind(), paper.round(), paper.synthetic(), List.of(leaf)), last))
+                .toList();
     }
 
     /** The stamp of a paper made from a book that ends with this act. */

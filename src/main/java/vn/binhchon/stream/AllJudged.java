@@ -32,7 +32,8 @@ class AllJudged {
         await(Topics.NOMINATIONS, Judge.GROUP);
     }
 
-    private void await(String topic, String group) {
+    /** Waits until everything that lies on a topic was read by a group. */
+    void await(String topic, String group) {
         try {
             Map<TopicPartition, Long> ends = Ends.of(admin, topic);
             long deadline = System.nanoTime() + PATIENCE.toNanos();

@@ -19,6 +19,7 @@ import vn.binhchon.ledger.Contacts;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.ledger.Refusals;
 import vn.binhchon.ledger.RefusedEvent;
+import vn.binhchon.ledger.SignedPapers;
 
 /**
  * Erases what is kept of persons in a nomination, while what was judged and decided stays. First it is said that they are erased, so
@@ -33,6 +34,7 @@ public class Erasing {
     private final Contacts contacts;
     private final Nominations nominations;
     private final Refusals refusals;
+    private final SignedPapers papers;
     private final KafkaOperations<byte[], byte[]> kafka;
     private final Admin admin;
     private final AllJudged judged;
@@ -46,6 +48,7 @@ public class Erasing {
             Contacts contacts,
             Nominations nominations,
             Refusals refusals,
+            SignedPapers papers,
             KafkaOperations<byte[], byte[]> kafka,
             Admin admin,
             AllJudged judged,
@@ -57,6 +60,7 @@ public class Erasing {
         this.contacts = contacts;
         this.nominations = nominations;
         this.refusals = refusals;
+        this.papers = papers;
         this.kafka = kafka;
         this.admin = admin;
         this.judged = judged;
@@ -96,6 +100,8 @@ public class Erasing {
         judged.await();
         caughtUp.await(Topics.CONTACTS);
         caughtUp.await(Topics.DEAD_LETTERS);
+        judged.await(Topics.BOOKS, PaperArchive.GROUP);
+        caughtUp.await(Topics.PAPERS);
         int statements = 0;
         int refused = 0;
         for (String id : ids) {
@@ -103,6 +109,7 @@ public class Erasing {
                 send(ContactRecord.nothing(key, home(id)));
                 statements++;
             }
+            nominations.find(id).map(Nominations.Row::round).ifPresent(this::erasePapers);
             for (RefusedEvent each : refusals.of(id)) {
                 if (each.original() != null) {
                     send(Outbound.refusalErased(each, now));
@@ -113,7 +120,15 @@ public class Erasing {
         long asSent = dropAnswered();
         caughtUp.await(Topics.CONTACTS);
         caughtUp.await(Topics.DEAD_LETTERS);
+        caughtUp.await(Topics.PAPERS);
         return new Erased(statements, refused, asSent);
+    }
+
+    /** A paper of the round that names people loses its bytes; that it was printed, and its hash, stay. */
+    private void erasePapers(String round) {
+        papers.of(round).stream()
+                .filter(each -> each.namesPeople() && !each.erased())
+                .forEach(each -> send(PaperRecord.erased(each, Home.of(round, settings.partitions()))));
     }
 
     private int home(String nomination) {

@@ -17,7 +17,7 @@ import vn.binhchon.rollout.RulesInForce;
 @Component
 class JudgeSwitch {
 
-    private static final List<String> WORKERS = List.of("letterboxes", "judge", "keeper");
+    private static final List<String> WORKERS = List.of("letterboxes", "judge", "keeper", "papers");
 
     private final KafkaListenerEndpointRegistry listeners;
     private final RulesInForce rules;

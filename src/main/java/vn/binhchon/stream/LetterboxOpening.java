@@ -48,7 +48,7 @@ class LetterboxOpening {
             id = "letterboxes",
             topicPattern = "binhchon\\.nominations\\.from\\..+",
             groupId = LetterboxOpening.GROUP,
-            containerFactory = "letterboxContainers",
+            containerFactory = "plainContainers",
             batch = "true",
             autoStartup = "false")
     void open(List<ConsumerRecord<byte[], byte[]>> records) {

@@ -263,7 +263,7 @@ public final class Outbound {
                 Json.MAPPER.writeValueAsBytes(envelope)));
     }
 
-    private static ObjectNode envelope(String id, String type, String subject, String time, String contract) {
+    static ObjectNode envelope(String id, String type, String subject, String time, String contract) {
         ObjectNode envelope = Json.MAPPER.createObjectNode();
         envelope.put("specversion", "1.0");
         envelope.put("id", id);
@@ -288,7 +288,7 @@ public final class Outbound {
         return typed(new ProducerRecord<>(topic, cause.partition(), cause.timestamp(), key, value));
     }
 
-    private static ProducerRecord<byte[], byte[]> typed(ProducerRecord<byte[], byte[]> record) {
+    static ProducerRecord<byte[], byte[]> typed(ProducerRecord<byte[], byte[]> record) {
         record.headers()
                 .add("content-type", "application/cloudevents+json; charset=UTF-8".getBytes(StandardCharsets.UTF_8));
         return record;

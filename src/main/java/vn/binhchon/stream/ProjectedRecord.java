@@ -28,6 +28,7 @@ import vn.binhchon.ledger.LedgerAnswers;
 import vn.binhchon.ledger.LedgerWriter;
 import vn.binhchon.ledger.Promotions;
 import vn.binhchon.ledger.RefusedEvent;
+import vn.binhchon.ledger.SignedPapers;
 import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.ledger.Viewings;
 import vn.binhchon.rollout.RulesInForce;
@@ -50,6 +51,7 @@ class ProjectedRecord {
     private final Promotions promotions;
     private final Viewings viewings;
     private final Contacts contacts;
+    private final SignedPapers papers;
     private final EventReader rounds = EventReader.ofKeptRounds();
     private final EventReader promotion = EventReader.ofPromotion();
 
@@ -61,7 +63,9 @@ class ProjectedRecord {
             RulesInForce rules,
             Promotions promotions,
             Viewings viewings,
-            Contacts contacts) {
+            Contacts contacts,
+            SignedPapers papers) {
+        this.papers = papers;
         this.contacts = contacts;
         this.viewings = viewings;
         this.ledger = ledger;
@@ -98,6 +102,7 @@ class ProjectedRecord {
             case Topics.ROUNDS -> round(record);
             case Topics.PROMOTION -> promotion(record);
             case Topics.EVALUATIONS -> together.add(AnswerRecord.read(record));
+            case Topics.PAPERS -> PaperRecord.write(record, papers);
             case Topics.CONTACTS -> ContactRecord.write(record, contacts);
             case Topics.BOOKS -> act(BookRecord.read(record));
             case Topics.VIEWINGS -> {

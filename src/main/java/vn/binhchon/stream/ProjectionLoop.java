@@ -34,6 +34,7 @@ final class ProjectionLoop implements Runnable {
             Topics.EVALUATIONS,
             Topics.CONTACTS,
             Topics.BOOKS,
+            Topics.PAPERS,
             Topics.VIEWINGS,
             Topics.PROMOTION,
             Topics.REPEATS,

@@ -54,6 +54,9 @@ class StreamConfiguration {
                         .config(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)
                         .build(),
                 forgetful(Topics.CONTACTS, settings).build(),
+                forgetful(Topics.PAPERS, settings)
+                        .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST_REFUSAL)
+                        .build(),
                 // Each key once, but for one that is blackened: then only that stays.
                 forgetful(Topics.DEAD_LETTERS, settings)
                         .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST_REFUSAL)
@@ -137,7 +140,7 @@ class StreamConfiguration {
     }
 
     @Bean
-    ConcurrentKafkaListenerContainerFactory<byte[], byte[]> letterboxContainers(
+    ConcurrentKafkaListenerContainerFactory<byte[], byte[]> plainContainers(
             ConsumerFactory<byte[], byte[]> consumers, KafkaTransactionManager<byte[], byte[]> transactions) {
         return containers(consumers, transactions, new ConsumerAwareRebalanceListener() {});
     }

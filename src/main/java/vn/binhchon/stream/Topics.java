@@ -17,6 +17,7 @@ public final class Topics {
     public static final String REPEATS = "binhchon.repeats";
     public static final String PROMOTION = "binhchon.promotion";
     public static final String VIEWINGS = "binhchon.viewings";
+    public static final String PAPERS = "binhchon.papers";
     public static final String CONTACTS = "binhchon.contacts";
     public static final String RELEASES = "binhchon.releases";
 

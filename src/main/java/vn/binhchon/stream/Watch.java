@@ -36,6 +36,7 @@ class Watch implements HealthIndicator {
             Topics.EVALUATIONS,
             Topics.CONTACTS,
             Topics.BOOKS,
+            Topics.PAPERS,
             Topics.REPEATS,
             Topics.DEAD_LETTERS,
             Topics.ROUNDS,

@@ -69,6 +69,7 @@ class ContractTest extends Journey {
                         Topics.BOOKS,
                         Topics.VIEWINGS,
                         Topics.CONTACTS,
+                        Topics.PAPERS,
                         Topics.DECISIONS,
                         Topics.CERTIFICATES,
                         Topics.RELEASES);
@@ -86,6 +87,7 @@ class ContractTest extends Journey {
                         EventTypes.REPEATED,
                         EventTypes.ACT_TAKEN,
                         EventTypes.VIEWED,
+                        EventTypes.PAPER_KEPT,
                         EventTypes.CONTACT_STATED,
                         EventTypes.CONTACT_ERASED,
                         EventTypes.PRODUCT_DECIDED,

@@ -7,18 +7,24 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import vn.binhchon.intake.Json;
+import vn.binhchon.ledger.SignedPapers;
 
 /** A complaint is taken in, answered with a new mean, heard and voted on by the council, and what was decided is amended. */
 class HearingJourneyTest extends MarkedRound {
 
     private static final String ROUND = "khieu-nai-thu";
     private static final String COMPLAINTS = "/rounds/" + ROUND + "/complaints";
+
+    @Autowired
+    private SignedPapers papers;
 
     HearingJourneyTest() {
         super(ROUND, "kn", "\"selection\": \"all_passing\", \"ballot\": \"named\"");
@@ -31,6 +37,7 @@ class HearingJourneyTest extends MarkedRound {
         announced();
         Page helper = at("to-giup-viec", "/");
         helper.locator("a[href='" + COMPLAINTS + "']").first().click();
+        List<byte[]> signed = signed(helper);
         filed(helper);
         Page chair = at("chu-tich", COMPLAINTS);
         answered(chair);
@@ -47,8 +54,16 @@ class HearingJourneyTest extends MarkedRound {
         assertThat(helper.locator("main")).containsText("kn.muon");
         accessible(helper);
         fitsAPhone(helper);
-        assertThat(minutes(helper))
-                .contains("IV. Họp lại sau khiếu nại")
+        assertThat(signed(helper))
+                .usingElementComparator(java.util.Arrays::compare)
+                .isEqualTo(signed);
+        assertThat(paper(helper, "amended-decision")).contains("Số: 34/QĐ-MẪU", "Căn cứ Quyết định số 12/QĐ-MẪU");
+        helper.navigate(address("/rounds/" + ROUND + "/papers"));
+        assertThat(helper.locator("main")).containsText("Theo Quyết định số 34/QĐ-MẪU, 08/12/2025");
+        accessible(helper);
+        fitsAPhone(helper);
+        helper.navigate(address("/rounds/" + ROUND + "/book"));
+        assertThat(paper(helper, "hearing-minutes"))
                 .contains("điểm bình quân trước khi chấm lại 46,00, sau khi chấm lại 71,50")
                 .contains("Công nhận “Bún ngô thử kn.c”: 4 đồng ý, 1 không đồng ý")
                 .contains("Quyết định sửa đổi số 34/QĐ-MẪU");
@@ -165,10 +180,22 @@ class HearingJourneyTest extends MarkedRound {
         accessible(helper);
     }
 
-    private String minutes(Page helper) throws IOException {
-        byte[] pdf = helper.request()
-                .get(address("/rounds/" + ROUND + "/papers/council-minutes.pdf"))
+    /** The papers of the signed decision, once they are kept. */
+    private List<byte[]> signed(Page helper) {
+        Awaitility.await().until(() -> papers.of(ROUND).size() >= 6);
+        return Stream.of("draft-decision", "certificates", "council-minutes", "summary-list", "jury-minutes")
+                .map(each -> pdf(helper, each))
+                .toList();
+    }
+
+    private byte[] pdf(Page helper, String paper) {
+        return helper.request()
+                .get(address("/rounds/" + ROUND + "/papers/" + paper + ".pdf"))
                 .body();
+    }
+
+    private String paper(Page helper, String paper) throws IOException {
+        byte[] pdf = pdf(helper, paper);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         }

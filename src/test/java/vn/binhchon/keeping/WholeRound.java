@@ -61,6 +61,14 @@ public final class WholeRound {
         return new WholeRound(life);
     }
 
+    /** The same as announced, one certificate of which is withdrawn since. */
+    public static WholeRound revoked(String plan) {
+        RoundLife life = announced(plan);
+        String certificate = life.book().certificates().get(0).id();
+        return new WholeRound(life.doing(new Act.CertificateRevoked(
+                "x", certificate, LocalDate.of(2023, 9, 1), "40/QĐ-MẪU", "Vi phạm chất lượng (mẫu)")));
+    }
+
     private static RoundLife announced(String plan) {
         RoundLife life = RoundLife.settled(plan);
         life.enter("che", 2, "Hợp tác xã chè (mẫu)", "{ \"product\": { \"name\": \"Chè Shan tuyết (mẫu)\" } }");

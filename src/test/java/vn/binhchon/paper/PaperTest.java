@@ -21,11 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mockito.Mockito;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.ui.ExtendedModelMap;
 import vn.binhchon.keeping.WholeRound;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Contacts;
 import vn.binhchon.ledger.KeptReleases;
+import vn.binhchon.ledger.SignedPapers;
 import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.rollout.LoadedRules;
 import vn.binhchon.rollout.RulesInForce;
@@ -47,7 +49,22 @@ class PaperTest {
 
     private static Papers papers(RulesInForce inForce, KeptReleases kept, Releases releases) {
         RoundRules rules = new RoundRules(inForce, kept, releases);
-        return new Papers(Mockito.mock(Books.class), rules, Mockito.mock(Contacts.class), "http://127.0.0.1:8080/");
+        return new Papers(
+                Mockito.mock(Books.class),
+                rules,
+                Mockito.mock(Contacts.class),
+                new PublicAddress(new MockEnvironment().withProperty("binhchon.address", "http://127.0.0.1:8080/")));
+    }
+
+    /** A made-up round as it stood when a paper could be printed. */
+    static RoundState state(PaperKind kind) {
+        return state(
+                switch (kind) {
+                    case HEARING_MINUTES, AMENDED_DECISION ->
+                        WholeRound.amended(WholeRound.FOR_PAPERS).acts();
+                    case REVOCATION -> WholeRound.revoked(WholeRound.FOR_PAPERS).acts();
+                    default -> ROUND.acts();
+                });
     }
 
     private static RoundState state(List<TakenAct> acts) {
@@ -57,8 +74,8 @@ class PaperTest {
     @ParameterizedTest
     @EnumSource(PaperKind.class)
     void the_same_state_gives_the_same_bytes_and_every_page_is_marked(PaperKind kind) throws IOException {
-        Papers.Printed first = PAPERS.pdf(kind, state(ROUND.acts()), kind.sheets() ? "j1" : null);
-        Papers.Printed second = papers().pdf(kind, state(ROUND.acts()), kind.sheets() ? "j1" : null);
+        Papers.Printed first = PAPERS.pdf(kind, state(kind), kind.sheets() ? "j1" : null);
+        Papers.Printed second = papers().pdf(kind, state(kind), kind.sheets() ? "j1" : null);
 
         assertThat(first.bytes()).isEqualTo(second.bytes());
         assertThat(first.stamp()).isEqualTo(second.stamp());
@@ -76,9 +93,10 @@ class PaperTest {
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
                 reader.setStartPage(page);
                 reader.setEndPage(page);
+                List<Stamp> stamps = printed.stamps();
                 assertThat(reader.getText(document))
                         .contains("MẪU, KHÔNG CÓ THẬT")
-                        .contains(printed.stamp().code())
+                        .contains(stamps.get(Math.min(page, stamps.size()) - 1).code())
                         .contains("Mã kiểm tra");
             }
         }
@@ -112,7 +130,8 @@ class PaperTest {
                 .map(each -> new Books.Sealed(each.round(), each.place()))
                 .toList());
         ExtendedModelMap model = new ExtendedModelMap();
-        new CheckPage(PAPERS, books).check(code, java.util.Locale.forLanguageTag("vi"), model);
+        new CheckPage(PAPERS, books, Mockito.mock(SignedPapers.class, Mockito.RETURNS_DEFAULTS))
+                .check(code, java.util.Locale.forLanguageTag("vi"), model);
         return (CheckPage.Known) Objects.requireNonNull(model.get("known"));
     }
 
@@ -155,18 +174,45 @@ class PaperTest {
     }
 
     @Test
-    void the_minutes_keep_the_first_decision_and_tell_the_hearing_of_a_complaint_by_itself() throws IOException {
+    void the_hearing_of_a_complaint_and_the_amended_decision_are_papers_of_their_own() throws IOException {
         List<TakenAct> acts = WholeRound.amended(WholeRound.FOR_PAPERS).acts();
-        String minutes = text(PAPERS.pdf(PaperKind.COUNCIL_MINUTES, state(acts), null)
-                        .bytes())
-                .replaceAll("\\s+", " ");
 
-        assertThat(minutes)
-                .contains("có mặt 6, gửi ý kiến", "Tổng số được công nhận: 2")
-                .contains("IV. Họp lại sau khiếu nại", "trước khi chấm lại 69,50, sau khi chấm lại 71,50")
+        assertThat(amended(PaperKind.HEARING_MINUTES, acts))
+                .contains(
+                        "Họp lại Hội đồng bình chọn sau khiếu nại", "trước khi chấm lại 69,50, sau khi chấm lại 71,50")
                 .contains("có mặt 5 trong 7 thành viên", "4 đồng ý, 1 không đồng ý")
                 .contains("Quyết định sửa đổi số 34/QĐ-MẪU");
-        assertThat(text(PaperKind.COUNCIL_MINUTES)).doesNotContain("khiếu nại");
+        assertThat(amended(PaperKind.AMENDED_DECISION, acts))
+                .contains("Số: 34/QĐ-MẪU", "Căn cứ Quyết định số 01/QĐ-MẪU", "Điều 1. Sửa đổi kết quả công nhận")
+                .contains("không công nhận công nhận", "Chấm lại theo Điều 20(2) (mẫu)");
+        assertThat(amended(PaperKind.COUNCIL_MINUTES, acts))
+                .contains("có mặt 6, gửi ý kiến", "Tổng số được công nhận: 2")
+                .doesNotContain("khiếu nại");
+    }
+
+    private static String amended(PaperKind kind, List<TakenAct> acts) throws IOException {
+        return text(PAPERS.pdf(kind, state(acts), null).bytes());
+    }
+
+    @Test
+    void each_certificate_has_a_code_of_its_own_and_a_page_of_its_own_without_a_number() throws IOException {
+        Papers.Printed printed = PAPERS.pdf(PaperKind.CERTIFICATES, state(ROUND.acts()), null);
+
+        assertThat(printed.stamps()).hasSize(2).doesNotHaveDuplicates();
+        try (PDDocument document = Loader.loadPDF(printed.bytes())) {
+            assertThat(document.getNumberOfPages()).isEqualTo(2);
+        }
+        assertThat(text(printed.bytes())).doesNotContain("trang 1");
+        for (Stamp each : printed.stamps()) {
+            assertThat(known(each.code()).same()).isTrue();
+        }
+    }
+
+    @Test
+    void the_word_for_a_unit_is_said_once() {
+        assertThat(state(ROUND.acts()).levelAndYear())
+                .doesNotContain("tỉnh tỉnh")
+                .contains("cấp tỉnh ");
     }
 
     @Test

@@ -15,14 +15,11 @@ import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
-import vn.binhchon.keeping.WholeRound;
 
 /** Papers are archived for decades and read aloud: held by veraPDF against PDF/A-2a and PDF/UA-1. */
 class PdfStandardTest {
 
     private static final Papers PAPERS = PaperTest.papers();
-    private static final RoundState STATE =
-            PAPERS.state(WholeRound.published(WholeRound.FOR_PAPERS).acts()).orElseThrow();
 
     @BeforeAll
     static void start() {
@@ -32,7 +29,8 @@ class PdfStandardTest {
     @ParameterizedTest
     @EnumSource(PaperKind.class)
     void a_paper_is_what_it_says_it_is(PaperKind kind) throws Exception {
-        byte[] bytes = PAPERS.pdf(kind, STATE, kind.sheets() ? "j1" : null).bytes();
+        byte[] bytes = PAPERS.pdf(kind, PaperTest.state(kind), kind.sheets() ? "j1" : null)
+                .bytes();
 
         assertThat(faults(bytes, PDFAFlavour.PDFA_2_A)).as("PDF/A-2a").isEmpty();
         assertThat(faults(bytes, PDFAFlavour.PDFUA_1)).as("PDF/UA-1").isEmpty();
