@@ -83,7 +83,7 @@ class HouseTest {
             Map.entry(
                     "rulebook", Set.of("digest", "nomination", "finding", "edition", "calendar", "round", "promotion")),
             Map.entry("scorecard", Set.of("nomination", "finding", "edition", "round")),
-            Map.entry("intake", Set.of("nomination", "edition", "round")),
+            Map.entry("intake", Set.of("digest", "nomination", "edition", "round")),
             Map.entry("evaluation", Set.of("nomination", "finding", "edition", "round", "rulebook", "scorecard")),
             Map.entry(
                     "explanation",
@@ -259,6 +259,28 @@ class HouseTest {
                 .map(JavaMethodCall::getDescription)
                 .toList();
         assertThat(readers).as("calls that read a clock behind the doors").isEmpty();
+    }
+
+    @Test
+    void the_day_of_an_instant_is_its_day_in_vietnam() {
+        List<String> elsewhere = CLASSES.stream()
+                .filter(each -> !room(each).equals("text") && !room(each).equals("calendar"))
+                .flatMap(each -> each.getMethodCallsFromSelf().stream())
+                .filter(HouseTest::takesADayOfAnInstant)
+                .map(JavaMethodCall::getDescription)
+                .toList();
+        assertThat(elsewhere)
+                .as("calls that take the day of an instant without VietnamTime")
+                .isEmpty();
+    }
+
+    private static boolean takesADayOfAnInstant(JavaMethodCall call) {
+        String owner = call.getTargetOwner().getSimpleName();
+        String method = call.getTarget().getName();
+        boolean day = method.equals("toLocalDate")
+                && Set.of("OffsetDateTime", "ZonedDateTime").contains(owner);
+        boolean zone = owner.equals("ZoneId") && Set.of("systemDefault", "of").contains(method);
+        return day || zone || (owner.equals("LocalDate") && method.equals("ofInstant"));
     }
 
     private static boolean readsAClock(JavaMethodCall call) {

@@ -59,7 +59,7 @@ public final class Samples {
 
     /** Reads a sample on a nomination. */
     public static AcceptedEvent event(Path file) throws Refused {
-        return NOMINATIONS.read(Map.of(), bytes(file));
+        return NOMINATIONS.read(bytes(file));
     }
 
     /** Lets an event's nomination in. */
@@ -113,7 +113,7 @@ public final class Samples {
         Map<String, Round> rounds = new TreeMap<>();
         for (Path file : files("rounds")) {
             try {
-                Round round = RoundData.round(reader.read(Map.of(), bytes(file)), opened -> List.of());
+                Round round = RoundData.round(reader.read(bytes(file)), opened -> List.of());
                 rounds.put(round.id(), round);
             } catch (Refused e) {
                 throw new AssertionError(file + " was refused: " + e.getMessage(), e);

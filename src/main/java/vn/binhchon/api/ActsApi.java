@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -81,10 +80,8 @@ class ActsApi {
             @Nullable JsonNode problems) {}
 
     @PostMapping
-    ResponseEntity<NominationsApi.Taken> send(HttpServletRequest request)
-            throws IOException, HttpMediaTypeNotSupportedException, Refused {
-        SentEvent sent = SentEvent.of(request);
-        AcceptedEvent event = sender.act(sent.attributes(), sent.body(), "POST /v1/acts", mandate::act);
+    ResponseEntity<NominationsApi.Taken> send(HttpServletRequest request) throws IOException, Refused {
+        AcceptedEvent event = sender.act(SentEvent.of(request), "POST /v1/acts", mandate::act);
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/acts?source=" + coded(event.source()) + "&id=" + coded(event.id())))
                 .body(NominationsApi.Taken.of(event));

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -51,10 +50,8 @@ class PromotionApi {
     record Schemes(Map<String, Figure> figures, List<Scheme> schemes) {}
 
     @PostMapping("/v1/promotion")
-    ResponseEntity<NominationsApi.Taken> send(HttpServletRequest request)
-            throws IOException, HttpMediaTypeNotSupportedException, Refused {
-        SentEvent sent = SentEvent.of(request);
-        AcceptedEvent event = sender.promotion(sent.attributes(), sent.body(), "POST /v1/promotion");
+    ResponseEntity<NominationsApi.Taken> send(HttpServletRequest request) throws IOException, Refused {
+        AcceptedEvent event = sender.promotion(SentEvent.of(request), "POST /v1/promotion");
         return ResponseEntity.accepted().body(NominationsApi.Taken.of(event));
     }
 

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -59,10 +58,8 @@ class RoundsApi {
             boolean synthetic) {}
 
     @PostMapping
-    ResponseEntity<NominationsApi.Taken> send(HttpServletRequest request)
-            throws IOException, HttpMediaTypeNotSupportedException, Refused {
-        SentEvent sent = SentEvent.of(request);
-        AcceptedEvent event = sender.round(sent.attributes(), sent.body(), "POST /v1/rounds", mandate::round);
+    ResponseEntity<NominationsApi.Taken> send(HttpServletRequest request) throws IOException, Refused {
+        AcceptedEvent event = sender.round(SentEvent.of(request), "POST /v1/rounds", mandate::round);
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/rounds/" + event.subject()))
                 .body(NominationsApi.Taken.of(event));

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -23,6 +22,7 @@ import vn.binhchon.rollout.mutation.MutationRun;
 import vn.binhchon.rollout.mutation.ProofStrength;
 import vn.binhchon.rulebook.RuleFolder;
 import vn.binhchon.rulebook.RulesRefused;
+import vn.binhchon.text.VietnamTime;
 
 /**
  * {@code rules check [folder]}, {@code rules coverage [folder]} and {@code rules mutate [folder]}, with {@code --json} for
@@ -153,7 +153,7 @@ public final class RulesCommand {
         Gate.pass(texts);
         ProofStrength strength = MutationRun.of(texts);
         StrengthReport report = new StrengthReport(strength, folder, (System.nanoTime() - start) / 1_000_000);
-        String written = report.page(LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")));
+        String written = report.page(LocalDate.now(VietnamTime.ZONE));
         if (json) {
             report.json().forEach(out::println);
         } else {

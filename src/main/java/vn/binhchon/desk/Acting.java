@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.binhchon.access.Seats;
 import vn.binhchon.intake.Defect;
+import vn.binhchon.intake.EventMessage;
 import vn.binhchon.intake.Json;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.ledger.Books;
@@ -88,7 +89,7 @@ class Acting {
         body.put("by", seats.person().id());
         data.forEach((name, value) -> body.set(name, Json.MAPPER.valueToTree(value)));
         try {
-            sender.act(Map.of(), Json.MAPPER.writeValueAsBytes(event), "desk");
+            sender.act(EventMessage.structured(Json.MAPPER.writeValueAsBytes(event)), "desk");
         } catch (Refused refused) {
             return refused(refused);
         }

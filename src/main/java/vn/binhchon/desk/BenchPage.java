@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,12 +30,12 @@ import vn.binhchon.rollout.backtest.BacktestReport;
 import vn.binhchon.rulebook.RulesRefused;
 import vn.binhchon.stream.Backtests;
 import vn.binhchon.stream.Releases;
+import vn.binhchon.text.VietnamTime;
 
 /** The analyst's bench. */
 @Controller
 class BenchPage {
 
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Map<String, ReleaseStep> STEPS = Map.of(
             "approve", ReleaseStep.APPROVED,
             "activate", ReleaseStep.ACTIVATED,
@@ -140,7 +139,9 @@ class BenchPage {
 
     /** What a field of date and time says, as the clocks in Vietnam stand then; null when it is empty. */
     private static @Nullable Instant moment(String from) {
-        return from.isBlank() ? null : LocalDateTime.parse(from).atZone(VIETNAM).toInstant();
+        return from.isBlank()
+                ? null
+                : LocalDateTime.parse(from).atZone(VietnamTime.ZONE).toInstant();
     }
 
     @GetMapping("/bench/backtests/{hash}")

@@ -2,7 +2,6 @@ package vn.binhchon.desk;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +22,7 @@ import vn.binhchon.access.Role;
 import vn.binhchon.access.Seats;
 import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.round.Aftermath;
+import vn.binhchon.text.VietnamTime;
 
 /**
  * Complaints after the announcement (TT 26/2014, Điều 20): entered, answered, and, where a mean is another, voted on in the council's
@@ -31,8 +31,6 @@ import vn.binhchon.round.Aftermath;
 @Controller
 @RequestMapping("/rounds/{id}/complaints")
 class ComplaintPages {
-
-    private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /** Acts that this page sends, with the fields of each that are texts. */
     private static final Map<String, Set<String>> TEXTS = Map.of(
@@ -149,7 +147,7 @@ class ComplaintPages {
                         .view());
         model.addAttribute("filled", filled);
         model.addAttribute("faults", faults);
-        model.addAttribute("today", LocalDate.now(clock.withZone(HERE)));
+        model.addAttribute("today", LocalDate.now(clock.withZone(VietnamTime.ZONE)));
         return "desk/complaints";
     }
 

@@ -2,7 +2,6 @@ package vn.binhchon.desk;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.ZoneId;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +9,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.binhchon.text.VietnamTime;
 
 /** The words of the pages, and the language they come in. */
 @Configuration(proxyBeanMethods = false)
@@ -30,7 +30,7 @@ class DeskConfiguration implements WebMvcConfigurer {
     /** The clock of the doors: a page or a query that names no day asks for today in Vietnam. */
     @Bean
     Clock clock() {
-        return Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"));
+        return Clock.system(VietnamTime.ZONE);
     }
 
     @Bean

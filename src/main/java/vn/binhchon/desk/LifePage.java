@@ -2,7 +2,6 @@ package vn.binhchon.desk;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -14,12 +13,11 @@ import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Lives;
 import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.round.Round;
+import vn.binhchon.text.VietnamTime;
 
 /** A product's whole life, from the lowest level it was entered at to the highest. */
 @Controller
 class LifePage {
-
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Lives lives;
     private final Books books;
@@ -42,7 +40,7 @@ class LifePage {
         List<Lives.Stage> stages =
                 lives.of(id).orElseThrow(NotHere::new).stream().map(this::shown).toList();
         Words words = new Words(messages, locale);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), VIETNAM);
+        LocalDate today = VietnamTime.day(clock.instant());
         model.addAttribute("page", LifeView.of(id, stages, new LifeReading(rules, books, words, today)));
         return "desk/life";
     }

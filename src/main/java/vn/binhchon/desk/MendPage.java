@@ -3,7 +3,6 @@ package vn.binhchon.desk;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.binhchon.access.Mandate;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.Defect;
+import vn.binhchon.intake.EventMessage;
 import vn.binhchon.intake.EventTypes;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.ledger.Refusals;
@@ -85,11 +85,11 @@ class MendPage {
         String type = MendedEvent.type(body);
         String door = "POST /refused";
         if (type.startsWith(ACTS)) {
-            return sender.act(Map.of(), body, door, mandate::act);
+            return sender.act(EventMessage.structured(body), door, mandate::act);
         }
         return type.equals(EventTypes.ROUND_OPENED)
-                ? sender.round(Map.of(), body, door, mandate::round)
-                : sender.nomination(Map.of(), body, door, mandate::nomination);
+                ? sender.round(EventMessage.structured(body), door, mandate::round)
+                : sender.nomination(EventMessage.structured(body), door, mandate::nomination);
     }
 
     private RefusedEvent find(String topic, int partition, long place, Locale locale, Model model) {

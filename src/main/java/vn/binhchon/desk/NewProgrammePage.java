@@ -23,6 +23,7 @@ import vn.binhchon.edition.Edition;
 import vn.binhchon.edition.Matter;
 import vn.binhchon.edition.Place;
 import vn.binhchon.finding.RuleRef;
+import vn.binhchon.intake.EventMessage;
 import vn.binhchon.intake.Json;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.ledger.Promotions;
@@ -70,8 +71,8 @@ class NewProgrammePage {
         }
         try {
             sender.promotion(
-                    Map.of(),
-                    Json.MAPPER.writeValueAsBytes(typed.event(person.id(), OffsetDateTime.now(clock))),
+                    EventMessage.structured(
+                            Json.MAPPER.writeValueAsBytes(typed.event(person.id(), OffsetDateTime.now(clock)))),
                     "desk");
         } catch (Refused refused) {
             return form(form, FormFaults.of(Acting.refused(refused), words), words, model);

@@ -25,6 +25,7 @@ import vn.binhchon.edition.Edition;
 import vn.binhchon.edition.Place;
 import vn.binhchon.edition.Places;
 import vn.binhchon.edition.Vocabulary;
+import vn.binhchon.intake.EventMessage;
 import vn.binhchon.intake.Json;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.ledger.Rounds;
@@ -69,7 +70,7 @@ class NewRoundPage {
             return form(form, FormFaults.one("subject", words.say("newround.taken", id)), words, model);
         }
         try {
-            sender.round(Map.of(), Json.MAPPER.writeValueAsBytes(event(id, person, form)), "desk");
+            sender.round(EventMessage.structured(Json.MAPPER.writeValueAsBytes(event(id, person, form))), "desk");
         } catch (Refused refused) {
             return form(form, FormFaults.of(Acting.refused(refused), words), words, model);
         }

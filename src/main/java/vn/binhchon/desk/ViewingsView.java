@@ -1,7 +1,6 @@
 package vn.binhchon.desk;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +9,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.ledger.Viewing;
 import vn.binhchon.ledger.Viewings;
+import vn.binhchon.text.VietnamTime;
 
 /**
  * Who saw others' marks and who took papers away, the newest first.
@@ -22,7 +22,7 @@ record ViewingsView(int all, @Nullable Integer broken, List<Line> lines) {
 
     private static final int MOST = 200;
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss").withZone(VietnamTime.ZONE);
 
     /** One of them. */
     record Line(int place, String person, String what, String time, String seal) {}

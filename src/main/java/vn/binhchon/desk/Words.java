@@ -3,7 +3,6 @@ package vn.binhchon.desk;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +11,16 @@ import vn.binhchon.explanation.Wording;
 import vn.binhchon.text.Language;
 import vn.binhchon.text.NumberWords;
 import vn.binhchon.text.Text;
+import vn.binhchon.text.VietnamTime;
 
 /** How a page speaks in its reader's language: sentences, numbers, days, and times of the clock in Vietnam. */
 final class Words {
 
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(VietnamTime.ZONE);
 
     private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(VietnamTime.ZONE);
 
     private final MessageSource messages;
     private final Locale locale;

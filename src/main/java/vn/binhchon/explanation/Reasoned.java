@@ -122,7 +122,8 @@ public record Reasoned(
                         .toList(),
                 unknownFields.stream()
                         .map(each -> new AcceptedEvent.UnknownField(each.path(), each.value()))
-                        .toList());
+                        .toList(),
+                "");
     }
 
     /** The texts of the clauses its findings rest on, each once: those of the rules that fired and of the rows of tables. */

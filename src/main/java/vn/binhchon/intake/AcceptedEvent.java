@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param understood what of it is a nomination; null for events that carry none
  * @param normalised texts that were not in NFC, as sent
  * @param unknownFields fields the schema does not know, as sent
+ * @param inputHash names what the event says, whatever way it came; empty where the event is read back from its answer
  */
 public record AcceptedEvent(
         String source,
@@ -27,7 +28,8 @@ public record AcceptedEvent(
         @Nullable JsonNode data,
         @Nullable NominationData understood,
         List<Original> normalised,
-        List<UnknownField> unknownFields) {
+        List<UnknownField> unknownFields,
+        String inputHash) {
 
     /** A text as it was sent, before it was put into NFC. */
     public record Original(String path, String original) {}

@@ -1,6 +1,7 @@
 package vn.binhchon.intake;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -36,22 +37,33 @@ public record Admission(
         if (payload == null || data == null) {
             throw new IllegalArgumentException(event.type() + " carries no nomination");
         }
-        Attributes known = new Attributes(event.source(), event.id(), event.type(), event.subject());
         Round round = data.round() == null ? null : rounds.apply(data.round());
+        FoundDefects found = new FoundDefects();
         if (data.round() != null && round == null) {
-            Defect defect = new Defect(
-                    "data.round",
-                    payload.path("round"),
-                    "the id of a round that was opened",
-                    RoundData.unknown(data.round()));
-            throw new Refused(RefusalReason.UNKNOWN_ROUND, List.of(defect), known);
+            found.add(RefusalReason.UNKNOWN_ROUND, List.of(unknown(payload.path("round"))));
         }
+        found.add(RefusalReason.IMPOSSIBLE, Plausibility.early(event.happened(), received));
+        found.refuse(new Attributes(event.source(), event.id(), event.type(), event.subject()), payload);
         Nomination nomination = data.nomination(event.subject(), round);
-        List<Defect> impossible = Plausibility.defects(nomination, event, received);
-        if (!impossible.isEmpty()) {
-            throw new Refused(RefusalReason.IMPOSSIBLE, impossible, known);
-        }
         Establishment maker = nomination.establishment();
         return new Admission(nomination.of(Contact.NONE.in(maker)), Contact.of(maker), round);
+    }
+
+    /** The same refusal; where the data also name a round that nobody opened, it says so too. */
+    public static Refused withRound(Refused refused, Function<String, @Nullable Round> rounds) {
+        JsonNode data = refused.data();
+        JsonNode round = data == null ? Json.MAPPER.missingNode() : data.path("round");
+        boolean told = refused.defects().stream().anyMatch(each -> each.path().equals("data.round"));
+        if (told || !round.isString() || rounds.apply(round.stringValue()) != null) {
+            return refused;
+        }
+        List<Defect> all = new ArrayList<>(refused.defects());
+        all.add(unknown(round));
+        return new Refused(refused.reason(), all, refused.attributes(), data);
+    }
+
+    private static Defect unknown(JsonNode round) {
+        return new Defect(
+                "data.round", round, "the id of a round that was opened", RoundData.unknown(round.asString()));
     }
 }

@@ -1,19 +1,13 @@
 package vn.binhchon.intake;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.binhchon.intake.Refused.Attributes;
-import vn.binhchon.text.Text;
 
 /**
  * Reads a CloudEvent 1.0, structured or binary, strictly: either it is taken whole, or everything wrong with it is said at
@@ -83,173 +77,88 @@ public final class EventReader {
     /**
      * Reads one event.
      *
-     * @param attributes in binary form the attributes without their prefix, with {@code datacontenttype}; empty in structured form
-     * @param body in binary form the data, in structured form the whole event
      * @throws Refused with everything wrong
      */
-    public AcceptedEvent read(Map<String, String> attributes, byte @Nullable [] body) throws Refused {
-        byte[] bytes = body == null ? new byte[0] : body;
-        if (bytes.length > MOST_BYTES) {
-            throw tooLarge(bytes.length, attributes(attributes));
+    public AcceptedEvent read(EventMessage message) throws Refused {
+        List<Defect> headers = message.defects();
+        Attributes said = EventBody.attributes(Json.MAPPER.valueToTree(message.attributes()));
+        if (message.body().length > MOST_BYTES) {
+            throw EventDefects.tooLarge(message.body().length, said);
         }
-        ObjectNode event = attributes.isEmpty() ? structured(bytes) : binary(attributes, bytes);
-        List<Defect> beyond = new ArrayList<>(Unwritable.defects(event));
+        if (message.unreadable()) {
+            throw new Refused(RefusalReason.NOT_CLOUDEVENT, headers, said);
+        }
+        EventBody body = EventBody.of(message);
+        ObjectNode event = body.event();
+        Attributes known = EventBody.attributes(event);
+        List<Defect> beyond = Unwritable.defects(event);
         if (!beyond.isEmpty()) {
-            throw new Refused(RefusalReason.IMPOSSIBLE, beyond, attributes(event));
+            throw new Refused(RefusalReason.IMPOSSIBLE, beyond, known);
         }
         Texts texts = new Texts();
-        JsonNode sentData = event.path("data");
-        JsonNode composed = texts.composed(sentData);
-        if (!texts.twice().isEmpty()) {
-            throw new Refused(
-                    RefusalReason.SCHEMA,
-                    texts.twice().stream().map(EventReader::namedTwice).toList(),
-                    attributes(event));
-        }
-        if (event.has("data")) {
-            event.set("data", composed);
-        }
-        Attributes known = attributes(event);
-        List<Defect> wrong = new ArrayList<>(envelope.defects(event, ""));
-        if (wrong.stream().noneMatch(each -> each.path().equals("time"))) {
-            wrong.addAll(unreal(event.path("time")));
-        }
-        if (!wrong.isEmpty()) {
-            throw new Refused(RefusalReason.NOT_CLOUDEVENT, wrong, known);
-        }
-        String type = event.path("type").stringValue();
-        JsonNode payload = event.has("data") ? composed : null;
+        JsonNode payload = event.has("data") ? texts.composed(event.path("data")) : null;
         if (payload != null) {
-            List<Defect> defects = check(type).defects(payload, "data");
-            if (defects.isEmpty() && everyField) {
-                defects = NotUnderstood.defects(type, payload);
-            }
-            if (!defects.isEmpty()) {
-                throw new Refused(RefusalReason.SCHEMA, defects, known);
-            }
+            event.set("data", payload);
         }
-        NominationData understood = understood(type, payload);
+        FoundDefects found = new FoundDefects();
+        found.add(RefusalReason.NOT_CLOUDEVENT, headers);
+        found.add(RefusalReason.NOT_CLOUDEVENT, body.defects());
+        found.add(RefusalReason.NOT_CLOUDEVENT, unreal(event.path("time")));
+        found.add(RefusalReason.NOT_CLOUDEVENT, envelope.defects(event, ""));
+        NominationData understood = payload == null ? null : understood(event, payload, texts, found);
+        found.refuse(known, payload);
         return new AcceptedEvent(
                 event.path("source").stringValue(),
                 event.path("id").stringValue(),
-                type,
+                event.path("type").stringValue(),
                 event.path("subject").stringValue(),
                 event.path("time").stringValue(),
                 payload,
                 understood,
                 texts.originals(),
-                payload == null || understood == null ? List.of() : UnknownFields.between(payload, understood));
+                payload == null || understood == null ? List.of() : UnknownFields.between(payload, understood),
+                EventContent.hash(event));
+    }
+
+    /** Reads one event that came without headers. */
+    public AcceptedEvent read(byte @Nullable [] structured) throws Refused {
+        return read(EventMessage.structured(structured));
+    }
+
+    /** What the data are understood to be, and everything wrong with them; null where they hold no nomination. */
+    private @Nullable NominationData understood(ObjectNode event, JsonNode payload, Texts texts, FoundDefects found) {
+        found.add(
+                RefusalReason.SCHEMA,
+                texts.twice().stream().map(EventDefects::namedTwice).toList());
+        String type = event.path("type").asString("");
+        SchemaCheck check = data.get(type);
+        if (check == null || !payload.isObject()) {
+            return null;
+        }
+        List<Defect> wrong = check.defects(payload, "data");
+        found.add(RefusalReason.SCHEMA, wrong);
+        if (wrong.isEmpty() && everyField) {
+            found.add(RefusalReason.SCHEMA, NotUnderstood.defects(type, payload));
+        }
+        if (!type.equals(EventTypes.SUBMITTED) && !type.equals(EventTypes.AMENDED)) {
+            return null;
+        }
+        NominationData understood = wrong.isEmpty() ? Json.MAPPER.treeToValue(payload, NominationData.class) : null;
+        found.add(
+                RefusalReason.IMPOSSIBLE,
+                Plausibility.defects(payload, understood, event.path("time").asString("")));
+        return understood;
     }
 
     /** A time that has the shape of one but stands in no calendar: a leap second, an offset of more than 18 hours. */
     private static List<Defect> unreal(JsonNode time) {
         try {
-            OffsetDateTime.parse(time.asString());
+            if (time.isString()) {
+                OffsetDateTime.parse(time.stringValue());
+            }
             return List.of();
         } catch (DateTimeException e) {
             return List.of(SchemaWords.notATime("time", time));
         }
-    }
-
-    private static Defect namedTwice(String path) {
-        Text words = new Text(
-                "Trường này được ghi hai lần (hai cách viết dấu của cùng một tên).",
-                "This field is there twice (one name, its marks written in two ways).");
-        return new Defect(Paths.in("data", path), null, "each field once", words);
-    }
-
-    private SchemaCheck check(String type) {
-        SchemaCheck check = data.get(type);
-        if (check == null) {
-            throw new IllegalStateException("the envelope's schema lets " + type + " pass, which has no schema");
-        }
-        return check;
-    }
-
-    private static @Nullable NominationData understood(String type, @Nullable JsonNode payload) {
-        return payload != null && (type.equals(EventTypes.SUBMITTED) || type.equals(EventTypes.AMENDED))
-                ? Json.MAPPER.treeToValue(payload, NominationData.class)
-                : null;
-    }
-
-    private static ObjectNode structured(byte[] bytes) throws Refused {
-        JsonNode event = json(bytes, "", Attributes.NONE);
-        if (!event.isObject()) {
-            Text words =
-                    new Text("Sự kiện phải là một đối tượng JSON { … }.", "The event must be a JSON object { … }.");
-            throw new Refused(
-                    RefusalReason.NOT_CLOUDEVENT,
-                    List.of(new Defect("", event, "a JSON object", words)),
-                    Attributes.NONE);
-        }
-        return (ObjectNode) event;
-    }
-
-    private static ObjectNode binary(Map<String, String> attributes, byte[] bytes) throws Refused {
-        ObjectNode event = Json.MAPPER.createObjectNode();
-        attributes.forEach(event::put);
-        if (bytes.length > 0) {
-            event.set("data", json(bytes, "data", attributes(attributes)));
-        }
-        return event;
-    }
-
-    private static JsonNode json(byte[] bytes, String path, Attributes known) throws Refused {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            JsonNode tree = Json.MAPPER.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
-            if (tree != null && !tree.isMissingNode()) {
-                return tree;
-            }
-            throw notJson(path, "nội dung trống", "the content is empty", known);
-        } catch (CharacterCodingException e) {
-            throw notJson(path, "không phải UTF-8", "it is not UTF-8", known);
-        } catch (NumberFormatException e) {
-            throw notJson(path, "có số quá lớn để đọc", "it holds a number too large to read", known);
-        } catch (JacksonException e) {
-            var at = e.getLocation();
-            int line = at == null ? 0 : at.getLineNr();
-            int column = at == null ? 0 : at.getColumnNr();
-            throw notJson(
-                    path,
-                    "sai ở dòng " + line + ", cột " + column,
-                    "wrong at line " + line + ", column " + column + ": " + e.getOriginalMessage(),
-                    known);
-        }
-    }
-
-    private static Refused notJson(String path, String vi, String en, Attributes known) {
-        Text words = new Text("Không đọc được JSON: " + vi + ".", "This is not JSON: " + en + ".");
-        return new Refused(RefusalReason.NOT_JSON, List.of(new Defect(path, null, "JSON in UTF-8", words)), known);
-    }
-
-    private static Refused tooLarge(int length, Attributes known) {
-        Text words = new Text(
-                "Sự kiện nặng " + length + " byte, cần không quá " + MOST_BYTES + " byte.",
-                "The event weighs " + length + " bytes, expected at most " + MOST_BYTES + ".");
-        return new Refused(
-                RefusalReason.TOO_LARGE,
-                List.of(new Defect("", null, "at most " + MOST_BYTES + " bytes", words)),
-                known);
-    }
-
-    private static Attributes attributes(Map<String, String> attributes) {
-        return new Attributes(
-                attributes.get("source"), attributes.get("id"), attributes.get("type"), attributes.get("subject"));
-    }
-
-    private static Attributes attributes(ObjectNode event) {
-        return new Attributes(
-                text(event.path("source")),
-                text(event.path("id")),
-                text(event.path("type")),
-                text(event.path("subject")));
-    }
-
-    private static @Nullable String text(JsonNode node) {
-        return node.isString() ? node.stringValue() : null;
     }
 }

@@ -1,5 +1,6 @@
 package vn.binhchon.intake;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -8,16 +9,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import vn.binhchon.nomination.Certificate;
-import vn.binhchon.nomination.Nomination;
-import vn.binhchon.nomination.Prize;
 import vn.binhchon.nomination.Quantity;
-import vn.binhchon.nomination.Revenue;
+import vn.binhchon.text.Sentences;
 import vn.binhchon.text.Text;
+import vn.binhchon.text.VietnamTime;
 
-/** Finds what no schema can: things dated after the event that reports them, parts greater than their whole. */
-public final class Plausibility {
+/**
+ * Finds what no schema can: things dated after the event that reports them, parts greater than their whole. It looks at what was sent,
+ * so that this is told beside whatever else is wrong; what has not the shape it should have is passed over here.
+ */
+final class Plausibility {
 
     private static final long DAY_SECONDS = 86_400;
 
@@ -28,114 +31,131 @@ public final class Plausibility {
     /**
      * Everything impossible; empty when nothing is.
      *
-     * @param nomination what the event says
-     * @param event the event itself; nothing in it can lie after its own time
-     * @param received when the broker took the event, which its time may not pass by more than a day
+     * @param data the data of a nomination
+     * @param understood what they are understood to be; null when their shape is wrong
+     * @param time the event's; nothing in it can lie on a later day
      */
-    public static List<Defect> defects(Nomination nomination, AcceptedEvent event, Instant received) {
+    static List<Defect> defects(JsonNode data, @Nullable NominationData understood, String time) {
         Plausibility check = new Plausibility();
-        OffsetDateTime happened = event.happened();
-        if (happened.toInstant().isAfter(received.plusSeconds(DAY_SECONDS))) {
-            check.future("time", Json.MAPPER.valueToTree(happened.toString()), received.toString());
+        try {
+            check.dates(data, VietnamTime.day(OffsetDateTime.parse(time)));
+        } catch (DateTimeException e) {
+            // Told with the attributes.
         }
-        check.dates(nomination, happened.toLocalDate());
-        if (event.data() != null) {
-            Set<String> judgedByNoRule = event.unknownFields().stream()
+        check.ranges(data, Place.WHOLE.field("data"));
+        check.parts(data.path("evidence").path("society"));
+        if (understood != null && !check.defects.isEmpty()) {
+            Set<String> judgedByNoRule = UnknownFields.between(data, understood).stream()
                     .map(each -> "data." + each.path())
                     .collect(Collectors.toSet());
-            check.ranges(event.data(), Place.WHOLE.field("data"), judgedByNoRule);
+            check.defects.removeIf(each -> within(each.path(), judgedByNoRule));
         }
-        check.parts(nomination);
         return List.copyOf(check.defects);
     }
 
-    private void dates(Nomination nomination, LocalDate today) {
-        year("data.establishment.foundedYear", nomination.establishment().foundedYear(), today);
-        List<Certificate> certificates = nomination.certificates();
-        for (int i = 0; certificates != null && i < certificates.size(); i++) {
-            Certificate each = certificates.get(i);
-            String path = Paths.in("data.certificates", i);
-            year(path + ".issuedYear", each.issuedYear(), today);
-            if (each.issuedOn() != null && each.issuedOn().isAfter(today)) {
-                future(path + ".issuedOn", Json.MAPPER.valueToTree(each.issuedOn()), today.toString());
+    private static boolean within(String path, Set<String> unknown) {
+        return unknown.stream()
+                .anyMatch(each -> path.equals(each) || path.startsWith(each + ".") || path.startsWith(each + "["));
+    }
+
+    /**
+     * Whether an event is dated before it can have happened.
+     *
+     * @param received when the broker took the event, which its time may not pass by more than a day
+     */
+    static List<Defect> early(OffsetDateTime happened, Instant received) {
+        Plausibility check = new Plausibility();
+        if (happened.toInstant().isAfter(received.plusSeconds(DAY_SECONDS))) {
+            check.future("time", Json.MAPPER.valueToTree(happened.toString()), received.toString());
+        }
+        return check.defects;
+    }
+
+    private void dates(JsonNode data, LocalDate today) {
+        JsonNode evidence = data.path("evidence");
+        year(data.path("establishment"), "foundedYear", "data.establishment", today);
+        years(data.path("certificates"), "issuedYear", "data.certificates", today);
+        years(evidence.path("economy").path("revenues"), "year", "data.evidence.economy.revenues", today);
+        years(evidence.path("other").path("prizes"), "year", "data.evidence.other.prizes", today);
+        JsonNode certificates = data.path("certificates");
+        for (int i = 0; certificates.isArray() && i < certificates.size(); i++) {
+            JsonNode issued = certificates.get(i).path("issuedOn");
+            LocalDate day = day(issued);
+            if (day != null && day.isAfter(today)) {
+                future(Paths.in("data.certificates", i) + ".issuedOn", issued, today.toString());
             }
         }
-        List<Revenue> revenues = nomination.evidence().economy().revenues();
-        for (int i = 0; revenues != null && i < revenues.size(); i++) {
-            year(
-                    Paths.in("data.evidence.economy.revenues", i) + ".year",
-                    revenues.get(i).year(),
-                    today);
+    }
+
+    private static @Nullable LocalDate day(JsonNode node) {
+        try {
+            return node.isString() ? LocalDate.parse(node.stringValue()) : null;
+        } catch (DateTimeException e) {
+            return null;
         }
-        List<Prize> prizes = nomination.evidence().other().prizes();
-        for (int i = 0; prizes != null && i < prizes.size(); i++) {
-            year(
-                    Paths.in("data.evidence.other.prizes", i) + ".year",
-                    prizes.get(i).year(),
-                    today);
+    }
+
+    private void years(JsonNode list, String field, String path, LocalDate today) {
+        for (int i = 0; list.isArray() && i < list.size(); i++) {
+            year(list.get(i), field, Paths.in(path, i), today);
+        }
+    }
+
+    private void year(JsonNode in, String field, String path, LocalDate today) {
+        JsonNode year = in.path(field);
+        if (year.isNumber() && year.decimalValue().intValue() > today.getYear()) {
+            future(Paths.in(path, field), year, today.toString());
         }
     }
 
     /** A range {min, max} runs upward, wherever it stands. */
-    private void ranges(JsonNode node, Place place, Set<String> skipped) {
-        if (!skipped.isEmpty() && skipped.contains(place.path())) {
-            return;
-        }
+    private void ranges(JsonNode node, Place place) {
         JsonNode min = node.path("min");
         JsonNode max = node.path("max");
         if (min.isNumber() && max.isNumber() && min.decimalValue().compareTo(max.decimalValue()) > 0) {
-            Text expected = new Text("min không lớn hơn max", "min not above max");
-            add(place.path(), node, expected.en(), expected);
+            add(place.path(), node, Sentences.of("figure.range-upward"));
         }
-        node.properties().forEach(each -> ranges(each.getValue(), place.field(each.getKey()), skipped));
+        node.properties().forEach(each -> ranges(each.getValue(), place.field(each.getKey())));
         for (int i = 0; node.isArray() && i < node.size(); i++) {
-            ranges(node.get(i), place.item(i), skipped);
+            ranges(node.get(i), place.item(i));
         }
     }
 
-    private void parts(Nomination nomination) {
-        var society = nomination.evidence().society();
-        Quantity workers = society.workers();
-        part("data.evidence.society.localWorkers", society.localWorkers(), workers);
-        part("data.evidence.society.womenWorkers", society.womenWorkers(), workers);
-        part("data.evidence.society.minorityWorkers", society.minorityWorkers(), workers);
+    private void parts(JsonNode society) {
+        for (String part : List.of("localWorkers", "womenWorkers", "minorityWorkers")) {
+            part("data.evidence.society." + part, society.path(part), quantity(society.path("workers")));
+        }
     }
 
     /** A part of the regular workers; where the whole is only a lower bound ("hơn"), nothing can be said. */
-    private void part(String path, @Nullable Quantity part, @Nullable Quantity whole) {
+    private void part(String path, JsonNode sent, @Nullable Quantity whole) {
+        Quantity part = quantity(sent);
         if (part == null || whole == null || whole.note() != null) {
             return;
         }
         var most = whole.most() == null ? whole.least() : whole.most();
         if (part.least().compareTo(most) > 0) {
-            String expected = "at most " + most.toPlainString() + ", the number of workers";
-            add(
-                    path,
-                    Json.MAPPER.valueToTree(part),
-                    expected,
-                    new Text("không quá " + most.toPlainString() + " là tổng số lao động", expected));
+            add(path, sent, Sentences.of("figure.part-of-workers", "most", most.toPlainString()));
         }
     }
 
-    private void year(String path, @Nullable Integer year, LocalDate today) {
-        if (year != null && year > today.getYear()) {
-            future(path, Json.MAPPER.valueToTree(year), today.toString());
+    private static @Nullable Quantity quantity(JsonNode node) {
+        try {
+            return node.isNumber() || node.isObject() ? Json.MAPPER.treeToValue(node, Quantity.class) : null;
+        } catch (JacksonException e) {
+            return null;
         }
     }
 
     private void future(String path, JsonNode value, String today) {
-        String expected = "nothing after " + today;
-        add(path, value, expected, new Text("không sau " + today, expected));
+        add(path, value, Sentences.of("figure.not-after", "day", today));
     }
 
-    private void add(String path, JsonNode value, String expected, Text words) {
-        String seen = SchemaWords.shown(value);
+    private void add(String path, JsonNode value, Text expected) {
         defects.add(new Defect(
                 path,
                 value,
-                expected,
-                new Text(
-                        path + " là " + seen + ", cần " + words.vi() + ".",
-                        path + " is " + seen + ", expected " + words.en() + ".")));
+                expected.en(),
+                Sentences.of("value.expected", "what", path, "seen", SchemaWords.shown(value), "expected", expected)));
     }
 }

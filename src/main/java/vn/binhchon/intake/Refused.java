@@ -2,6 +2,7 @@ package vn.binhchon.intake;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** An event that cannot be taken, with everything that is wrong with it. */
 public class Refused extends Exception {
@@ -22,9 +23,16 @@ public class Refused extends Exception {
     private final RefusalReason reason;
     private final transient List<Defect> defects;
     private final transient Attributes attributes;
+    private final transient @Nullable JsonNode data;
 
     public Refused(RefusalReason reason, List<Defect> defects, Attributes attributes) {
+        this(reason, defects, attributes, null);
+    }
+
+    /** With its data, as far as they could be read. */
+    public Refused(RefusalReason reason, List<Defect> defects, Attributes attributes, @Nullable JsonNode data) {
         super(reason + ": " + defects);
+        this.data = data;
         this.reason = reason;
         this.defects = List.copyOf(defects);
         this.attributes = attributes;
@@ -43,5 +51,11 @@ public class Refused extends Exception {
     /** What could be read of the event. */
     public Attributes attributes() {
         return attributes;
+    }
+
+    /** Its data as far as they could be read; null when they could not. */
+    @Nullable
+    JsonNode data() {
+        return data;
     }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +21,8 @@ import tools.jackson.databind.JsonNode;
 public final class SchemaCheck {
 
     private static final String BASE = "https://binhchon.vn/contracts/";
+
+    private static final Map<String, JsonNode> FILES = new ConcurrentHashMap<>();
 
     private final Schema schema;
     private final Titles titles;
@@ -53,11 +56,26 @@ public final class SchemaCheck {
         for (Error error : errors) {
             if (!beside(error, errors)) {
                 String title = titles.of(error.getInstanceLocation(), missing(error));
-                Defect defect = SchemaWords.defect(error, path(root, error.getInstanceLocation()), title);
+                Defect defect =
+                        SchemaWords.defect(error, path(root, error.getInstanceLocation()), title, patternName(error));
                 defects.putIfAbsent(defect.path() + " " + defect.expected(), defect);
             }
         }
         return List.copyOf(defects.values());
+    }
+
+    /** What the contract calls a pattern, in {@code x-pattern} beside it; a pattern itself is nothing to read. */
+    private static String patternName(Error error) {
+        if (!"pattern".equals(error.getKeyword())) {
+            return "";
+        }
+        String location = error.getSchemaLocation().toString();
+        int pointer = location.indexOf('#');
+        JsonNode file = FILES.computeIfAbsent(
+                location.substring(BASE.length(), pointer), each -> Json.MAPPER.readTree(text(each)));
+        return file.at(location.substring(pointer + 1, location.lastIndexOf('/')))
+                .path("x-pattern")
+                .asString("");
     }
 
     private static @Nullable String missing(Error error) {

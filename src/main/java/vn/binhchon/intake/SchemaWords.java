@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.binhchon.text.Language;
 import vn.binhchon.text.NumberWords;
+import vn.binhchon.text.Sentences;
 import vn.binhchon.text.Text;
 
 /** Turns a schema validator's error into a clerk's sentence. */
@@ -12,7 +13,7 @@ final class SchemaWords {
 
     private SchemaWords() {}
 
-    static Defect defect(Error error, String path, @Nullable String title) {
+    static Defect defect(Error error, String path, @Nullable String title, String patternName) {
         String keyword = String.valueOf(error.getKeyword());
         JsonNode wanted = error.getSchemaNode();
         return switch (keyword) {
@@ -30,7 +31,7 @@ final class SchemaWords {
             case "enum" -> wrong(error, path, title, same("một trong ", "one of ", list(wanted)));
             case "const" -> wrong(error, path, title, same("đúng là ", "exactly ", plain(wanted)));
             case "format" -> wrong(error, path, title, format(plain(wanted)));
-            case "pattern" -> wrong(error, path, title, pattern(plain(wanted)));
+            case "pattern" -> wrong(error, path, title, pattern(plain(wanted), patternName));
             default -> wrong(error, path, title, new Text(error.getMessage(), error.getMessage()));
         };
     }
@@ -118,10 +119,10 @@ final class SchemaWords {
         };
     }
 
-    private static Text pattern(String pattern) {
+    private static Text pattern(String pattern, String name) {
         return pattern.equals("\\S")
-                ? new Text("có nội dung", "some text")
-                : new Text("khớp mẫu " + pattern, "to match " + pattern);
+                ? Sentences.of("pattern.some-text")
+                : Sentences.of("pattern." + (name.isEmpty() ? "other" : name));
     }
 
     private static String list(JsonNode values) {

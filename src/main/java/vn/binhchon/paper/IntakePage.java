@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -18,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
+import vn.binhchon.intake.EventMessage;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Nominations;
@@ -106,7 +106,7 @@ class IntakePage {
             List<SheetGate.Line> sent = new ArrayList<>();
             for (SheetGate.Line each : look(round, upload, model)) {
                 if (each.taken()) {
-                    sender.nomination(Map.of(), each.body(), upload.line(each.number()));
+                    sender.nomination(EventMessage.structured(each.body()), upload.line(each.number()));
                     sent.add(each);
                 }
             }

@@ -21,6 +21,7 @@ import vn.binhchon.round.Act;
 import vn.binhchon.round.Entrant;
 import vn.binhchon.round.Jury;
 import vn.binhchon.round.MarkSheet;
+import vn.binhchon.text.VietnamTime;
 
 /** Mark sheets (TT 26/2014, Phụ lục 4): one leaf for each juror and product, with the fields the annex asks for. */
 final class MarkSheetPaper {
@@ -104,9 +105,7 @@ final class MarkSheetPaper {
                         && act.by().equals(sheet.juror())
                         && act.nomination().equals(sheet.nomination()))
                 .reduce((first, second) -> second)
-                .map(each -> each.happened()
-                        .atZoneSameInstant(java.time.ZoneId.of("Asia/Ho_Chi_Minh"))
-                        .toLocalDate())
+                .map(each -> VietnamTime.day(each.happened()))
                 .orElse(null);
     }
 

@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import vn.binhchon.intake.EventMessage;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.stream.NominationSender;
 
@@ -89,7 +89,7 @@ class PromotionIntake {
             int sent = 0;
             for (PromotionRows.Line each : look(programme, upload, model)) {
                 if (each.taken()) {
-                    sender.promotion(Map.of(), each.body(), upload.line(each.number()));
+                    sender.promotion(EventMessage.structured(each.body()), upload.line(each.number()));
                     sent++;
                 }
             }

@@ -141,7 +141,7 @@ final class PromotionRows {
 
     private List<Fault> faults(byte[] body) {
         try {
-            AcceptedEvent event = reader.read(Map.of(), body);
+            AcceptedEvent event = reader.read(body);
             Told.of(event);
             return List.of();
         } catch (Refused refused) {

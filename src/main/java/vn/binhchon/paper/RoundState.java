@@ -3,7 +3,6 @@ package vn.binhchon.paper;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import vn.binhchon.round.Jury;
 import vn.binhchon.round.Placing;
 import vn.binhchon.round.PlanInForce;
 import vn.binhchon.round.Round;
+import vn.binhchon.text.VietnamTime;
 
 /**
  * What the papers of a round are made from: its book and the law of its day.
@@ -44,7 +44,6 @@ record RoundState(
         Letterheads.Office office,
         Map<String, Contact> contacts) {
 
-    private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH 'giờ' mm 'phút, ngày' dd/MM/yyyy");
 
     Round round() {
@@ -74,14 +73,14 @@ record RoundState(
     @Nullable
     LocalDate day(Class<? extends Act> kind) {
         TakenAct act = last(kind);
-        return act == null ? null : act.happened().atZoneSameInstant(HERE).toLocalDate();
+        return act == null ? null : VietnamTime.day(act.happened());
     }
 
     /** When the last act of a kind happened, in words; dots to fill in where there is none. */
     String time(Class<? extends Act> kind) {
         TakenAct act = last(kind);
         OffsetDateTime at = act == null ? null : act.happened();
-        return at == null ? "……" : TIME.format(at.atZoneSameInstant(HERE));
+        return at == null ? "……" : TIME.format(at.atZoneSameInstant(VietnamTime.ZONE));
     }
 
     /** “Lạng Sơn, ngày 05 tháng 7 năm 2019”; dots for what is not known. */

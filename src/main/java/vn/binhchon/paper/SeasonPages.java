@@ -3,7 +3,6 @@ package vn.binhchon.paper;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +27,7 @@ import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.season.Season;
 import vn.binhchon.text.Folded;
 import vn.binhchon.text.Text;
+import vn.binhchon.text.VietnamTime;
 
 /** The season's report: as a page whose figures lead to their records, as PDF, and as a workbook. */
 @Controller
@@ -94,7 +94,7 @@ class SeasonPages {
         Season season = season(place, from, until, samples);
         List<Block> blocks = blocks(season);
         String hash = hash(season);
-        OffsetDateTime end = OffsetDateTime.of(until, 12, 31, 0, 0, 0, 0, ZoneOffset.ofHours(7));
+        OffsetDateTime end = VietnamTime.start(LocalDate.of(until, 12, 31));
         byte[] pdf = press.pdf(
                 "season",
                 Map.of("season", season, "title", title(season), "blocks", blocks, "print", new Print(), "hash", hash),

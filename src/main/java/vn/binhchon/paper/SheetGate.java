@@ -90,7 +90,7 @@ final class SheetGate {
 
     private List<Fault> faults(Round round, byte[] body, OffsetDateTime time) {
         try {
-            AcceptedEvent event = reader.read(Map.of(), body);
+            AcceptedEvent event = reader.read(body);
             Admission.of(event, id -> id.equals(round.id()) ? round : null, time.toInstant());
             return List.of();
         } catch (Refused refused) {

@@ -41,7 +41,7 @@ final class EntriesUnderWay {
             return;
         }
         try {
-            AcceptedEvent event = reader.read(Map.of(), record.value());
+            AcceptedEvent event = reader.read(record.value());
             Admission admission = Admission.of(event, rounds::find, Instant.ofEpochMilli(record.timestamp()));
             String into = Objects.requireNonNull(admission.round()).id();
             Reasoned judged =

@@ -2,7 +2,6 @@ package vn.binhchon.stream;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.stereotype.Component;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.Admission;
+import vn.binhchon.intake.EventMessage;
 import vn.binhchon.intake.EventReader;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.intake.RoundData;
@@ -40,13 +40,12 @@ public class NominationSender {
     /**
      * Sends an event on a nomination.
      *
-     * @param attributes as {@link EventReader#read} takes them
-     * @param body as it came
+     * @param message as it came
      * @param door how it came in, for the dead letters
      * @throws Refused with everything wrong
      */
-    public AcceptedEvent nomination(Map<String, String> attributes, byte[] body, String door) throws Refused {
-        return nomination(attributes, body, door, event -> {});
+    public AcceptedEvent nomination(EventMessage message, String door) throws Refused {
+        return nomination(message, door, event -> {});
     }
 
     /**
@@ -54,19 +53,16 @@ public class NominationSender {
      *
      * @param gate throws when it may not; then nothing is sent, and nothing kept
      */
-    public AcceptedEvent nomination(
-            Map<String, String> attributes, byte[] body, String door, Consumer<AcceptedEvent> gate) throws Refused {
+    public AcceptedEvent nomination(EventMessage message, String door, Consumer<AcceptedEvent> gate) throws Refused {
         try {
-            AcceptedEvent event = nominations.read(attributes, body);
-            gate.accept(event);
-            if (event.carriesNomination()) {
-                Admission.of(event, rounds.batch()::find, Instant.now());
-            }
-            send(record(Topics.NOMINATIONS, event, attributes, body));
-            return event;
+            return sent(Topics.NOMINATIONS, nominations, message, door, event -> {
+                gate.accept(event);
+                if (event.carriesNomination()) {
+                    Admission.of(event, rounds.batch()::find, Instant.now());
+                }
+            });
         } catch (Refused refused) {
-            send(Outbound.refused(door, refused, body, Instant.now()));
-            throw refused;
+            throw Admission.withRound(refused, rounds.batch()::find);
         }
     }
 
@@ -75,23 +71,16 @@ public class NominationSender {
      *
      * @throws Refused with everything wrong
      */
-    public AcceptedEvent round(Map<String, String> attributes, byte[] body, String door) throws Refused {
-        return round(attributes, body, door, event -> {});
+    public AcceptedEvent round(EventMessage message, String door) throws Refused {
+        return round(message, door, event -> {});
     }
 
     /** The same, if it may come from who sends it. */
-    public AcceptedEvent round(Map<String, String> attributes, byte[] body, String door, Consumer<AcceptedEvent> gate)
-            throws Refused {
-        try {
-            AcceptedEvent event = roundEvents.read(attributes, body);
+    public AcceptedEvent round(EventMessage message, String door, Consumer<AcceptedEvent> gate) throws Refused {
+        return sent(Topics.ROUNDS, roundEvents, message, door, event -> {
             gate.accept(event);
             RoundData.round(event, each -> RoundObjections.of(rules, each));
-            send(record(Topics.ROUNDS, event, attributes, body));
-            return event;
-        } catch (Refused refused) {
-            send(Outbound.refused(door, refused, body, Instant.now()));
-            throw refused;
-        }
+        });
     }
 
     /**
@@ -99,16 +88,8 @@ public class NominationSender {
      *
      * @throws Refused with everything wrong
      */
-    public AcceptedEvent promotion(Map<String, String> attributes, byte[] body, String door) throws Refused {
-        try {
-            AcceptedEvent event = promotion.read(attributes, body);
-            Told.of(event);
-            send(record(Topics.PROMOTION, event, attributes, body));
-            return event;
-        } catch (Refused refused) {
-            send(Outbound.refused(door, refused, body, Instant.now()));
-            throw refused;
-        }
+    public AcceptedEvent promotion(EventMessage message, String door) throws Refused {
+        return sent(Topics.PROMOTION, promotion, message, door, Told::of);
     }
 
     /**
@@ -116,20 +97,29 @@ public class NominationSender {
      *
      * @throws Refused when it cannot be read
      */
-    public AcceptedEvent act(Map<String, String> attributes, byte[] body, String door) throws Refused {
-        return act(attributes, body, door, event -> {});
+    public AcceptedEvent act(EventMessage message, String door) throws Refused {
+        return act(message, door, event -> {});
     }
 
     /** The same, if it may come from who sends it. */
-    public AcceptedEvent act(Map<String, String> attributes, byte[] body, String door, Consumer<AcceptedEvent> gate)
+    public AcceptedEvent act(EventMessage message, String door, Consumer<AcceptedEvent> gate) throws Refused {
+        return sent(Topics.ACTS, acts, message, door, gate::accept);
+    }
+
+    /** What an event must pass before it is sent. */
+    private interface Check {
+        void of(AcceptedEvent event) throws Refused;
+    }
+
+    private AcceptedEvent sent(String topic, EventReader reader, EventMessage message, String door, Check check)
             throws Refused {
         try {
-            AcceptedEvent event = acts.read(attributes, body);
-            gate.accept(event);
-            send(record(Topics.ACTS, event, attributes, body));
+            AcceptedEvent event = reader.read(message);
+            check.of(event);
+            send(record(topic, event, message));
             return event;
         } catch (Refused refused) {
-            send(Outbound.refused(door, refused, body, Instant.now()));
+            send(Outbound.refused(door, refused, message.body(), Instant.now()));
             throw refused;
         }
     }
@@ -143,17 +133,10 @@ public class NominationSender {
         send(new ProducerRecord<>(topic, key == null ? null : key.getBytes(StandardCharsets.UTF_8), body));
     }
 
-    private static ProducerRecord<byte[], byte[]> record(
-            String topic, AcceptedEvent event, Map<String, String> attributes, byte[] body) {
+    private static ProducerRecord<byte[], byte[]> record(String topic, AcceptedEvent event, EventMessage message) {
         byte[] key = event.subject().getBytes(StandardCharsets.UTF_8);
-        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, key, body);
-        String contentType = attributes.isEmpty() ? "application/cloudevents+json" : "application/json";
-        record.headers().add("content-type", contentType.getBytes(StandardCharsets.UTF_8));
-        attributes.forEach((name, value) -> {
-            if (!name.equals("datacontenttype")) {
-                record.headers().add("ce_" + name, value.getBytes(StandardCharsets.UTF_8));
-            }
-        });
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, key, message.body());
+        Inbound.head(record, message);
         return record;
     }
 

@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import vn.binhchon.digest.Sha256;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.Defect;
 import vn.binhchon.intake.EventReader;
@@ -175,11 +174,11 @@ class ProjectedRecord {
         try {
             AcceptedEvent event = Inbound.read(promotion, record);
             Told told = Told.of(event);
-            String hash = Sha256.hex(record.value() == null ? new byte[0] : record.value());
-            if (!promotions.takes(event.source(), event.id(), hash)) {
+            String before = promotions.taken(event.source(), event.id());
+            if (before != null && !Inbound.same(before, event, record)) {
                 throw otherContent(event);
             }
-            promotions.write(told, event.source(), event.id(), event.happened(), hash);
+            promotions.write(told, event.source(), event.id(), event.happened(), event.inputHash());
         } catch (Refused refused) {
             kept(record, refused);
         }

@@ -2,7 +2,6 @@ package vn.binhchon.stream;
 
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +28,7 @@ import vn.binhchon.round.Book;
 import vn.binhchon.round.Objection;
 import vn.binhchon.round.Registered;
 import vn.binhchon.round.Round;
+import vn.binhchon.text.VietnamTime;
 
 /**
  * Turns what a round recognised and sends up into entries of the round above, with the new certificate among their papers; and
@@ -37,7 +37,6 @@ import vn.binhchon.round.Round;
 final class WayUp {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX");
-    private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
 
     private WayUp() {}
 
@@ -145,7 +144,7 @@ final class WayUp {
                 .map(Certificate::issuedOn)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
-                .map(day -> day.atStartOfDay().atOffset(VIETNAM))
+                .map(VietnamTime::start)
                 .filter(happened::isBefore)
                 .orElse(happened);
     }

@@ -12,11 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.binhchon.BinhChonApplication;
+import vn.binhchon.intake.EventMessage;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Refusals;
 import vn.binhchon.stream.NominationSender;
@@ -32,7 +32,9 @@ class DatabaseAwayTest {
         try (Country country = Country.start(0);
                 var program = start(country)) {
             NominationSender sender = program.getBean(NominationSender.class);
-            sender.round(Map.of(), Files.readAllBytes(SAMPLES.resolve("rounds/lang-son-2019-mau.json")), "test");
+            sender.round(
+                    EventMessage.structured(Files.readAllBytes(SAMPLES.resolve("rounds/lang-son-2019-mau.json"))),
+                    "test");
             act(sender, "a-1", "council-set", COUNCIL);
             Books books = program.getBean(Books.class);
             await().atMost(PATIENCE).until(() -> books.acts(ROUND).size() == 1);
@@ -81,7 +83,7 @@ class DatabaseAwayTest {
                 { "specversion": "1.0", "id": "%s", "source": "https://thu.example/hoi-dong", "subject": "%s",
                   "type": "vn.binhchon.act.%s.v1", "time": "2019-07-01T08:00:00+07:00",
                   "data": { "by": "ct"%s } }""".formatted(id, ROUND, act, data.isEmpty() ? "" : ", " + data);
-        sender.act(Map.of(), event.getBytes(StandardCharsets.UTF_8), "test");
+        sender.act(EventMessage.structured(event.getBytes(StandardCharsets.UTF_8)), "test");
     }
 
     private static ConfigurableApplicationContext start(Country country) {

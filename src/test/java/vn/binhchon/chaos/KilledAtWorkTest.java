@@ -26,6 +26,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.binhchon.BinhChonApplication;
 import vn.binhchon.explanation.Reasoned;
+import vn.binhchon.intake.EventMessage;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.ledger.Refusals;
@@ -179,7 +180,9 @@ class KilledAtWorkTest {
     }
 
     private static void nominate(NominationSender sender, int number) throws Exception {
-        sender.nomination(Map.of(), event("ra-" + number, "ra-" + number, "nomination.submitted", PRODUCT), "test");
+        sender.nomination(
+                EventMessage.structured(event("ra-" + number, "ra-" + number, "nomination.submitted", PRODUCT)),
+                "test");
     }
 
     private static final String PRODUCT = """
@@ -189,15 +192,17 @@ class KilledAtWorkTest {
 
     /** Everything up to the closing of marking; the names of the acts. */
     private static List<String> toTheClose(NominationSender sender, String round) throws Exception {
-        sender.round(Map.of(), event(round + "-r", round, "round.opened", """
+        sender.round(EventMessage.structured(event(round + "-r", round, "round.opened", """
                 { "title": { "vi": "Kỳ thử", "en": "Tried" }, "level": "province", "jurisdiction": "Lạng Sơn",
-                  "year": 2025, "date": "2025-11-01", "synthetic": true }"""), "test");
+                  "year": 2025, "date": "2025-11-01", "synthetic": true }""")), "test");
         Thread.sleep(1_000);
         for (String each : PRODUCTS) {
             String data = PRODUCT.replace("\"entry\":", "\"round\": \"" + round + "\", \"x\":")
                     .replace("Bún ngô thử", "Bún ngô thử " + each);
             sender.nomination(
-                    Map.of(), event(round + "-n-" + each, round + "." + each, "nomination.submitted", data), "test");
+                    EventMessage.structured(
+                            event(round + "-n-" + each, round + "." + each, "nomination.submitted", data)),
+                    "test");
         }
         List<String> sent = new ArrayList<>();
         act(sender, round, sent, "council-set", COUNCIL);
@@ -236,7 +241,9 @@ class KilledAtWorkTest {
 
     private static void act(NominationSender sender, String round, List<String> sent, String name, String data)
             throws Exception {
-        sender.act(Map.of(), event(round + "-" + name + "-" + sent.size(), round, "act." + name, data), "test");
+        sender.act(
+                EventMessage.structured(event(round + "-" + name + "-" + sent.size(), round, "act." + name, data)),
+                "test");
         sent.add(name);
     }
 

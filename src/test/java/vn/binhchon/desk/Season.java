@@ -84,7 +84,7 @@ final class Season {
 
     private void open(Path file) {
         try {
-            AcceptedEvent event = EventReader.ofRounds().read(Map.of(), bytes(file));
+            AcceptedEvent event = EventReader.ofRounds().read(bytes(file));
             Round round = RoundData.round(event, rules::objections);
             rounds.put(round.id(), round);
         } catch (Refused e) {
@@ -96,7 +96,7 @@ final class Season {
         Evaluator evaluator = rules.evaluator();
         byte[] bytes = bytes(file);
         try {
-            AcceptedEvent event = reader.read(Map.of(), bytes);
+            AcceptedEvent event = reader.read(bytes);
             if (!event.carriesNomination()) {
                 keep(event, null, null);
                 return;

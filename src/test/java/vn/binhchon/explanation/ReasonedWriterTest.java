@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 import vn.binhchon.Samples;
@@ -39,7 +38,7 @@ class ReasonedWriterTest {
         ObjectNode sent =
                 (ObjectNode) Json.MAPPER.readTree(Normalizer.normalize(Files.readString(file), Normalizer.Form.NFD));
         ((ObjectNode) sent.path("data")).putObject("chưa-biết").put("số", 1).putNull("trống");
-        AcceptedEvent event = EventReader.ofNominations().read(Map.of(), Json.MAPPER.writeValueAsBytes(sent));
+        AcceptedEvent event = EventReader.ofNominations().read(Json.MAPPER.writeValueAsBytes(sent));
         assertThat(event.normalised()).isNotEmpty();
         assertThat(event.unknownFields()).isNotEmpty();
         same(Reasoning.open(Samples.evaluation(event), event));

@@ -84,7 +84,7 @@ class EventReaderTest {
     @Test
     void a_record_without_a_value_is_not_json() throws Exception {
         Refused refused = org.assertj.core.api.Assertions.catchThrowableOfType(
-                Refused.class, () -> EventReader.ofNominations().read(Map.of(), null));
+                Refused.class, () -> EventReader.ofNominations().read(EventMessage.structured(null)));
         assertThat(refused.reason()).isEqualTo(RefusalReason.NOT_JSON);
     }
 
@@ -344,7 +344,7 @@ class EventReaderTest {
                   "data": { "title": { "vi": "Kỳ", "en": "Round" }, "level": "province", "jurisdiction": "Lạng Sơn",
                             "year": 2019, "date": "2019-07-05", "synthetic": true } }
                 """;
-        assertThat(RoundData.round(rounds.read(Map.of(), opened.getBytes(StandardCharsets.UTF_8)), round -> List.of())
+        assertThat(RoundData.round(rounds.read(opened.getBytes(StandardCharsets.UTF_8)), round -> List.of())
                         .id())
                 .isEqualTo("ls-2019");
         assertThat(refused(opened).reason()).isEqualTo(RefusalReason.NOT_CLOUDEVENT);

@@ -46,11 +46,11 @@ final class Events {
     }
 
     static AcceptedEvent read(String event) throws Refused {
-        return READER.read(Map.of(), event.getBytes(StandardCharsets.UTF_8));
+        return READER.read(event.getBytes(StandardCharsets.UTF_8));
     }
 
     static AcceptedEvent read(Map<String, String> attributes, byte[] data) throws Refused {
-        return READER.read(attributes, data);
+        return READER.read(binary(attributes, data));
     }
 
     static Admission admitted(String event) throws Refused {
@@ -62,11 +62,26 @@ final class Events {
     }
 
     static Refused refused(byte[] event) {
-        return refused(Map.of(), event);
+        return refused(EventMessage.structured(event));
+    }
+
+    /** A message in binary form, as Kafka carries it. */
+    static EventMessage binary(Map<String, String> attributes, byte[] data) {
+        AttributeHeaders headers = new AttributeHeaders();
+        attributes.forEach((name, value) -> {
+            if (!name.equals("datacontenttype")) {
+                headers.utf8(name, value.getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        return EventMessage.of(attributes.get("datacontenttype"), headers, data);
     }
 
     static Refused refused(Map<String, String> attributes, byte[] data) {
-        Refused refused = catchThrowableOfType(Refused.class, () -> READER.read(attributes, data));
+        return refused(binary(attributes, data));
+    }
+
+    static Refused refused(EventMessage message) {
+        Refused refused = catchThrowableOfType(Refused.class, () -> READER.read(message));
         assertThat(refused).as("an event that must be refused").isNotNull();
         return refused;
     }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.binhchon.Samples;
 
@@ -15,8 +14,8 @@ import vn.binhchon.Samples;
 class NotUnderstoodTest {
 
     private static List<Defect> defects(EventReader reader, String event) {
-        Refused refused = catchThrowableOfType(
-                Refused.class, () -> reader.read(Map.of(), event.getBytes(StandardCharsets.UTF_8)));
+        Refused refused =
+                catchThrowableOfType(Refused.class, () -> reader.read(event.getBytes(StandardCharsets.UTF_8)));
         assertThat(refused).as(event).isNotNull();
         return refused.defects();
     }
@@ -46,10 +45,10 @@ class NotUnderstoodTest {
     @Test
     void every_act_and_round_that_ships_is_understood_whole() throws Exception {
         for (Path each : Samples.files("acts")) {
-            EventReader.ofActs().read(Map.of(), Files.readAllBytes(each));
+            EventReader.ofActs().read(Files.readAllBytes(each));
         }
         for (Path each : Samples.files("rounds")) {
-            EventReader.ofRounds().read(Map.of(), Files.readAllBytes(each));
+            EventReader.ofRounds().read(Files.readAllBytes(each));
         }
     }
 

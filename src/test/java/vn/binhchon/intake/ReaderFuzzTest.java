@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -85,7 +84,7 @@ class ReaderFuzzTest {
     }
 
     private static void read(EventReader reader, byte[] bytes) throws Refused {
-        AcceptedEvent event = reader.read(Map.of(), bytes);
+        AcceptedEvent event = reader.read(bytes);
         boolean nomination =
                 event.type().equals(EventTypes.SUBMITTED) || event.type().equals(EventTypes.AMENDED);
         if (nomination) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.binhchon.BinhChonApplication;
+import vn.binhchon.intake.EventMessage;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.standalone.DatabaseAlone;
 import vn.binhchon.standalone.ForgetfulBroker;
@@ -62,7 +63,8 @@ class IdleForMonthsTest {
 
     private static void judged(ConfigurableApplicationContext program, String id) throws Exception {
         String event = Upstream.event(id, id, Upstream.product("{}")).toString();
-        program.getBean(NominationSender.class).nomination(Map.of(), event.getBytes(StandardCharsets.UTF_8), "test");
+        program.getBean(NominationSender.class)
+                .nomination(EventMessage.structured(event.getBytes(StandardCharsets.UTF_8)), "test");
         await(id)
                 .atMost(PATIENCE)
                 .until(() -> program.getBean(Nominations.class).judged(id).isPresent());

@@ -118,7 +118,8 @@ public final class PagesRate {
                 null,
                 null,
                 List.of(),
-                List.of());
+                List.of(),
+                "");
         Published made = Reasoning.publish(ShippedRules.evaluator().evaluate(each, round), event);
         return new Answer(
                 each.id(),

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.binhchon.BinhChonApplication;
+import vn.binhchon.intake.EventMessage;
 import vn.binhchon.journey.PagesRate.Asked;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.stream.NominationSender;
@@ -134,10 +134,10 @@ public final class ReadersRate {
             while (!over.get()) {
                 String id = "den-" + sent.getAndIncrement();
                 sender.nomination(
-                        Map.of(),
-                        Upstream.event(id, id, Upstream.product("{ \"society\": { \"workers\": 50 } }"))
-                                .toString()
-                                .getBytes(StandardCharsets.UTF_8),
+                        EventMessage.structured(
+                                Upstream.event(id, id, Upstream.product("{ \"society\": { \"workers\": 50 } }"))
+                                        .toString()
+                                        .getBytes(StandardCharsets.UTF_8)),
                         "bench");
                 Thread.sleep(PAUSE_MILLIS);
             }

@@ -121,7 +121,7 @@ class ActFuzzTest {
     private static boolean tried(RoundLife life, Fuzz fuzz, String event) {
         Act act;
         try {
-            act = ActTypes.act(READER.read(Map.of(), event.getBytes(StandardCharsets.UTF_8)));
+            act = ActTypes.act(READER.read(event.getBytes(StandardCharsets.UTF_8)));
         } catch (Refused told) {
             assertThat(told.defects()).isNotEmpty().allSatisfy(each -> {
                 assertThat(each.words().vi()).isNotBlank();

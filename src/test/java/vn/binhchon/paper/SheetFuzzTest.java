@@ -162,7 +162,7 @@ class SheetFuzzTest {
             });
             if (line.taken()) {
                 taken++;
-                AcceptedEvent event = READER.read(Map.of(), line.body());
+                AcceptedEvent event = READER.read(line.body());
                 rows.get(i).cells().forEach((column, cell) -> stands(event, column, cell));
             }
         }

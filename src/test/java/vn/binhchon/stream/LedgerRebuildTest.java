@@ -6,12 +6,12 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.binhchon.BinhChonApplication;
+import vn.binhchon.intake.EventMessage;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Refusals;
 
@@ -56,7 +56,8 @@ class LedgerRebuildTest {
                 { "specversion": "1.0", "id": "%s", "source": "https://thu.example/hoi-dong", "subject": "%s",
                   "type": "vn.binhchon.act.%s.v1", "time": "2019-07-01T08:00:00+07:00",
                   "data": { "by": "ct"%s } }""".formatted(id, ROUND, act, data);
-        program.getBean(NominationSender.class).act(Map.of(), event.getBytes(StandardCharsets.UTF_8), "test");
+        program.getBean(NominationSender.class)
+                .act(EventMessage.structured(event.getBytes(StandardCharsets.UTF_8)), "test");
     }
 
     private ConfigurableApplicationContext start(String... more) {

@@ -9,13 +9,13 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.nio.file.Files;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.core.KafkaOperations;
 import vn.binhchon.Samples;
+import vn.binhchon.intake.EventMessage;
 import vn.binhchon.rollout.RulesInForce;
 
 /** An event is sent until the broker has it, or its sender is told. */
@@ -52,6 +52,6 @@ class NominationSenderTest {
 
     private String sent() throws Exception {
         byte[] body = Files.readAllBytes(Samples.file("profiles", "hao-dat-2019"));
-        return sender.nomination(Map.of(), body, "test").subject();
+        return sender.nomination(EventMessage.structured(body), "test").subject();
     }
 }
