@@ -13,7 +13,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
-import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -69,7 +68,11 @@ class NominationsApi {
             @Nullable String round,
             @Nullable BigDecimal total,
             boolean barred,
+            @Nullable Word standing,
             List<EventLine> events) {}
+
+    /** The event that stands: of all on the nomination the one with the newest time. */
+    record Word(String source, String id, String type, OffsetDateTime time) {}
 
     /** One event of a nomination's life. */
     record EventLine(
@@ -84,11 +87,8 @@ class NominationsApi {
             @Nullable String contentHash) {}
 
     @PostMapping
-    ResponseEntity<Taken> send(HttpServletRequest request)
-            throws IOException, HttpMediaTypeNotSupportedException, Refused {
-        SentEvent sent = SentEvent.of(request);
-        AcceptedEvent event =
-                sender.nomination(sent.attributes(), sent.body(), "POST /v1/nominations", mandate::nomination);
+    ResponseEntity<Taken> send(HttpServletRequest request) throws IOException, Refused {
+        AcceptedEvent event = sender.nomination(SentEvent.of(request), "POST /v1/nominations", mandate::nomination);
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/nominations/" + event.subject()))
                 .body(Taken.of(event));
@@ -111,7 +111,12 @@ class NominationsApi {
                         each.contentHash()))
                 .toList();
         String state = row.withdrawn() ? "withdrawn" : "evaluated";
-        return new Standing(id, state, row.round(), row.total(), row.barred(), events);
+        Word standing = events.stream()
+                .filter(EventLine::stands)
+                .map(each -> new Word(each.source(), each.id(), each.type(), each.time()))
+                .findFirst()
+                .orElse(null);
+        return new Standing(id, state, row.round(), row.total(), row.barred(), standing, events);
     }
 
     /** The evaluation that stands: in words, made for whoever asks, or byte for byte as it was published. */

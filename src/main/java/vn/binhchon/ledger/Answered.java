@@ -1,11 +1,13 @@
 package vn.binhchon.ledger;
 
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.binhchon.intake.EventTypes;
 
 /** Which events were answered already. */
 @Repository
@@ -37,5 +39,29 @@ public class Answered {
                     answered.put(new Key(row.getString(1), row.getString(2)), row.getString(3));
                 });
         return answered;
+    }
+
+    /** The newest event of each of these nominations of which anything was taken. */
+    public Map<String, LastWord> lastWords(Collection<String> nominations) {
+        Map<String, LastWord> words = new HashMap<>();
+        if (nominations.isEmpty()) {
+            return words;
+        }
+        sql.sql("""
+                        select id, source, event, happened, withdrawn, exists (
+                            select 1 from event e where e.nomination = n.id and e.type <> ?) as entered
+                        from nomination n where id = any(?::text[])""")
+                .params(EventTypes.WITHDRAWN, nominations.toArray(String[]::new))
+                .query(row -> {
+                    words.put(
+                            row.getString("id"),
+                            new LastWord(
+                                    row.getString("source"),
+                                    row.getString("event"),
+                                    row.getObject("happened", OffsetDateTime.class),
+                                    row.getBoolean("withdrawn"),
+                                    row.getBoolean("entered")));
+                });
+        return words;
     }
 }

@@ -53,9 +53,14 @@ public class Nominations {
     /** How many nominations of a round stand, and how many of them reach the threshold unbarred. */
     public record Count(@Nullable String round, int standing, int reaching, int barred, int withdrawn) {}
 
+    /** A withdrawal may name what nobody entered: such a name is no nomination. */
+    private static final String ENTERED = """
+            (release is not null or exists (select 1 from event e join evaluation v on v.source = e.source and v.id = e.id
+                where e.nomination = nomination.id))\s""";
+
     private static final String COLUMNS = """
             select id, round, withdrawn, product, establishment, place, product_group, synthetic, barred, total, missing,
-                release from nomination\s""";
+                release from nomination where\s""" + ENTERED + "and ";
 
     private final JdbcClient sql;
 
@@ -70,7 +75,7 @@ public class Nominations {
      * @param round the round's id; null for those that name none
      */
     public List<Row> ranked(@Nullable String round) {
-        String where = round == null ? "where round is null " : "where round = ? ";
+        String where = round == null ? "round is null " : "round = ? ";
         String order = "order by withdrawn, barred, total desc nulls last, product collate \"vi-x-icu\", id";
         var query = sql.sql(COLUMNS + where + order);
         return (round == null ? query : query.param(round))
@@ -99,10 +104,7 @@ public class Nominations {
 
     /** One nomination as it stands. */
     public Optional<Row> find(String id) {
-        return sql.sql(COLUMNS + "where id = ?")
-                .param(id)
-                .query(Nominations::row)
-                .optional();
+        return sql.sql(COLUMNS + "id = ?").param(id).query(Nominations::row).optional();
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
@@ -234,7 +236,7 @@ public class Nominations {
                             count(*) filter (where not withdrawn and not barred and missing = 0) as reaching,
                             count(*) filter (where not withdrawn and barred) as barred,
                             count(*) filter (where withdrawn) as withdrawn
-                        from nomination group by round""")
+                        from nomination where\s""" + ENTERED + "group by round")
                 .query((row, number) -> new Count(
                         row.getString("round"),
                         row.getInt("standing"),

@@ -1,9 +1,17 @@
 package vn.binhchon.stream;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.EventTypes;
@@ -21,8 +29,21 @@ final class Announcements {
 
     private Announcements() {}
 
+    /**
+     * What a round's result is told with beside its book.
+     *
+     * @param threshold the least mean for recognition, points
+     * @param standing the nominations of the round that are not withdrawn
+     * @param signed the decision as it was signed; null where none was
+     */
+    record Figures(BigDecimal threshold, Set<String> standing, Act.@Nullable DecisionSigned signed) {}
+
     static List<ProducerRecord<byte[], byte[]>> of(
-            Book book, TakenAct taken, AcceptedEvent event, ConsumerRecord<byte[], byte[]> cause) {
+            Book book,
+            TakenAct taken,
+            AcceptedEvent event,
+            ConsumerRecord<byte[], byte[]> cause,
+            Supplier<Figures> figures) {
         List<ProducerRecord<byte[], byte[]>> sent = new ArrayList<>();
         for (Registered each : taken.outcome().certificates()) {
             sent.add(Outbound.said(
@@ -55,7 +76,7 @@ final class Announcements {
                     taken.round() + "/" + taken.place(),
                     event.time(),
                     "decision",
-                    whole(book, taken)));
+                    whole(book, taken, figures.get())));
         }
         return sent;
     }
@@ -89,17 +110,60 @@ final class Announcements {
         return data;
     }
 
-    private static ObjectNode whole(Book book, TakenAct taken) {
+    private static ObjectNode whole(Book book, TakenAct taken, Figures figures) {
         ObjectNode data = Json.MAPPER.createObjectNode();
         data.put("round", taken.round());
-        data.put("entered", book.entrants().size());
+        count(data, book, figures, each -> true);
         data.put(
-                "recognised", book.rulings().stream().filter(Ruling::recognised).count());
-        data.put("sentUp", book.rulings().stream().filter(Ruling::sentUp).count());
+                "withdrawn",
+                book.entrants().stream()
+                        .filter(each -> !figures.standing().contains(each.nomination()))
+                        .count());
+        ArrayNode groups = data.putArray("groups");
+        book.entrants().stream()
+                .map(Entrant::group)
+                .distinct()
+                .sorted()
+                .forEach(group ->
+                        count(groups.addObject().put("group", group), book, figures, each -> each.group() == group));
+        if (taken.act() instanceof Act.DecisionAmended amended) {
+            decision(data, amended.number(), amended.on(), amended.authority());
+        } else if (figures.signed() != null) {
+            Act.DecisionSigned signed = figures.signed();
+            decision(data, signed.number(), signed.on(), signed.authority());
+        }
         data.put("seal", taken.seal());
         if (book.aftermath().complaintsUntil() != null) {
             data.put("complaintsUntil", book.aftermath().complaintsUntil().toString());
         }
         return data;
+    }
+
+    private static void decision(ObjectNode data, String number, LocalDate on, String authority) {
+        data.putObject("decision")
+                .put("number", number)
+                .put("on", on.toString())
+                .put("authority", authority);
+    }
+
+    private static void count(ObjectNode data, Book book, Figures figures, Predicate<Entrant> among) {
+        Set<String> ids =
+                book.entrants().stream().filter(among).map(Entrant::nomination).collect(Collectors.toSet());
+        data.put("entered", ids.size());
+        data.put(
+                "passing",
+                book.placings().stream()
+                        .filter(each -> ids.contains(each.nomination()))
+                        .filter(each -> each.mean() != null && each.mean().compareTo(figures.threshold()) >= 0)
+                        .count());
+        data.put("recognised", ruled(book, ids, Ruling::recognised));
+        data.put("sentUp", ruled(book, ids, Ruling::sentUp));
+    }
+
+    private static long ruled(Book book, Set<String> ids, Predicate<Ruling> so) {
+        return book.rulings().stream()
+                .filter(each -> ids.contains(each.nomination()))
+                .filter(so)
+                .count();
     }
 }

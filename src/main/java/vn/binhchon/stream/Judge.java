@@ -23,7 +23,6 @@ import org.springframework.kafka.support.SendResult;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import vn.binhchon.digest.Sha256;
 import vn.binhchon.evaluation.Evaluator;
 import vn.binhchon.evaluation.NoLawForDay;
 import vn.binhchon.explanation.Published;
@@ -36,6 +35,7 @@ import vn.binhchon.intake.RefusalReason;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.ledger.Answered;
 import vn.binhchon.ledger.Contacts;
+import vn.binhchon.ledger.LastWord;
 import vn.binhchon.ledger.Progress;
 import vn.binhchon.nomination.Contact;
 import vn.binhchon.round.Round;
@@ -105,11 +105,13 @@ class Judge {
      *
      * @param known what was answered before
      * @param fresh what is answered in this poll
+     * @param last the newest event of each nomination, those of this poll among them
      * @param erased nominations of which nothing is kept on persons
      */
     private record Poll(
             Map<Answered.Key, String> known,
             Map<Answered.Key, String> fresh,
+            Map<String, LastWord> last,
             Set<String> erased,
             RoundLookup.Batch rounds,
             PinnedRules.Batch rules) {}
@@ -124,11 +126,12 @@ class Judge {
     void judge(List<ConsumerRecord<byte[], byte[]>> records, Consumer<?, ?> consumer) {
         Map<Answered.Key, String> fresh = new HashMap<>();
         Map<Answered.Key, CompletableFuture<SendResult<byte[], byte[]>>> sent = new HashMap<>();
+        Map<Answered.Key, AcceptedEvent> events = new HashMap<>();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
                 if (status == STATUS_COMMITTED) {
-                    fresh.forEach((key, hash) -> remember(key, hash, sent.get(key)));
+                    fresh.forEach((key, hash) -> remember(key, hash, events.get(key), sent.get(key)));
                 } else {
                     start.lost(Resuming.partitions(records));
                 }
@@ -136,7 +139,7 @@ class Judge {
         });
         List<Read> batch =
                 start.open(records, consumer).stream().map(this::read).toList();
-        Poll poll = new Poll(known(batch), fresh, erased(batch), rounds.batch(), rules.batch());
+        Poll poll = new Poll(known(batch), fresh, last(batch), erased(batch), rounds.batch(), rules.batch());
         for (Read read : batch) {
             for (ProducerRecord<byte[], byte[]> each : answers(read, poll)) {
                 ProducerRecord<byte[], byte[]> answer = Traces.carried(read.span(), each);
@@ -144,6 +147,7 @@ class Judge {
                 var sending = kafka.send(answer);
                 if (read.key() != null && answer.topic().equals(Topics.EVALUATIONS)) {
                     sent.put(read.key(), sending);
+                    events.put(read.key(), Objects.requireNonNull(read.event()));
                 }
                 if (read.event() != null) {
                     letterboxes.copy(read.event().source(), answer).ifPresent(copy -> {
@@ -157,9 +161,14 @@ class Judge {
 
     /** What was committed stands where the broker put it. */
     private void remember(
-            Answered.Key key, String hash, @Nullable CompletableFuture<SendResult<byte[], byte[]>> answer) {
+            Answered.Key key,
+            String hash,
+            @Nullable AcceptedEvent event,
+            @Nullable CompletableFuture<SendResult<byte[], byte[]>> answer) {
         RecordMetadata place = Objects.requireNonNull(answer).join().getRecordMetadata();
         recent.add(key, hash, place.partition(), place.offset());
+        AcceptedEvent answered = Objects.requireNonNull(event);
+        recent.stands(answered.subject(), Standing.word(answered), place.partition(), place.offset());
     }
 
     private Read read(ConsumerRecord<byte[], byte[]> record) {
@@ -188,12 +197,24 @@ class Judge {
         return known;
     }
 
+    /** What stands of the nominations; what is remembered is looked at first, as above. */
+    private Map<String, LastWord> last(List<Read> batch) {
+        Set<String> subjects = subjects(batch);
+        Map<String, LastWord> last = recent.lastWords(subjects);
+        answered.lastWords(subjects).forEach((id, word) -> last.merge(id, word, (late, early) -> late.after(early)));
+        return last;
+    }
+
     private Set<String> erased(List<Read> batch) {
-        return contacts.erased(batch.stream()
+        return contacts.erased(subjects(batch));
+    }
+
+    private static Set<String> subjects(List<Read> batch) {
+        return batch.stream()
                 .map(Read::event)
                 .filter(Objects::nonNull)
                 .map(AcceptedEvent::subject)
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet());
     }
 
     /** The answer first, and what is to be kept apart from it. */
@@ -202,20 +223,22 @@ class Judge {
         AcceptedEvent event = read.event();
         Answered.Key key = read.key();
         if (event == null || key == null) {
-            return List.of(Outbound.refused(record, Objects.requireNonNull(read.refused())));
+            Refused refused = Objects.requireNonNull(read.refused());
+            return List.of(Outbound.refused(record, Admission.withRound(refused, poll.rounds()::find)));
         }
         int home = Home.of(event.subject(), settings.partitions());
         if (home != record.partition()) {
             return List.of(Home.wards(Topics.NOMINATIONS, home, record, event.subject()));
         }
-        String hash = hash(record.value());
+        String hash = event.inputHash();
         String before = poll.known().getOrDefault(key, poll.fresh().get(key));
         if (before != null) {
-            return List.of(Outbound.repeated(record, event, before.equals(hash)));
+            return List.of(Outbound.repeated(record, event, Inbound.same(before, event, record)));
         }
         try {
             List<ProducerRecord<byte[], byte[]>> answers = judged(record, event, hash, poll);
             poll.fresh().put(key, hash);
+            poll.last().merge(event.subject(), Standing.word(event), (early, late) -> late.after(early));
             return answers;
         } catch (Refused refused) {
             return List.of(Outbound.refused(record, refused));
@@ -224,8 +247,9 @@ class Judge {
 
     private List<ProducerRecord<byte[], byte[]>> judged(
             ConsumerRecord<byte[], byte[]> record, AcceptedEvent event, String hash, Poll poll) throws Refused {
+        Standing standing = Standing.after(event, poll.last().get(event.subject()));
         if (!event.carriesNomination()) {
-            return List.of(Outbound.withdrawalNoted(record, event, hash));
+            return List.of(Outbound.withdrawalNoted(record, event, standing));
         }
         Refused.Attributes known = new Refused.Attributes(event.source(), event.id(), event.type(), event.subject());
         Admission admission = Admission.of(event, poll.rounds()::find, Instant.ofEpochMilli(record.timestamp()));
@@ -234,7 +258,7 @@ class Judge {
         try {
             Published made =
                     counts.judging(() -> Reasoning.publish(evaluator.evaluate(admission.nomination(), round), event));
-            ProducerRecord<byte[], byte[]> answer = Outbound.evaluated(record, event, made, hash);
+            ProducerRecord<byte[], byte[]> answer = Outbound.evaluated(record, event, made, hash, standing);
             Contact contact = admission.contact();
             return contact.isEmpty() || poll.erased().contains(event.subject())
                     ? List.of(answer)
@@ -266,9 +290,5 @@ class Judge {
                 RefusalReason.ENGINE_FAULT,
                 List.of(new Defect("", null, "a program without this fault", words)),
                 known);
-    }
-
-    private static String hash(byte @Nullable [] value) {
-        return Sha256.hex(value == null ? new byte[0] : value);
     }
 }

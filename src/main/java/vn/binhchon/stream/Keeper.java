@@ -15,7 +15,8 @@ import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import vn.binhchon.digest.Sha256;
+import vn.binhchon.edition.Edition;
+import vn.binhchon.edition.Parameters;
 import vn.binhchon.explanation.Reasoned;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.ActTypes;
@@ -161,11 +162,10 @@ class Keeper {
             PinnedRules.Batch rulesNow,
             EntriesUnderWay underWay)
             throws Refused {
-        String hash = Sha256.hex(record.value() == null ? new byte[0] : record.value());
         OpenBooks.Open open = books.find(event.subject());
         String before = open == null ? null : open.taken(event.source(), event.id());
         if (before != null) {
-            return List.of(Outbound.repeated(record, event, before.equals(hash)));
+            return List.of(Outbound.repeated(record, event, Inbound.same(before, event, record)));
         }
         Round pinned = open == null ? opened(event, known) : null;
         OpenBooks.Open book = open != null ? open : OpenBooks.begin(java.util.Objects.requireNonNull(pinned));
@@ -186,11 +186,11 @@ class Keeper {
                     known);
         }
         Outcome outcome = kept.outcome().pinning(pinned);
-        TakenAct taken = BookRecord.seal(book, event, record, hash, act, outcome);
+        TakenAct taken = BookRecord.seal(book, event, record, event.inputHash(), act, outcome);
         List<ProducerRecord<byte[], byte[]>> sent = new ArrayList<>();
         sent.add(BookRecord.published(taken, event, record));
         book.write(taken);
-        sent.addAll(Announcements.of(book.book, taken, event, record));
+        sent.addAll(Announcements.of(book.book, taken, event, record, () -> figures(book, rulesNow)));
         sent.addAll(WayUp.of(book.book, taken, record, () -> standing(event.subject()), settings));
         if (act instanceof Act.RulesMoved moved) {
             sent.addAll(judgedAnew(book.book.round().id(), rulesNow.release(moved.release()), record));
@@ -199,10 +199,25 @@ class Keeper {
         return sent;
     }
 
+    private Announcements.Figures figures(OpenBooks.Open open, PinnedRules.Batch rulesNow) {
+        Round round = open.book.round();
+        Edition law = rules(open.book, rulesNow).evaluator().edition(round.date());
+        return new Announcements.Figures(
+                new Parameters(law, round.date(), null).number(Edition.THRESHOLD),
+                nominees(round.id()).stream()
+                        .map(each -> each.nomination().id())
+                        .collect(Collectors.toSet()),
+                open.signed);
+    }
+
     /** By the release the round is pinned to, or was moved to. */
-    private Keeping keeping(Book book, PinnedRules.Batch rulesNow, EntriesUnderWay underWay) {
+    private static LoadedRules rules(Book book, PinnedRules.Batch rulesNow) {
         String moved = book.movedTo();
-        LoadedRules by = moved == null ? rulesNow.of(book.round().id()) : rulesNow.release(moved);
+        return moved == null ? rulesNow.of(book.round().id()) : rulesNow.release(moved);
+    }
+
+    private Keeping keeping(Book book, PinnedRules.Batch rulesNow, EntriesUnderWay underWay) {
+        LoadedRules by = rules(book, rulesNow);
         return new Keeping(
                 new Keeping.Context(by.evaluator(), by.workingDays(), round -> underWay.over(round, nominees(round))));
     }

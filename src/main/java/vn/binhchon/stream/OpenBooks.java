@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.TakenAct;
+import vn.binhchon.round.Act;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Round;
 
@@ -26,6 +27,9 @@ class OpenBooks {
         String seal;
         final Map<String, String> events = new HashMap<>();
 
+        /** The decision as it was signed; null before. */
+        Act.@Nullable DecisionSigned signed;
+
         Open(Book book) {
             this.book = book;
             this.seal = "";
@@ -42,6 +46,9 @@ class OpenBooks {
             place = act.place();
             seal = act.seal();
             events.put(act.source() + "\n" + act.id(), act.inputHash());
+            if (act.act() instanceof Act.DecisionSigned decision) {
+                signed = decision;
+            }
         }
     }
 

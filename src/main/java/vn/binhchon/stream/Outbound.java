@@ -36,10 +36,15 @@ public final class Outbound {
 
     /** The evaluation of a nomination. */
     static ProducerRecord<byte[], byte[]> evaluated(
-            ConsumerRecord<byte[], byte[]> cause, AcceptedEvent event, Published made, String inputHash) {
+            ConsumerRecord<byte[], byte[]> cause,
+            AcceptedEvent event,
+            Published made,
+            String inputHash,
+            Standing standing) {
         String id = named(event.source(), event.id(), made.reasoned().release());
         ObjectNode envelope = envelope(id, EventTypes.EVALUATED, event.subject(), event.time(), "evaluation.v3");
         envelope.put("inputhash", inputHash);
+        standing.in(envelope);
         byte[] value = around(Json.MAPPER.writeValueAsBytes(envelope), made.json());
         return record(Topics.EVALUATIONS, cause, event.subject(), value);
     }
@@ -58,18 +63,19 @@ public final class Outbound {
             Published made,
             String inputHash,
             int partition) {
-        ProducerRecord<byte[], byte[]> answer = evaluated(cause, event, made, inputHash);
+        ProducerRecord<byte[], byte[]> answer = evaluated(cause, event, made, inputHash, Standing.of(event));
         return new ProducerRecord<>(
                 answer.topic(), partition, answer.timestamp(), answer.key(), answer.value(), answer.headers());
     }
 
     /** The word that a withdrawal was taken note of. */
     static ProducerRecord<byte[], byte[]> withdrawalNoted(
-            ConsumerRecord<byte[], byte[]> cause, AcceptedEvent event, String inputHash) {
+            ConsumerRecord<byte[], byte[]> cause, AcceptedEvent event, Standing standing) {
         String id = named(event.source(), event.id(), "");
         ObjectNode envelope =
                 envelope(id, EventTypes.WITHDRAWAL_NOTED, event.subject(), event.time(), "withdrawal-noted");
-        envelope.put("inputhash", inputHash);
+        envelope.put("inputhash", event.inputHash());
+        standing.in(envelope);
         ObjectNode data = Json.MAPPER.createObjectNode();
         data.put("nomination", event.subject());
         data.set("event", reference(event));

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import vn.binhchon.ledger.Answered;
+import vn.binhchon.ledger.LastWord;
 
 /**
  * Answers that were committed but may not have reached the ledger yet, each with the hash of what was sent and its place on the topic
@@ -17,7 +18,10 @@ final class RecentAnswers {
 
     private record Answer(String hash, int partition, long offset) {}
 
+    private record Word(LastWord word, int partition, long offset) {}
+
     private final Map<Answered.Key, Answer> answers = new HashMap<>();
+    private final Map<String, Word> words = new HashMap<>();
     private int most = MORE;
 
     /**
@@ -29,6 +33,28 @@ final class RecentAnswers {
      */
     synchronized void add(Answered.Key key, String hash, int partition, long offset) {
         answers.put(key, new Answer(hash, partition, offset));
+    }
+
+    /**
+     * What such an answer left standing.
+     *
+     * @param place where the answer lies on the topic of evaluations
+     */
+    synchronized void stands(String nomination, LastWord word, int partition, long place) {
+        Word before = words.get(nomination);
+        words.put(nomination, new Word(word.after(before == null ? null : before.word()), partition, place));
+    }
+
+    /** What is remembered to stand of these nominations. */
+    synchronized Map<String, LastWord> lastWords(Collection<String> nominations) {
+        Map<String, LastWord> among = new HashMap<>();
+        for (String each : nominations) {
+            Word word = words.get(each);
+            if (word != null) {
+                among.put(each, word.word());
+            }
+        }
+        return among;
     }
 
     /** Those of the events that are remembered, with the hash of what was sent. */
@@ -55,6 +81,7 @@ final class RecentAnswers {
      */
     synchronized void held(Map<Integer, Long> next) {
         answers.values().removeIf(each -> each.offset() < next.getOrDefault(each.partition(), 0L));
+        words.values().removeIf(each -> each.offset() < next.getOrDefault(each.partition(), 0L));
         most = answers.size() + MORE;
     }
 }
