@@ -3,32 +3,43 @@ package vn.binhchon.api;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.kafka.KafkaException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 import vn.binhchon.intake.Defect;
-import vn.binhchon.intake.RefusalReason;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.rulebook.RulesRefused;
 import vn.binhchon.stream.Explanations;
+import vn.binhchon.text.Sentences;
+import vn.binhchon.text.Text;
 
 /** Errors as {@code application/problem+json} (RFC 9457), everything wrong at once. */
 @RestControllerAdvice(basePackageClasses = ApiProblems.class)
 class ApiProblems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
+
+    /** Where these are wrong, what was sent is of a kind that is not read. */
+    private static final Set<String> MEDIA = Set.of("content-type", "content-encoding");
 
     /** One thing wrong with what was sent. */
     record Line(String path, @Nullable JsonNode value, String expected, String vi, String en) {
@@ -42,10 +53,50 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         }
     }
 
+    /** What Spring finds wrong, under a type and a title of ours, the parameter named. */
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        Object said = body instanceof ProblemDetail problem ? HttpProblem.complete(problem) : body;
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(said);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException missing,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        Text words = Sentences.of("parameter.missing", "name", missing.getParameterName());
+        missing.getBody()
+                .setProperty("problems", List.of(parameter(missing.getParameterName(), null, "a value", words)));
+        return super.handleMissingServletRequestParameter(missing, headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException wrong, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String name = String.valueOf(wrong.getPropertyName());
+        Class<?> type = wrong.getRequiredType();
+        Text expected = Sentences.of("parameter.kind", "kind", type == null ? "text" : type.getSimpleName());
+        String seen = String.valueOf(wrong.getValue());
+        Text words = Sentences.of("value.expected", "what", name, "seen", "“" + seen + "”", "expected", expected);
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        problem.setProperty("problems", List.of(parameter(name, StringNode.valueOf(seen), expected.en(), words)));
+        return createResponseEntity(problem, headers, status, request);
+    }
+
+    private static Line parameter(String name, @Nullable JsonNode value, String expected, Text words) {
+        return new Line(name, value, expected, words.vi(), words.en());
+    }
+
     @ExceptionHandler
     ProblemDetail refused(Refused refused) {
         String code = refused.reason().name().toLowerCase(Locale.ROOT);
-        ProblemDetail problem = ProblemDetail.forStatus(status(refused.reason()));
+        ProblemDetail problem = ProblemDetail.forStatus(status(refused));
         problem.setType(URI.create("https://binhchon.vn/problems/" + code.replace('_', '-')));
         problem.setTitle(
                 refused.reason().words().vi() + " / " + refused.reason().words().en());
@@ -125,9 +176,10 @@ class ApiProblems extends ResponseEntityExceptionHandler {
                 .body(problem);
     }
 
-    private static HttpStatus status(RefusalReason reason) {
-        return switch (reason) {
-            case NOT_JSON, NOT_CLOUDEVENT -> HttpStatus.BAD_REQUEST;
+    private static HttpStatus status(Refused refused) {
+        boolean media = refused.defects().stream().anyMatch(each -> MEDIA.contains(each.path()));
+        return switch (refused.reason()) {
+            case NOT_JSON, NOT_CLOUDEVENT -> media ? HttpStatus.UNSUPPORTED_MEDIA_TYPE : HttpStatus.BAD_REQUEST;
             case NOT_YOURS -> HttpStatus.FORBIDDEN;
             case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case SCHEMA, UNKNOWN_ROUND, IMPOSSIBLE, OBJECTION -> HttpStatus.UNPROCESSABLE_CONTENT;
