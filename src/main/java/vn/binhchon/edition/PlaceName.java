@@ -1,16 +1,14 @@
 package vn.binhchon.edition;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import vn.binhchon.text.ComparedText;
 
-/** A place's name without what people write differently: accents composed, small letters, plain dashes, no “tỉnh” before it. */
+/** A place's name without what people write differently: in the form in which texts are compared, without blanks around dashes and “tỉnh” before it. */
 public record PlaceName(String key) {
 
-    private static final Pattern DASH = Pattern.compile("\\s*[-–—]\\s*");
-    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
+    private static final Pattern DASH = Pattern.compile(" *- *");
     private static final Pattern KIND =
             Pattern.compile("^(tỉnh |thành phố |tp\\.? |tp\\.)\\s*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern REMARK = Pattern.compile("\\s*\\([^)]*\\)$");
@@ -38,9 +36,7 @@ public record PlaceName(String key) {
     }
 
     private static PlaceName read(String text) {
-        String small = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-        String spaced = SPACE.matcher(small).replaceAll(" ").strip();
-        String dashed = DASH.matcher(spaced).replaceAll("-");
+        String dashed = DASH.matcher(ComparedText.of(text)).replaceAll("-");
         return new PlaceName(KIND.matcher(dashed).replaceFirst("").strip());
     }
 

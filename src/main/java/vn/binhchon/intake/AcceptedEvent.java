@@ -13,9 +13,9 @@ import tools.jackson.databind.JsonNode;
  * @param type what happened
  * @param subject the nomination's or the round's id
  * @param time when, as sent (RFC 3339)
- * @param data the payload in NFC; null for a withdrawal without one
+ * @param data the payload, its texts as they are stored ({@link vn.binhchon.text.StoredText}); null for a withdrawal without one
  * @param understood what of it is a nomination; null for events that carry none
- * @param normalised texts that were not in NFC, as sent
+ * @param normalised texts that were not in that form, as sent
  * @param unknownFields fields the schema does not know, as sent
  * @param inputHash names what the event says, whatever way it came; empty where the event is read back from its answer
  */
@@ -31,7 +31,7 @@ public record AcceptedEvent(
         List<UnknownField> unknownFields,
         String inputHash) {
 
-    /** A text as it was sent, before it was put into NFC. */
+    /** A text as it was sent, before it was put into the form in which texts are stored. */
     public record Original(String path, String original) {}
 
     /** A field the schema does not know. */

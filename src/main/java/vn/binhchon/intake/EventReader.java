@@ -91,7 +91,7 @@ public final class EventReader {
         EventBody body = EventBody.of(message);
         ObjectNode event = body.event();
         Attributes known = EventBody.attributes(event);
-        List<Defect> beyond = Unwritable.defects(event);
+        List<Defect> beyond = Unwritable.defects(event, place -> named(event, place));
         if (!beyond.isEmpty()) {
             throw new Refused(RefusalReason.IMPOSSIBLE, beyond, known);
         }
@@ -105,6 +105,7 @@ public final class EventReader {
         found.add(RefusalReason.NOT_CLOUDEVENT, body.defects());
         found.add(RefusalReason.NOT_CLOUDEVENT, unreal(event.path("time")));
         found.add(RefusalReason.NOT_CLOUDEVENT, envelope.defects(event, ""));
+        found.add(RefusalReason.NOT_CLOUDEVENT, IdentifierCheck.defects(event));
         NominationData understood = payload == null ? null : understood(event, payload, texts, found);
         found.refuse(known, payload);
         return new AcceptedEvent(
@@ -160,5 +161,15 @@ public final class EventReader {
         } catch (DateTimeException e) {
             return List.of(SchemaWords.notATime("time", time));
         }
+    }
+
+    /** What a clerk calls a place in an event whose type may be any. */
+    private String named(ObjectNode event, Place place) {
+        SchemaCheck check = data.get(event.path("type").asString(""));
+        List<Object> steps = place.steps();
+        String title = check != null && steps.size() > 1 && steps.get(0).equals("data")
+                ? check.title(steps.subList(1, steps.size()))
+                : envelope.title(steps);
+        return SchemaWords.named(title, place.path());
     }
 }

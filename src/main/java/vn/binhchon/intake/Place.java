@@ -1,5 +1,7 @@
 package vn.binhchon.intake;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,15 @@ record Place(@Nullable Place in, Object step) {
     /** An item of what stands here. */
     Place item(int index) {
         return new Place(this, index);
+    }
+
+    /** The names of fields and the numbers of items that lead here, the outermost first. */
+    List<Object> steps() {
+        List<Object> steps = in == null ? new ArrayList<>() : in.steps();
+        if (in != null) {
+            steps.add(step);
+        }
+        return steps;
     }
 
     /** As people and the vocabulary write it; empty for the whole. */

@@ -78,6 +78,12 @@ public final class SchemaCheck {
                 .asString("");
     }
 
+    /** The title that the contract gives to a place; null where it gives none. */
+    @Nullable
+    String title(List<Object> steps) {
+        return titles.of(steps);
+    }
+
     private static @Nullable String missing(Error error) {
         return "required".equals(error.getKeyword()) ? error.getProperty() : null;
     }

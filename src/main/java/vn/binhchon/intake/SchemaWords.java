@@ -6,6 +6,7 @@ import tools.jackson.databind.JsonNode;
 import vn.binhchon.text.Language;
 import vn.binhchon.text.NumberWords;
 import vn.binhchon.text.Sentences;
+import vn.binhchon.text.StoredText;
 import vn.binhchon.text.Text;
 
 /** Turns a schema validator's error into a clerk's sentence. */
@@ -16,6 +17,9 @@ final class SchemaWords {
     static Defect defect(Error error, String path, @Nullable String title, String patternName) {
         String keyword = String.valueOf(error.getKeyword());
         JsonNode wanted = error.getSchemaNode();
+        if ((keyword.equals("minLength") || keyword.equals("pattern")) && blank(error.getInstanceNode())) {
+            return empty(path, title);
+        }
         return switch (keyword) {
             case "required" -> missing(Paths.in(path, String.valueOf(error.getProperty())), title);
             case "type" -> wrong(error, path, title, kinds(wanted));
@@ -46,8 +50,17 @@ final class SchemaWords {
                         path + " is missing; it must be there."));
     }
 
+    private static boolean blank(@Nullable JsonNode value) {
+        return value != null && value.isString() && StoredText.blank(value.stringValue());
+    }
+
+    private static Defect empty(String path, @Nullable String title) {
+        Text field = new Text(named(title, path), path);
+        return new Defect(path, null, "some text", Sentences.of("text.empty", "field", field));
+    }
+
     /** A place as a clerk calls it, with its path beside; the bare path where the contract gives it no title. */
-    private static String named(@Nullable String title, String path) {
+    static String named(@Nullable String title, String path) {
         return title == null ? path : "\u201c" + title + "\u201d (" + path + ")";
     }
 

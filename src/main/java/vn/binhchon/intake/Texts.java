@@ -7,8 +7,9 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.binhchon.text.StoredText;
 
-/** Puts every text of a JSON tree into NFC and remembers what it was. */
+/** Puts every text of a JSON tree into the form in which it is stored, names of fields into NFC, and remembers what texts were. */
 final class Texts {
 
     private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
@@ -16,7 +17,7 @@ final class Texts {
     private final List<AcceptedEvent.Original> originals = new ArrayList<>();
     private final List<String> twice = new ArrayList<>();
 
-    /** The texts that were not in NFC, in the order they were met. */
+    /** The texts that were not in that form, in the order they were met. */
     List<AcceptedEvent.Original> originals() {
         return List.copyOf(originals);
     }
@@ -26,14 +27,14 @@ final class Texts {
         return List.copyOf(twice);
     }
 
-    /** The same tree with every text in NFC; itself where there is nothing to change. */
+    /** The same tree with every text as it is stored; itself where there is nothing to change. */
     JsonNode composed(JsonNode node) {
         return normal(node) ? node : composed(node, Place.WHOLE);
     }
 
     private static boolean normal(JsonNode node) {
         if (node.isString()) {
-            return NFC.isNormalized(node.stringValue());
+            return StoredText.is(node.stringValue());
         }
         for (Map.Entry<String, JsonNode> each : node.properties()) {
             if (!NFC.isNormalized(each.getKey()) || !normal(each.getValue())) {
@@ -49,9 +50,9 @@ final class Texts {
     }
 
     private JsonNode composed(JsonNode node, Place place) {
-        if (node.isString() && !NFC.isNormalized(node.stringValue())) {
+        if (node.isString() && !StoredText.is(node.stringValue())) {
             originals.add(new AcceptedEvent.Original(place.path(), node.stringValue()));
-            return Json.MAPPER.getNodeFactory().stringNode(NFC.normalize(node.stringValue()));
+            return Json.MAPPER.getNodeFactory().stringNode(StoredText.of(node.stringValue()));
         }
         if (node.isObject()) {
             ObjectNode composed = Json.MAPPER.createObjectNode();

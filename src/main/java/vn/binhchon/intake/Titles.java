@@ -1,6 +1,8 @@
 package vn.binhchon.intake;
 
 import com.networknt.schema.path.NodePath;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -16,12 +18,22 @@ final class Titles {
     /** The title; null where the contract gives none. */
     @Nullable
     String of(NodePath place, @Nullable String property) {
-        JsonNode schema = root;
+        List<Object> steps = new ArrayList<>();
         for (int i = 0; i < place.getNameCount(); i++) {
-            schema = step(schema, place.getElement(i));
+            steps.add(place.getElement(i));
         }
         if (property != null) {
-            schema = step(schema, property);
+            steps.add(property);
+        }
+        return of(steps);
+    }
+
+    /** The title of the place that names of fields and numbers of items lead to; null where the contract gives none. */
+    @Nullable
+    String of(List<Object> steps) {
+        JsonNode schema = root;
+        for (Object each : steps) {
+            schema = step(schema, each);
         }
         JsonNode title = schema.path("title");
         return title.isString() ? title.stringValue() : null;

@@ -4,13 +4,16 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
+import vn.binhchon.text.ForbiddenCharacters;
+import vn.binhchon.text.Sentences;
 import vn.binhchon.text.Text;
 
 /**
- * Finds values that cannot be written out: numbers far too long, or with an exponent that would fill the memory; texts with the
- * character U+0000, which no database takes, or with half a character. They are refused before anything reckons with them,
- * wherever they stand, since unknown fields are written out too.
+ * Finds values that cannot be written out: numbers far too long, or with an exponent that would fill the memory; texts and names of
+ * fields with a forbidden character. They are refused before anything reckons with them, wherever they stand, since unknown fields are
+ * written out too.
  */
 final class Unwritable {
 
@@ -19,13 +22,20 @@ final class Unwritable {
 
     private static final int SHOWN = 60;
 
+    private final Function<Place, String> names;
     private final List<Defect> defects = new ArrayList<>();
 
-    private Unwritable() {}
+    private Unwritable(Function<Place, String> names) {
+        this.names = names;
+    }
 
-    /** Every value that cannot be written out; empty when there is none. */
-    static List<Defect> defects(JsonNode event) {
-        Unwritable check = new Unwritable();
+    /**
+     * Every value that cannot be written out; empty when there is none.
+     *
+     * @param names what a clerk calls a place in the event
+     */
+    static List<Defect> defects(JsonNode event, Function<Place, String> names) {
+        Unwritable check = new Unwritable(names);
         check.walk(event, Place.WHOLE);
         return List.copyOf(check.defects);
     }
@@ -37,10 +47,11 @@ final class Unwritable {
                 add(place.path(), number);
             }
         }
-        if (node.isString() && !whole(node.stringValue())) {
-            broken(place.path());
+        if (node.isString()) {
+            forbidden(node.stringValue(), place);
         }
         for (Map.Entry<String, JsonNode> each : node.properties()) {
+            forbidden(each.getKey(), place.field(each.getKey()));
             walk(each.getValue(), place.field(each.getKey()));
         }
         for (int i = 0; node.isArray() && i < node.size(); i++) {
@@ -48,26 +59,16 @@ final class Unwritable {
         }
     }
 
-    private static boolean whole(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char each = text.charAt(i);
-            boolean pair = Character.isHighSurrogate(each)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1));
-            if (each == 0 || (Character.isSurrogate(each) && !pair)) {
-                return false;
-            }
-            i += pair ? 1 : 0;
+    private void forbidden(String text, Place place) {
+        for (int character : ForbiddenCharacters.in(text)) {
+            String path = ForbiddenCharacters.replaced(place.path());
+            Text field = new Text(ForbiddenCharacters.replaced(names.apply(place)), path);
+            defects.add(new Defect(
+                    path,
+                    null,
+                    "text without forbidden characters",
+                    Sentences.of("text.forbidden", "field", field, "character", ForbiddenCharacters.name(character))));
         }
-        return true;
-    }
-
-    private void broken(String path) {
-        String expected = "text without U+0000 and without half characters";
-        Text words = new Text(
-                path + " có ký tự hỏng (U+0000 hoặc nửa ký tự), cần văn bản không có ký tự ấy.",
-                path + " holds a broken character (U+0000 or half a character), expected " + expected + ".");
-        defects.add(new Defect(path, null, expected, words));
     }
 
     /** The number goes into the defect as a text, in the short form with an exponent. */

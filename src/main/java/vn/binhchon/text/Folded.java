@@ -1,7 +1,6 @@
 package vn.binhchon.text;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Vietnamese text as somebody types it who leaves out the marks: “Đồ gỗ” is found by “do go”. */
@@ -11,11 +10,12 @@ public final class Folded {
 
     private Folded() {}
 
-    /** The text in small letters, without tones, hats, horns and bars. */
+    /** The text as it is compared, without tones, hats, horns and bars. */
     public static String of(String text) {
-        String bare =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        return bare.toLowerCase(Locale.ROOT).replace('đ', 'd').strip();
+        String compared = ComparedText.of(text);
+        return MARKS.matcher(Normalizer.normalize(compared, Normalizer.Form.NFD))
+                .replaceAll("")
+                .replace('đ', 'd');
     }
 
     /** The text as part of a name that needs no quoting: “Lạng Sơn” is {@code lang-son}; empty for what has no letter. */
