@@ -8,8 +8,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Lives;
+import vn.binhchon.ledger.PublishedCertificates;
 import vn.binhchon.nomination.Level;
 import vn.binhchon.round.Aftermath;
 import vn.binhchon.round.Placing;
@@ -21,13 +21,13 @@ import vn.binhchon.round.Ruling;
 @RestController
 class LifeApi {
 
-    private final Books books;
+    private final PublishedCertificates certificates;
     private final Lives lives;
     private final Shown shown;
 
-    LifeApi(Books books, Lives lives, Shown shown) {
+    LifeApi(PublishedCertificates certificates, Lives lives, Shown shown) {
         this.shown = shown;
-        this.books = books;
+        this.certificates = certificates;
         this.lives = lives;
     }
 
@@ -84,10 +84,12 @@ class LifeApi {
         }
     }
 
+    /** A certificate of a round whose results were announced; before, it is not told, as on the page that looks certificates up. */
     @GetMapping("/v1/certificates/{round}/{nomination}")
     Registered certificate(@PathVariable String round, @PathVariable String nomination) {
         String id = round + "/" + nomination;
-        return books.certificate(id)
+        return certificates
+                .find(id)
                 .orElseThrow(() -> Absent.of(
                         HttpStatus.NOT_FOUND,
                         "no-certificate",

@@ -2,7 +2,6 @@ package vn.binhchon.desk;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,20 +11,22 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.binhchon.ledger.Books;
+import vn.binhchon.ledger.PublishedCertificates;
 import vn.binhchon.ledger.Rounds;
-import vn.binhchon.round.Registered;
 
 /** What anybody may see: the recognised of rounds whose results were announced, and whether a certificate holds. */
 @Controller
 class ResultsPage {
 
     private final Books books;
+    private final PublishedCertificates certificates;
     private final Rounds rounds;
     private final Clock clock;
     private final MessageSource messages;
 
-    ResultsPage(Books books, Rounds rounds, Clock clock, MessageSource messages) {
+    ResultsPage(Books books, PublishedCertificates certificates, Rounds rounds, Clock clock, MessageSource messages) {
         this.books = books;
+        this.certificates = certificates;
         this.rounds = rounds;
         this.clock = clock;
         this.messages = messages;
@@ -39,8 +40,7 @@ class ResultsPage {
             Model model) {
         Map<String, LocalDate> published = books.published();
         model.addAttribute(
-                "page",
-                ResultsView.of(published, rounds.all(), announced(published), q, round, today(), words(locale)));
+                "page", ResultsView.of(published, rounds.all(), certificates.all(), q, round, today(), words(locale)));
         return "desk/results";
     }
 
@@ -48,23 +48,16 @@ class ResultsPage {
     @GetMapping("/results/certificate")
     String certificate(@RequestParam(required = false) @Nullable String number, Locale locale, Model model) {
         String asked = number == null ? "" : number.strip();
-        Map<String, LocalDate> published = books.published();
         model.addAttribute("number", asked);
         model.addAttribute(
                 "found",
                 asked.isEmpty()
                         ? null
-                        : books.certificate(asked)
-                                .filter(each -> published.containsKey(each.round()))
+                        : certificates
+                                .find(asked)
                                 .map(each -> ResultsView.line(each, rounds.all(), today(), words(locale)))
                                 .orElse(null));
         return "desk/certificate";
-    }
-
-    private List<Registered> announced(Map<String, LocalDate> published) {
-        return books.certificates().stream()
-                .filter(each -> published.containsKey(each.round()))
-                .toList();
     }
 
     private LocalDate today() {

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.round.Registered;
 import vn.binhchon.round.Round;
-import vn.binhchon.text.Folded;
 
 /**
  * The public page of results.
@@ -53,12 +52,11 @@ record ResultsView(String q, String round, List<Announced> rounds, String count,
             @Nullable String chosen,
             LocalDate today,
             Words words) {
-        String query = Folded.of(q == null ? "" : q);
+        Sought sought = new Sought(q);
         String round = chosen != null && published.containsKey(chosen) ? chosen : "";
         List<Registered> found = certificates.stream()
                 .filter(each -> round.isEmpty() || each.round().equals(round))
-                .filter(each -> Folded.of(each.product() + " " + each.establishment() + " " + each.id())
-                        .contains(query))
+                .filter(each -> sought.in(each.product() + " " + each.establishment(), each.id(), each.nomination()))
                 .toList();
         List<Announced> announced = published.entrySet().stream()
                 .flatMap(each -> rounds.stream()
@@ -71,7 +69,7 @@ record ResultsView(String q, String round, List<Announced> rounds, String count,
                                 known.id().equals(round))))
                 .toList();
         return new ResultsView(
-                q == null ? "" : q.strip(),
+                sought.typed(),
                 round,
                 announced,
                 words.number(found.size()),

@@ -5,8 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.text.Folded;
+import vn.binhchon.text.TypedCode;
 
-/** Words that somebody looks for in a list, marks or none: “che” finds “Chè”. */
+/** Words or a code that somebody looks for in a list: “che” finds “Chè”, “Số: LC–01” finds LC-01. */
 final class Sought {
 
     private final String typed;
@@ -40,6 +41,7 @@ final class Sought {
     boolean in(@Nullable String... texts) {
         return nothing()
                 || Arrays.stream(texts)
-                        .anyMatch(each -> each != null && Folded.of(each).contains(folded));
+                        .anyMatch(each ->
+                                each != null && (Folded.of(each).contains(folded) || TypedCode.in(each, typed)));
     }
 }

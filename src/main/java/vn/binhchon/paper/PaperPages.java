@@ -79,6 +79,7 @@ class PaperPages {
         model.addAttribute("synthetic", round.synthetic());
         model.addAttribute(
                 "jurors", state.map(each -> each.book().jury().members()).orElse(List.of()));
+        model.addAttribute("unprintable", state.map(Unprintable::of).orElse(List.of()));
         model.addAttribute(
                 "lines",
                 Arrays.stream(PaperKind.values())

@@ -11,7 +11,6 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
@@ -19,15 +18,13 @@ import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -39,7 +36,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
  */
 final class Press {
 
-    private static final String FAMILY = "Liberation Serif";
+    private static final Logger LOG = LoggerFactory.getLogger(Press.class);
 
     static {
         XRLog.setLoggingEnabled(false);
@@ -75,22 +72,28 @@ final class Press {
     }
 
     private static byte[] pdf(String html, String contentHash, OffsetDateTime stateOf) {
+        PrintedPage page = PrintedPage.of(html);
+        if (!page.missing().isEmpty()) {
+            LOG.warn("No font has {} of paper {}: U+FFFD is printed instead", page.missingNames(), contentHash);
+        }
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
                 .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
                 .withProducer("Bình Chọn")
-                .withHtmlContent(html, null)
+                .withW3cDocument(page.document(), null)
                 .useExternalResourceAccessControl(
                         (uri, type) -> uri.startsWith("data:"),
                         ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
             builder.usePDDocument(document);
-            font(builder, document, "Regular", 400, FontStyle.NORMAL);
-            font(builder, document, "Bold", 700, FontStyle.NORMAL);
-            font(builder, document, "Italic", 400, FontStyle.ITALIC);
-            font(builder, document, "BoldItalic", 700, FontStyle.ITALIC);
+            for (Typeface each : page.typefaces()) {
+                font(builder, document, each, each.file(), 400, FontStyle.NORMAL);
+            }
+            font(builder, document, Typeface.LIBERATION_SERIF, "LiberationSerif-Bold", 700, FontStyle.NORMAL);
+            font(builder, document, Typeface.LIBERATION_SERIF, "LiberationSerif-Italic", 400, FontStyle.ITALIC);
+            font(builder, document, Typeface.LIBERATION_SERIF, "LiberationSerif-BoldItalic", 700, FontStyle.ITALIC);
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.layout();
                 renderer.createPDFWithoutClosing();
@@ -103,15 +106,16 @@ final class Press {
         return out.toByteArray();
     }
 
-    /** Without the font's own ligatures: the library looks for them letter by letter in every cell, over half of all it did. */
-    private static void font(PdfRendererBuilder builder, PDDocument document, String cut, int weight, FontStyle style)
+    private static void font(
+            PdfRendererBuilder builder,
+            PDDocument document,
+            Typeface typeface,
+            String file,
+            int weight,
+            FontStyle style)
             throws IOException {
-        String name = "/papers/fonts/LiberationSerif-" + cut + ".ttf";
-        try (InputStream file = Objects.requireNonNull(Press.class.getResourceAsStream(name))) {
-            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
-            font.setEnableGsub(false);
-            builder.useFont(new PDFontSupplier(PDType0Font.load(document, font, true)), FAMILY, weight, style, true);
-        }
+        PDType0Font font = PDType0Font.load(document, Typeface.read(file), true);
+        builder.useFont(new PDFontSupplier(font), typeface.family(), weight, style, true);
     }
 
     /** What stands in the foot of a leaf. */

@@ -3,6 +3,7 @@ package vn.binhchon.paper;
 import com.ibm.icu.text.NumberFormat;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import vn.binhchon.text.ForbiddenCharacters;
 import vn.binhchon.text.Language;
 import vn.binhchon.text.NumberWords;
 
@@ -18,7 +19,7 @@ public final class Print {
             format.setMaximumFractionDigits(Math.max(0, points.scale()));
             return format.format(points);
         }
-        return value == null ? "" : value.toString();
+        return value == null ? "" : ForbiddenCharacters.replaced(value.toString());
     }
 
     /** The number of an article: “Điều 1.”. */

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import vn.binhchon.digest.Sha256;
 import vn.binhchon.intake.Json;
 import vn.binhchon.ledger.TakenAct;
+import vn.binhchon.text.TypedCode;
 
 /**
  * What a paper says of the state it was made from: its code, the act the book ended with and that act's seal, and the hash of
@@ -18,9 +19,9 @@ import vn.binhchon.ledger.TakenAct;
 record Stamp(String code, int place, String seal, String contentHash) {
 
     private static final int SHOWN = 8;
-    private static final Pattern CODE = Pattern.compile("([A-Z]{3})-?([0-9A-F]{8})-?([0-9A-F]{8})");
+    private static final Pattern CODE = Pattern.compile("([A-Z]{3})-?([0-9A-FOIL]{8})-?([0-9A-FOIL]{8})");
 
-    /** A code as somebody typed it: the kind and the beginnings of the two hashes, in small letters. */
+    /** A code as somebody typed, pasted or scanned it, also within the link or the line it stands in; O is read as 0, I and L as 1: the kind and the beginnings of the two hashes, in small letters. */
     record Asked(PaperKind kind, String seal, String content) {
 
         /** The code as it is printed. */
@@ -29,15 +30,16 @@ record Stamp(String code, int place, String seal, String contentHash) {
         }
 
         static Optional<Asked> of(String code) {
-            Matcher matcher = CODE.matcher(code.strip().toUpperCase(Locale.ROOT).replace(" ", ""));
-            if (!matcher.matches()) {
+            Matcher matcher = CODE.matcher(TypedCode.of(code).toUpperCase(Locale.ROOT));
+            if (!matcher.find()) {
                 return Optional.empty();
             }
             return PaperKind.ofLetters(matcher.group(1))
-                    .map(kind -> new Asked(
-                            kind,
-                            matcher.group(2).toLowerCase(Locale.ROOT),
-                            matcher.group(3).toLowerCase(Locale.ROOT)));
+                    .map(kind -> new Asked(kind, digits(matcher.group(2)), digits(matcher.group(3))));
+        }
+
+        private static String digits(String typed) {
+            return typed.replace('O', '0').replace('I', '1').replace('L', '1').toLowerCase(Locale.ROOT);
         }
     }
 

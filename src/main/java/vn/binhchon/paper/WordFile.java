@@ -22,6 +22,7 @@ import vn.binhchon.paper.Paper.Heading;
 import vn.binhchon.paper.Paper.Row;
 import vn.binhchon.paper.Paper.Table;
 import vn.binhchon.paper.Paper.Text;
+import vn.binhchon.text.ForbiddenCharacters;
 
 /**
  * A report as a document for a word processor, in the letters of Decree 30/2020. The same report gives the same bytes; what an
@@ -53,7 +54,7 @@ final class WordFile {
         try (XWPFDocument document = file.document) {
             POIXMLProperties.CoreProperties properties =
                     document.getProperties().getCoreProperties();
-            properties.setTitle(title);
+            properties.setTitle(ForbiddenCharacters.replaced(title));
             properties.setCreator("Bình Chọn");
             properties.setCreated("1970-01-01T00:00:00Z");
             if (synthetic) {
@@ -136,7 +137,7 @@ final class WordFile {
     }
 
     private static void letters(XWPFRun run, String text, int size, boolean strong) {
-        run.setText(text);
+        run.setText(ForbiddenCharacters.replaced(text));
         run.setFontFamily(LETTERS);
         run.setFontSize(size);
         run.setBold(strong);

@@ -20,6 +20,7 @@ import vn.binhchon.paper.Paper.Column;
 import vn.binhchon.paper.Paper.Leaf;
 import vn.binhchon.paper.Paper.Row;
 import vn.binhchon.paper.Paper.Table;
+import vn.binhchon.text.ForbiddenCharacters;
 
 /**
  * The tables of a paper as a workbook. Numbers are numbers; a text is always a text, whatever it begins with, so that no name of
@@ -84,14 +85,14 @@ final class Workbooks {
     private static void write(Worksheet sheet, Table table, String title, String source) {
         int at = 0;
         if (!title.isEmpty()) {
-            sheet.value(at, 0, title);
+            sheet.value(at, 0, ForbiddenCharacters.replaced(title));
             sheet.style(at, 0).bold().fontSize(13).set();
             at += 2;
         }
         int head = at;
         for (int i = 0; i < table.columns().size(); i++) {
             Column column = table.columns().get(i);
-            sheet.value(at, i, column.name());
+            sheet.value(at, i, ForbiddenCharacters.replaced(column.name()));
             sheet.width(i, Math.min(MOST_WIDTH, Math.max(10, column.width() * 1.3)));
         }
         sheet.range(at, 0, at, table.columns().size() - 1)
@@ -124,7 +125,7 @@ final class Workbooks {
         } else if (value instanceof Integer whole) {
             sheet.value(row, column, whole);
         } else if (value != null) {
-            sheet.value(row, column, value.toString());
+            sheet.value(row, column, ForbiddenCharacters.replaced(value.toString()));
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -31,6 +32,14 @@ class PdfStandardTest {
     void a_paper_is_what_it_says_it_is(PaperKind kind) throws Exception {
         byte[] bytes = PAPERS.pdf(kind, PaperTest.state(kind), kind.sheets() ? "j1" : null)
                 .bytes();
+
+        assertThat(faults(bytes, PDFAFlavour.PDFA_2_A)).as("PDF/A-2a").isEmpty();
+        assertThat(faults(bytes, PDFAFlavour.PDFUA_1)).as("PDF/UA-1").isEmpty();
+    }
+
+    @Test
+    void so_is_one_with_characters_of_every_font_and_of_none() throws Exception {
+        byte[] bytes = PrintedTextTest.pdf("OCOP 4★ ⭐ 60 ℃ 1‑2 ✓ ∑ ① 茶 한 ไ ລ 🌾 ក \u000b");
 
         assertThat(faults(bytes, PDFAFlavour.PDFA_2_A)).as("PDF/A-2a").isEmpty();
         assertThat(faults(bytes, PDFAFlavour.PDFUA_1)).as("PDF/UA-1").isEmpty();
