@@ -6,12 +6,15 @@ import vn.binhchon.command.AskedProgram;
 import vn.binhchon.command.RulesCommand;
 import vn.binhchon.command.VerifyBundle;
 import vn.binhchon.standalone.BackupCommand;
+import vn.binhchon.text.TerminalOutput;
 
 /** Starts and wires the program, or hands a command over to its door; nothing else. */
 @SpringBootApplication
 public class BinhChonApplication {
 
     public static void main(String[] args) {
+        System.setOut(TerminalOutput.over(System.out));
+        System.setErr(TerminalOutput.over(System.err));
         if (VerifyBundle.means(args)) {
             System.exit(VerifyBundle.run(args));
         }

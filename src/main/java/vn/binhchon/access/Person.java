@@ -1,6 +1,5 @@
 package vn.binhchon.access;
 
-import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,6 +10,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import vn.binhchon.text.StoredText;
 
 /**
  * Somebody who is signed in.
@@ -63,10 +63,9 @@ public record Person(String id, String name, Set<Role> roles, Set<String> jurisd
         return full == null ? from.getName() : full;
     }
 
-    /** The authority of an account that speaks for a jurisdiction; written as in the rounds, in NFC. */
+    /** The authority of an account that speaks for a jurisdiction; written as in the rounds. */
     static GrantedAuthority authority(String jurisdiction) {
-        return new SimpleGrantedAuthority(
-                JURISDICTION + Normalizer.normalize(jurisdiction.strip(), Normalizer.Form.NFC));
+        return new SimpleGrantedAuthority(JURISDICTION + StoredText.of(jurisdiction));
     }
 
     /** Whether the account speaks for a jurisdiction; a system that names none speaks for none, a person without is not bound. */

@@ -26,6 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 import vn.binhchon.intake.Defect;
+import vn.binhchon.intake.ForbiddenText;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.rulebook.RulesRefused;
 import vn.binhchon.stream.Explanations;
@@ -103,6 +104,16 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         problem.setProperty("reasonCode", code);
         List<Line> lines = refused.defects().stream().map(Line::of).toList();
         problem.setProperty("problems", lines);
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail unstorable(ForbiddenText text) {
+        ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        problem.setType(URI.create("https://binhchon.vn/problems/forbidden-character"));
+        Text title = Sentences.of("text.forbidden-title");
+        problem.setTitle(title.vi() + " / " + title.en());
+        problem.setProperty("problems", text.defects().stream().map(Line::of).toList());
         return problem;
     }
 

@@ -1,9 +1,7 @@
 package vn.binhchon.keeping;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -18,6 +16,7 @@ import vn.binhchon.round.Outcome;
 import vn.binhchon.round.Plan;
 import vn.binhchon.round.Recusal;
 import vn.binhchon.rulebook.Findings;
+import vn.binhchon.text.ComparedText;
 
 /** The list of a round's products: closed once, and what comes late is let in by the chair or stays outside. */
 final class EntryList {
@@ -71,7 +70,9 @@ final class EntryList {
         for (Entrant each : entrants) {
             String before = each.establishment().isBlank()
                     ? null
-                    : once.putIfAbsent(plain(each.establishment()) + "/" + plain(each.product()), each.nomination());
+                    : once.putIfAbsent(
+                            ComparedText.of(each.establishment()) + "/" + ComparedText.of(each.product()),
+                            each.nomination());
             checks.unless(
                     before == null,
                     "",
@@ -108,13 +109,6 @@ final class EntryList {
         List<Recusal> suggested =
                 Interests.suggested(book, List.of(late), Map.of(late.nomination(), nominee.contact()));
         return Kept.unless(checks.objections(), Outcome.entrants(List.of(late), suggested));
-    }
-
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s+", " ")
-                .strip();
     }
 
     private static Entries entries(List<Entrant> entrants, Plan plan) {

@@ -1,9 +1,7 @@
 package vn.binhchon.keeping;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.nomination.Contact;
@@ -12,6 +10,7 @@ import vn.binhchon.round.Council;
 import vn.binhchon.round.Entrant;
 import vn.binhchon.round.Jury;
 import vn.binhchon.round.Recusal;
+import vn.binhchon.text.ComparedText;
 
 /**
  * Suggests, from data alone, who may have an interest in a product: the same name as the owner, the same address, an employer
@@ -62,13 +61,6 @@ final class Interests {
     }
 
     private static boolean same(@Nullable String one, @Nullable String other) {
-        return one != null && other != null && plain(one).equals(plain(other));
-    }
-
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s+", " ")
-                .strip();
+        return one != null && other != null && ComparedText.same(one, other);
     }
 }

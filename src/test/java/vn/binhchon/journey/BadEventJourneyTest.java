@@ -3,6 +3,7 @@ package vn.binhchon.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,46 @@ class BadEventJourneyTest extends Journey {
                 Upstream.event("bad-nul", "bad.nul", Upstream.product("{}").replace("Bún ngô thử", "Bún\\u0000ngô")));
 
         assertThat(paths(refusal("impossible", "bad.nul"))).containsExactly("data.product.name");
+    }
+
+    @Test
+    void a_character_that_no_paper_can_carry_is_refused_by_name_at_every_door() {
+        upstream.send(
+                Upstream.event("bad-tab", "bad.tab", Upstream.product("{}").replace("Bún ngô thử", "Bún\\u000bngô")));
+        assertThat(words(refusal("impossible", "bad.tab"))).contains("ký tự điều khiển U+000B", "Tên sản phẩm");
+
+        ObjectNode event = Upstream.event("bad-bidi", "bad.bidi", Upstream.product("{}"));
+        ((ObjectNode) event.path("data").path("product")).put("name", "Bún \u202engô");
+        HttpResponse<String> sent = post(
+                "/v1/nominations",
+                Json.MAPPER.writeValueAsBytes(event),
+                Map.of("content-type", "application/cloudevents+json"));
+        assertThat(sent.statusCode()).isEqualTo(422);
+        assertThat(sent.body()).contains("ký tự đảo chiều chữ U+202E");
+
+        HttpResponse<String> asked = get("/v1/schemes?place=L%1B%5B2J");
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("U+001B").contains("\"path\":\"place\"");
+        HttpResponse<String> page = get("/results?q=ch%0B");
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("ký tự điều khiển U+000B").doesNotContain("\u000b");
+    }
+
+    @Test
+    void what_looks_like_one_name_is_stored_as_one_and_told() {
+        ObjectNode event = Upstream.event("good-eth", "good.eth", Upstream.product("{}"));
+        ((ObjectNode) event.path("data").path("product")).put("name", "Ðồ\u00a0gỗ\u200b ");
+        upstream.send(event);
+
+        await().untilAsserted(() -> assertThat(
+                        get("/v1/nominations/good.eth/evaluation").statusCode())
+                .isEqualTo(200));
+        JsonNode evaluation =
+                Json.MAPPER.readTree(get("/v1/nominations/good.eth/evaluation").body());
+        assertThat(evaluation.path("nomination").path("product").path("name").asString())
+                .isEqualTo("Đồ gỗ");
+        assertThat(evaluation.path("normalised").get(0).path("original").asString())
+                .isEqualTo("Ðồ\u00a0gỗ\u200b ");
     }
 
     private static byte[] key(String text) {

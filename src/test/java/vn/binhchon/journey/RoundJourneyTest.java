@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.MethodOrderer;
@@ -299,10 +300,18 @@ class RoundJourneyTest extends Journey {
         taken("ht-18", "decision-signed", """
                 { "by": "van-phong", "number": "1234/QĐ-UBND", "on": "2025-12-01", "authority": "UBND tỉnh Lạng Sơn" }
                 """);
+        assertThat(get("/v1/certificates/" + ROUND + "/ht.a").statusCode())
+                .as("before it is announced")
+                .isEqualTo(404);
         taken("ht-19", "results-published", "{ \"by\": \"van-phong\", \"on\": \"2025-12-02\" }");
 
         JsonNode certificate = json("/v1/certificates/" + ROUND + "/ht.a");
         assertThat(certificate.path("decision").asString()).isEqualTo("1234/QĐ-UBND");
+        assertThat(json("/v1/certificates/" + ROUND.toUpperCase(Locale.ROOT) + "/HT.A%C2%A0"))
+                .isEqualTo(certificate);
+        assertThat(get("/results/certificate?number=S%E1%BB%91:+HANH%E2%80%93TRINH-2025/ht.a%0A")
+                        .body())
+                .contains("1234/QĐ-UBND");
         assertThat(get("/v1/certificates/" + ROUND + "/ht.d").statusCode()).isEqualTo(404);
         JsonNode whole = upstream.one(
                 Topics.DECISIONS,

@@ -119,12 +119,11 @@ class PrintedTextTest {
                 "BGKIA2B3C4D9F8E7D6C"
             })
     void the_code_of_a_paper_is_read_in_any_usual_writing(String typed) {
-        assertThat(Stamp.Asked.of(typed))
-                .hasValueSatisfying(each -> {
-                    assertThat(each.kind().letters()).isEqualTo("BGK");
-                    assertThat(each.seal()).isEqualTo("1a2b3c4d");
-                    assertThat(each.content()).isEqualTo("9f8e7d6c");
-                });
+        assertThat(Stamp.Asked.of(typed)).hasValueSatisfying(each -> {
+            assertThat(each.kind().letters()).isEqualTo("BGK");
+            assertThat(each.seal()).isEqualTo("1a2b3c4d");
+            assertThat(each.content()).isEqualTo("9f8e7d6c");
+        });
     }
 
     @Test
