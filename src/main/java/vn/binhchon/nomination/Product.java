@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as on the registration form
  * @param group one of the four groups
- * @param set true for a set of products (bộ sản phẩm)
+ * @param set true for a set of products (bộ sản phẩm), false for a single one; null when not stated
  * @param members names of the products in a set; null or empty for a single product
  * @param setCase which case of the definition the set rests on: "same_use_several_materials",
  *     "same_use_one_material_several_designs" or "joined_for_use"; null when not stated
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record Product(
         String name,
         ProductGroup group,
-        boolean set,
+        @Nullable Boolean set,
         @Nullable List<String> members,
         @Nullable String setCase,
         @Nullable Boolean industrialOrCraft,
