@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.binhchon.nomination.Level;
 import vn.binhchon.nomination.Location;
 import vn.binhchon.nomination.Nomination;
 import vn.binhchon.nomination.Region;
@@ -18,6 +19,7 @@ import vn.binhchon.text.Text;
 public final class Places {
 
     private final Map<Region, Named> regions;
+    private final @Nullable Named nation;
     private final List<Place> all;
     private final Map<PlaceName, List<Place>> byName = new HashMap<>();
     private final Map<PlaceName, Region> regionByName = new HashMap<>();
@@ -27,10 +29,12 @@ public final class Places {
      * Places that are looked up often: names are compared as people write them, which is worked out here, once.
      *
      * @param regions how each region is called
+     * @param nation how the whole country is called; null where the rules do not say
      * @param all every province with its days, in the order of the file
      */
-    public Places(Map<Region, Named> regions, List<Place> all) {
+    public Places(Map<Region, Named> regions, @Nullable Named nation, List<Place> all) {
         this.regions = Map.copyOf(regions);
+        this.nation = nation;
         this.all = List.copyOf(all);
         for (Place place : this.all) {
             place.names().map(PlaceName::of).distinct().forEach(name -> among(byName, name, place));
@@ -109,6 +113,25 @@ public final class Places {
     /** The region of this name, however it is written; null when there is none. */
     public @Nullable Region region(String name) {
         return regionByName.get(PlaceName.of(name).bare());
+    }
+
+    /**
+     * Whether there is a place of this name that holds rounds of this level on this day; of the lowest level, whose places the rules do not
+     * list, and of a nation they do not name, always.
+     */
+    public boolean holds(Level level, String jurisdiction, LocalDate day) {
+        return switch (level) {
+            case LOCAL -> true;
+            case PROVINCE -> find(jurisdiction, day) != null;
+            case REGION -> region(jurisdiction) != null;
+            case NATION -> nation == null || isNation(jurisdiction);
+        };
+    }
+
+    /** Whether this name, a remark behind it aside, is that of the whole country. */
+    public boolean isNation(String name) {
+        PlaceName asked = PlaceName.of(name).bare();
+        return nation != null && names(nation).map(PlaceName::of).anyMatch(asked::equals);
     }
 
     /** Where a nomination's establishment lies on its day of law. */

@@ -133,15 +133,14 @@ final class EditionReading {
         if (said.path("places_of").isString()) {
             return new EditionReading(folder, said.path("places_of").stringValue(), problems).places();
         }
-        JsonNode regions = said.path("regions");
         String path = id + "/places.csv";
         FileReading file = new FileReading(path, problems);
         String text = folder.files().get(path);
         if (text == null) {
             file.problem("is missing", null);
-            return new Places(Map.of(), List.of());
+            return new Places(Map.of(), null, List.of());
         }
-        return new PlaceReading(file, clauses).read(text, regions, about);
+        return new PlaceReading(file, clauses).read(text, said, about);
     }
 
     private Places places() {

@@ -35,14 +35,14 @@ final class PlaceReading {
      * Reads them.
      *
      * @param text the text of {@code places.csv}
-     * @param regions {@code regions} of {@code edition.yaml}
+     * @param said {@code edition.yaml}, with {@code regions} and {@code nation}
      * @param about that file
      */
-    Places read(String text, JsonNode regions, FileReading about) {
+    Places read(String text, JsonNode said, FileReading about) {
         List<Place> all = file.rows(text, COLUMNS).stream()
                 .map(row -> place(file.at(row.line()), row.cells()))
                 .toList();
-        Places places = new Places(named(regions, about), all);
+        Places places = new Places(named(said.path("regions"), about), nation(said.path("nation"), about), all);
         for (int i = 0; i < all.size(); i++) {
             check(all.get(i), places);
             checkApart(all.get(i), all.subList(i + 1, all.size()), places);
@@ -53,12 +53,20 @@ final class PlaceReading {
     private static Map<Region, Places.Named> named(JsonNode nodes, FileReading about) {
         Map<Region, Places.Named> named = new EnumMap<>(Region.class);
         for (Region region : Region.values()) {
-            JsonNode node = nodes.path(region.name());
-            List<String> aliases = new ArrayList<>();
-            node.path("aliases").forEach(each -> aliases.add(each.asString()));
-            named.put(region, new Places.Named(about.words(node, "regions." + region), List.copyOf(aliases)));
+            named.put(region, named(nodes.path(region.name()), "regions." + region, about));
         }
         return named;
+    }
+
+    private static Places.Named named(JsonNode node, String where, FileReading about) {
+        List<String> aliases = new ArrayList<>();
+        node.path("aliases").forEach(each -> aliases.add(each.asString()));
+        return new Places.Named(about.words(node, where), List.copyOf(aliases));
+    }
+
+    /** Releases from before 01/12/2026 do not name it. */
+    private static Places.@Nullable Named nation(JsonNode node, FileReading about) {
+        return node.isMissingNode() ? null : named(node, "nation", about);
     }
 
     private Place place(FileReading here, Map<String, String> row) {

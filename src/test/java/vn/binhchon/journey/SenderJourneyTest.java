@@ -18,7 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import vn.binhchon.intake.EventTypes;
 import vn.binhchon.intake.Json;
 import vn.binhchon.stream.Topics;
 
@@ -158,6 +162,78 @@ class SenderJourneyTest extends Journey {
                     .contains("application/problem+json")
                     .contains("binhchon.vn/problems/");
         }
+    }
+
+    @Test
+    void every_answer_says_what_stands() {
+        send("stands-1", EventTypes.SUBMITTED, "2026-11-25T08:00:00+07:00");
+        send("stands-2", EventTypes.AMENDED, "2026-11-24T08:00:00+07:00");
+        send("stands-3", EventTypes.WITHDRAWN, "2026-11-23T08:00:00+07:00");
+        assertStanding("stands-1", "stands", "stands-1");
+        assertStanding("stands-2", "superseded", "stands-1");
+        assertStanding("stands-3", "superseded", "stands-1");
+        await().untilAsserted(() -> {
+            JsonNode now =
+                    Json.MAPPER.readTree(get("/v1/nominations/sender.stands").body());
+            assertThat(now.path("state").asString()).isEqualTo("evaluated");
+            assertThat(now.path("events")).hasSize(3);
+            assertThat(now.path("standing").path("id").asString()).isEqualTo("stands-1");
+        });
+        send("stands-4", EventTypes.WITHDRAWN, "2026-11-26T08:00:00+07:00");
+        send("stands-5", EventTypes.AMENDED, "2026-11-25T12:00:00+07:00");
+        send("stands-6", EventTypes.AMENDED, "2026-11-26T01:00:00Z");
+        assertStanding("stands-4", "withdrawn", "stands-4");
+        assertStanding("stands-5", "withdrawn", "stands-4");
+        assertStanding("stands-6", "stands", "stands-6");
+    }
+
+    @Test
+    void a_withdrawal_of_what_nobody_entered_is_told_so_and_makes_no_nomination() {
+        upstream.send(Upstream.event("ghost-1", "sender.ghost", "").put("type", EventTypes.WITHDRAWN));
+        upstream.send(Upstream.event("ghost-2", "sender.after-ghost", Upstream.product("{}")));
+
+        JsonNode noted = upstream.one(Topics.EVALUATIONS, of("sender.ghost"));
+        assertThat(noted.path("standing").asString()).isEqualTo("unknown");
+        assertThat(noted.has("standingid")).isFalse();
+        await().untilAsserted(() -> assertThat(
+                        get("/v1/nominations/sender.after-ghost").statusCode())
+                .isEqualTo(200));
+        assertThat(get("/v1/nominations/sender.ghost").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "province,Bến Ter,2024,2024-05-05,data.jurisdiction",
+        "nation,Lạng Sơn,2024,2024-05-05,data.jurisdiction",
+        "region,Phía Tây,2024,2024-05-05,data.jurisdiction",
+        "province,Bắc Giang,2025,2025-08-01,data.jurisdiction",
+        "province,Cả nước,2024,2024-05-05,data.jurisdiction",
+        "province,Lạng Sơn,2024,2019-05-05,data.year",
+        "province,Lạng Sơn,2019,2024-05-05,data.year"
+    })
+    void a_round_of_no_place_or_of_another_year_is_refused(
+            String level, String place, int year, String date, String path) {
+        ObjectNode event = Upstream.event("place-1", "sender-noi-nao", """
+            { "title": { "vi": "Kỳ", "en": "Round" }, "level": "%s", "jurisdiction": "%s", "year": %d, "date": "%s",
+              "synthetic": true }\
+            """.formatted(level, place, year, date));
+        event.put("type", EventTypes.ROUND_OPENED);
+        HttpResponse<String> refused = post("/v1/rounds", Json.MAPPER.writeValueAsBytes(event), STRUCTURED);
+        assertProblem(refused, 422, path);
+    }
+
+    private void send(String id, String type, String time) {
+        ObjectNode event =
+                Upstream.event(id, "sender.stands", type.equals(EventTypes.WITHDRAWN) ? "" : Upstream.product("{}"));
+        upstream.send(event.put("type", type).put("time", time));
+    }
+
+    private void assertStanding(String id, String state, String by) {
+        JsonNode answer = upstream.one(
+                Topics.EVALUATIONS,
+                each -> each.path("data").path("event").path("id").asString("").equals(id));
+        assertThat(answer.path("standing").asString()).as(id).isEqualTo(state);
+        assertThat(answer.path("standingid").asString()).as(id).isEqualTo(by);
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status, String told) {

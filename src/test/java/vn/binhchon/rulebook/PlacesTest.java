@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.binhchon.edition.Place;
 import vn.binhchon.edition.Places;
+import vn.binhchon.nomination.Level;
 import vn.binhchon.nomination.Location;
 import vn.binhchon.nomination.Region;
 
@@ -127,6 +128,17 @@ class PlacesTest {
     }
 
     @Test
+    void a_round_is_held_by_a_place_of_its_level_that_is_there_on_the_day() {
+        assertThat(PLACES.holds(Level.PROVINCE, "Tỉnh Bến Tre", LAST_OF_63)).isTrue();
+        assertThat(PLACES.holds(Level.PROVINCE, "Bến Ter", LAST_OF_63)).isFalse();
+        assertThat(PLACES.holds(Level.PROVINCE, "Bến Tre", FIRST_OF_34)).isFalse();
+        assertThat(PLACES.holds(Level.REGION, "Phía Bắc", LAST_OF_63)).isTrue();
+        assertThat(PLACES.holds(Level.REGION, "Lạng Sơn", LAST_OF_63)).isFalse();
+        assertThat(PLACES.holds(Level.NATION, "cả nước", LAST_OF_63)).isTrue();
+        assertThat(PLACES.holds(Level.NATION, "Lạng Sơn", LAST_OF_63)).isFalse();
+    }
+
+    @Test
     void a_province_that_ends_must_go_on_the_day_after() {
         assertThat(faults("A,2014-10-21,2025-06-30,B,NORTH,READ,,c,\nB,2025-07-02,,,NORTH,INF,,c,\n"))
                 .containsExactly("A ends on 2025-06-30 and nothing called B begins the day after");
@@ -174,13 +186,14 @@ class PlacesTest {
 
     private static List<String> faults(String rows) {
         List<Problem> problems = new ArrayList<>();
-        JsonNode regions = YAMLMapper.builder().build().readTree("""
-                NORTH: { vi: Phía Bắc, en: North }
-                CENTRAL_HIGHLANDS: { vi: Miền Trung, en: Central }
-                SOUTH: { vi: Phía Nam, en: South }
+        JsonNode said = YAMLMapper.builder().build().readTree("""
+                regions:
+                  NORTH: { vi: Phía Bắc, en: North }
+                  CENTRAL_HIGHLANDS: { vi: Miền Trung, en: Central }
+                  SOUTH: { vi: Phía Nam, en: South }
                 """);
         new PlaceReading(new FileReading("places.csv", problems), Set.of("c"))
-                .read(HEAD + rows, regions, new FileReading("edition.yaml", problems));
+                .read(HEAD + rows, said, new FileReading("edition.yaml", problems));
         return problems.stream().map(Problem::what).toList();
     }
 }
