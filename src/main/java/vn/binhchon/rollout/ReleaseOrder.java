@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.round.Objection;
+import vn.binhchon.text.StoredText;
 import vn.binhchon.text.Text;
 
 /**
@@ -36,10 +37,10 @@ public record ReleaseOrder(boolean selfApproval) {
     /** Everything that stands against it; empty when it may be done. */
     public List<Objection> objections(ReleaseTrail trail, Asked asked, Instant now) {
         List<Objection> objections = new ArrayList<>();
-        if (asked.by().isBlank()) {
+        if (StoredText.blank(asked.by())) {
             objections.add(Objection.of("by", asked.by(), "a name", "Cần ghi người thực hiện.", "Say who does it."));
         }
-        if (asked.reason().isBlank()) {
+        if (StoredText.blank(asked.reason())) {
             objections.add(Objection.of("reason", asked.reason(), "words", "Cần ghi lý do.", "Say why."));
         }
         ReleaseState state = trail.state(asked.release(), now);

@@ -24,10 +24,15 @@ public final class ComparedText {
 
     /** The text as it is compared. */
     public static String of(String text) {
-        StringBuilder compared = new StringBuilder(text.length());
-        StoredText.of(text).codePoints().map(ComparedText::compared).forEach(compared::appendCodePoint);
-        String small = NFC.normalize(compared.toString().toLowerCase(Locale.ROOT));
+        String small = NFC.normalize(plain(text).toLowerCase(Locale.ROOT));
         return toned(BLANKS.matcher(small).replaceAll(" ").strip());
+    }
+
+    /** The text as stored, with one character each for dashes, apostrophes and quotes, in plain width; capitals stay. */
+    static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        StoredText.of(text).codePoints().map(ComparedText::compared).forEach(plain::appendCodePoint);
+        return plain.toString();
     }
 
     /** Whether two texts are the same to a reader. */

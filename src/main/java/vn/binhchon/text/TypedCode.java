@@ -32,6 +32,11 @@ public final class TypedCode {
         return BEFORE.matcher(code).replaceFirst("").replaceAll("\\s+", "");
     }
 
+    /** The id that a part of an address was meant to be: without blanks, quotes and marks around it, its dashes plain; capitals stay. */
+    public static String id(String pasted) {
+        return bare(ComparedText.plain(pasted)).replaceAll("\\s+", "");
+    }
+
     /** Whether a code holds what was typed, which is some code. */
     public static boolean in(String code, String typed) {
         String sought = of(typed);

@@ -79,6 +79,11 @@ class PlacesTest {
         "tỉnh Lạng Sơn,Lạng Sơn",
         "'  Lạng   Sơn ',Lạng Sơn",
         "Hoà Bình,Hòa Bình",
+        "Ðắk Lắk,Đắk Lắk",
+        "Ɖồng Nai,Đồng Nai",
+        "Lạng\u00a0Sơn\u200b,Lạng Sơn",
+        "Bà Rịa\u2011Vũng\u202fTàu,Bà Rịa-Vũng Tàu",
+        "Tỉnh\u00a0Lạng Sơn,Lạng Sơn",
         "Huế,Thừa Thiên Huế"
     })
     void a_province_is_found_however_it_is_written(String written, String name) {
