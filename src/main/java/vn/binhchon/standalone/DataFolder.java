@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  * data/.lock               who has it
  * data/kafka/              the broker's log
  * data/postgres/           the database cluster
- * data/postgres.password   its password, readable by the owner only
- * data/signing.key         signs bundles of closed rounds, readable by the owner only; its public half is beside it
+ * data/postgres.password   its password
+ * data/signing.key         signs bundles of closed rounds; its public half is beside it
  * data/bin/                PostgreSQL's programs, unpacked; may be deleted while nothing runs
  * data/logs/               PostgreSQL's own log
  * </pre>
+ *
+ * <p>Other accounts of the machine can read none of it: at each start its permissions are narrowed to the owner.
  */
 final class DataFolder implements Closeable {
 
@@ -32,6 +35,9 @@ final class DataFolder implements Closeable {
 
     /** Windows makes locked bytes unreadable, so the lock lies far behind the holder's name. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+    /** Programs hold no secret, and run as another account where root must not run them. */
+    private static final Set<String> OPEN = Set.of("bin");
 
     private final Path path;
     private final FileChannel channel;
@@ -53,9 +59,10 @@ final class DataFolder implements Closeable {
     static DataFolder open(Path folder, long leastFreeMegabytes) {
         Path path = folder.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(path);
+            OwnerOnly.folder(path);
             DataFolder opened = lock(path);
             try {
+                OwnerOnly.narrow(path, OPEN);
                 opened.requireRoom(leastFreeMegabytes);
                 FolderCheck.requireSound(opened);
                 return opened;

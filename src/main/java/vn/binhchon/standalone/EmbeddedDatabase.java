@@ -4,12 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HexFormat;
 
 /**
  * A real PostgreSQL beside this JVM, on 127.0.0.1, whose data is kept in the {@link DataFolder} from start to start.
@@ -46,7 +44,8 @@ final class EmbeddedDatabase implements Closeable {
     static EmbeddedDatabase start(DataFolder folder, Path programs, int port, PostgresUser user) {
         try {
             PostgresControl control = new PostgresControl(folder, PostgresPrograms.unpack(programs), user);
-            String password = password(folder.password());
+            String password = OwnerOnly.secret(folder.password());
+            user.mayPass(folder.path());
             if (!Files.exists(folder.postgres())) {
                 control.initialise();
             }
@@ -114,21 +113,5 @@ final class EmbeddedDatabase implements Closeable {
 
     private String url(String database) {
         return "jdbc:postgresql://" + LoopbackPort.host() + ":" + port + "/" + database;
-    }
-
-    /** Letters and digits only, so that it can stand in a statement and in a user's psql line. */
-    private static String password(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            byte[] random = new byte[16];
-            new SecureRandom().nextBytes(random);
-            Files.createFile(file);
-            boolean ownersOnly =
-                    file.toFile().setReadable(false, false) && file.toFile().setReadable(true, true);
-            if (!ownersOnly && Files.getFileStore(file).supportsFileAttributeView("posix")) {
-                throw new IOException("Cannot keep " + file + " to its owner");
-            }
-            Files.writeString(file, HexFormat.of().formatHex(random));
-        }
-        return Files.readString(file).strip();
     }
 }

@@ -67,7 +67,9 @@ final class FolderBackup {
                         "The last run was killed: start and stop the program once, then back up");
             }
             TreeMap<String, String> sums = new TreeMap<>();
-            try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(making))) {
+            Files.deleteIfExists(making);
+            // The signing key is in it, and so are all marks.
+            try (ZipOutputStream zip = new ZipOutputStream(OwnerOnly.file(making))) {
                 for (Path each : kept(folder.path())) {
                     sums.putAll(entry(zip, folder.path(), each));
                 }
@@ -97,7 +99,7 @@ final class FolderBackup {
         Path making = target.resolveSibling(target.getFileName() + ".making");
         FolderTree.delete(making);
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            Files.createDirectories(making);
+            OwnerOnly.folder(making);
             TreeMap<String, String> found = new TreeMap<>();
             for (ZipEntry each : zip.stream().toList()) {
                 if (!each.getName().equals(SUMS)) {
@@ -170,8 +172,6 @@ final class FolderBackup {
             Files.setPosixFilePermissions(
                     path, PosixFilePermissions.fromString(Files.isDirectory(path) ? "rwx------" : "rw-------"));
         }
-        // The database may run as another user, who passes through here.
-        Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     private static String lines(Map<String, String> sums) {

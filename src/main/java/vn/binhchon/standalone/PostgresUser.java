@@ -3,6 +3,7 @@ package vn.binhchon.standalone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +53,14 @@ record PostgresUser(List<String> prefix, @Nullable Integer uid) {
         }
         for (Path path : FolderTree.deepestFirst(root)) {
             Files.setAttribute(path, "unix:uid", uid);
+        }
+    }
+
+    /** Lets this user walk through a folder that is its owner's, without reading what is in it. */
+    void mayPass(Path folder) throws IOException {
+        if (uid != null && uid != ROOT) {
+            Files.setAttribute(folder, "unix:gid", uid);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x---"));
         }
     }
 

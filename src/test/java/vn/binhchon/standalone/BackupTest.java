@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,9 @@ class BackupTest {
         }
         assertThat(said("backup", file, data)).startsWith("0 ");
         assertThat(said("backup", file, data)).as("nothing is overwritten").startsWith("1 ");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .as("the signing key is in it")
+                .isEqualTo("rw-------");
         assertThat(said("restore", file, data)).as("nothing is overwritten").startsWith("1 ");
 
         Path elsewhere = folder.resolve("elsewhere");

@@ -2,9 +2,15 @@ package vn.binhchon.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DataFolderTest {
@@ -21,6 +27,48 @@ class DataFolderTest {
             assertThat(failure.action()).contains("--binhchon.standalone.data=");
         }
         DataFolder.open(path).close();
+    }
+
+    @Test
+    void other_accounts_can_read_nothing_in_a_new_folder_nor_in_one_that_stood_open() throws Exception {
+        assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+        Path made = TestFolders.fresh("folder").resolve("data");
+        DataFolder.open(made).close();
+        assertThat(permissions(made)).isEqualTo("rwx------");
+        assertThat(permissions(made.resolve(".lock"))).isEqualTo("rw-------");
+
+        Path open = TestFolders.fresh("folder");
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
+        for (String each : List.of("postgres.password", "signing.key", "signing.key.pub", "later.secret")) {
+            Files.setPosixFilePermissions(
+                    Files.writeString(open.resolve(each), "x"), PosixFilePermissions.fromString("rw-r--r--"));
+        }
+        for (String each : List.of("bin", "logs", "uploads")) {
+            Files.setPosixFilePermissions(
+                    Files.createDirectory(open.resolve(each)), PosixFilePermissions.fromString("rwxrwxrwx"));
+        }
+        DataFolder.open(open).close();
+
+        assertThat(permissions(open)).isEqualTo("rwx------");
+        try (Stream<Path> inside = Files.list(open)) {
+            assertThat(inside.filter(each -> !each.endsWith("bin")))
+                    .allSatisfy(
+                            each -> assertThat(permissions(each)).as("%s", each).endsWith("------"));
+        }
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
+    @Test
+    void a_secret_is_made_once_and_nobody_else_can_read_it_at_any_moment() throws Exception {
+        Path file = TestFolders.fresh("secret").resolve("one.password");
+        String made = OwnerOnly.secret(file);
+        assertThat(made).matches("[0-9a-f]{32}");
+        assertThat(OwnerOnly.secret(file)).isEqualTo(made);
+        assertThat(permissions(file)).isEqualTo("rw-------");
+        assertThat(file.resolveSibling("one.password.making")).doesNotExist();
     }
 
     @Test
