@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.ApplicationEventPublisher;
@@ -60,7 +61,7 @@ class AccessConfiguration {
     /** Counts wrong passwords and tokens. */
     @Bean
     Guesses guesses(AccessSettings settings) {
-        return new Guesses(settings.wrongTries());
+        return new Guesses(settings.wrongTries(), Clock.systemUTC());
     }
 
     /** Within the chains below only, not before every request as well. */
@@ -68,6 +69,14 @@ class AccessConfiguration {
     FilterRegistrationBean<Guesses> guessesInTheChains(Guesses guesses) {
         FilterRegistrationBean<Guesses> registration = new FilterRegistrationBean<>(guesses);
         registration.setEnabled(false);
+        return registration;
+    }
+
+    /** Before the chains below, which ask for parameters. */
+    @Bean
+    FilterRegistrationBean<UnreadableBody> unreadableBodies() {
+        FilterRegistrationBean<UnreadableBody> registration = new FilterRegistrationBean<>(new UnreadableBody());
+        registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1);
         return registration;
     }
 

@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param jurisdictionsClaim the claim that holds the jurisdictions a system speaks for, as rounds name them; {@code *} for all
  * @param postsAtOnce how many POST requests an account may send at a stretch
  * @param postsPerSecond how many each second after that
- * @param wrongTries how many wrong passwords or tokens are taken from one address in five minutes
+ * @param wrongTries how many wrong passwords in a row are taken for an account from one address before it has to wait
  * @param longestSession after how long somebody signs in again, however busy
  * @param acr what the provider has to say of how somebody signed in (claim {@code acr}), one of these; empty: nothing is asked
  * @param roles what the provider calls a role, and what it is called here; the same names need no entry
@@ -29,7 +29,7 @@ record AccessSettings(
         @DefaultValue("jurisdictions") String jurisdictionsClaim,
         @DefaultValue("3000") int postsAtOnce,
         @DefaultValue("50") int postsPerSecond,
-        @DefaultValue("30") int wrongTries,
+        @DefaultValue("5") int wrongTries,
         @DefaultValue("12h") Duration longestSession,
         @DefaultValue List<String> acr,
         @DefaultValue Map<String, String> roles) {

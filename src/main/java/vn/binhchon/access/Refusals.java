@@ -11,6 +11,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import vn.binhchon.intake.Json;
+import vn.binhchon.text.Sentences;
+import vn.binhchon.text.Text;
 
 /** How a program is told that it is not let in: {@code application/problem+json}. */
 final class Refusals {
@@ -36,10 +38,25 @@ final class Refusals {
                 "Hãy dùng tài khoản có vai trò phù hợp. / Use an account whose role allows it.");
     }
 
+    /** Whole seconds to wait, at least one. */
+    static long seconds(Duration wait) {
+        return Math.max(1, wait.plusNanos(999_999_999).toSeconds());
+    }
+
+    static void wrongTooOften(HttpServletResponse to, Duration wait) throws IOException {
+        to.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds(wait)));
+        Text title = Sentences.of("access.wrong-too-often.title");
+        Text detail = Sentences.of("access.wrong-too-often.detail", "seconds", seconds(wait));
+        write(
+                to,
+                HttpStatus.TOO_MANY_REQUESTS,
+                "wrong-too-often",
+                title.vi() + " / " + title.en(),
+                detail.vi() + " / " + detail.en());
+    }
+
     static void tooMany(HttpServletResponse to, Duration wait) throws IOException {
-        to.setHeader(
-                HttpHeaders.RETRY_AFTER,
-                String.valueOf(Math.max(1, wait.plusNanos(999_999_999).toSeconds())));
+        to.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds(wait)));
         write(
                 to,
                 HttpStatus.TOO_MANY_REQUESTS,

@@ -36,10 +36,14 @@ class SignInPage {
     String signIn(
             @RequestParam(required = false) @Nullable String out,
             @RequestParam(required = false) @Nullable String ended,
+            @RequestParam(required = false) @Nullable String wait,
             Model model) {
         if (out != null || ended != null) {
             // What was typed and not yet sent leaves this browser with whoever typed it.
             model.addAttribute("script", "signedout.js");
+        }
+        if (wait != null && wait.matches("\\d{1,4}")) {
+            model.addAttribute("wait", wait);
         }
         LocalPeople people = local.getIfAvailable();
         Map<String, List<LocalPeople.Local>> benches = new LinkedHashMap<>();

@@ -3,21 +3,17 @@ package vn.binhchon.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.FilterChain;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Who sends too much or guesses too often is told to wait, and nobody else. */
+/** Who sends too much is told to wait, and nobody else. */
 class PaceTest {
 
     private static final FilterChain THROUGH = (request, response) -> {};
@@ -51,23 +47,6 @@ class PaceTest {
     }
 
     @Test
-    void after_many_wrong_passwords_nobody_from_there_is_asked_for_some_minutes() throws Exception {
-        Guesses guesses = new Guesses(3);
-
-        for (String address : Collections.nCopies(3, "10.0.0.1")) {
-            assertThat(answer(guesses, "POST", address).getStatus()).isEqualTo(200);
-            wrong(guesses, address);
-        }
-        MockHttpServletResponse told = answer(guesses, "POST", "10.0.0.1");
-        assertThat(told.getStatus()).isEqualTo(429);
-        assertThat(Integer.parseInt(String.valueOf(told.getHeader("Retry-After"))))
-                .isBetween(60, 110);
-        assertThat(answer(guesses, "POST", "10.0.0.2").getStatus())
-                .as("from elsewhere")
-                .isEqualTo(200);
-    }
-
-    @Test
     void names_made_up_without_end_do_not_fill_the_memory() {
         Buckets buckets = new Buckets(() -> io.github.bucket4j.Bucket.builder()
                 .addLimit(limit -> limit.capacity(1).refillGreedy(1, java.time.Duration.ofDays(1)))
@@ -84,12 +63,6 @@ class PaceTest {
     private static void signIn(String account) {
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(account, "", List.of()));
-    }
-
-    private static void wrong(Guesses guesses, String address) {
-        var tried = UsernamePasswordAuthenticationToken.unauthenticated("ai-do", "sai");
-        tried.setDetails(new WebAuthenticationDetails(request("POST", address)));
-        guesses.wrong(new AuthenticationFailureBadCredentialsEvent(tried, new BadCredentialsException("Bad")));
     }
 
     private static MockHttpServletRequest request(String method, String address) {

@@ -3,9 +3,15 @@ package vn.binhchon.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +79,51 @@ class AccessJourneyTest extends Journey {
 
         assertThat(answer.headers().firstValue("content-disposition")).hasValue("attachment; filename=\"api.json\"");
         assertThat(answer.headers().firstValue("x-content-type-options")).hasValue("nosniff");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "multipart/form-data; boundary=x, 400",
+        "multipart/form-data, 400",
+        "application/x-www-form-urlencoded, 413"
+    })
+    void a_body_that_cannot_be_read_is_told_in_words_and_one_line_of_the_log(String type, int status) throws Exception {
+        String part = "--x\r\nContent-Disposition: form-data; name=\"sheet\"; filename=\"a.xlsx\"\r\n\r\ncut off";
+        String body = type.startsWith("multipart") ? part : "a=" + "b".repeat(3_000_000);
+        for (String path : List.of("/rounds/" + ROUND + "/intake", "/signin")) {
+            HttpRequest sent = HttpRequest.newBuilder(URI.create(address(path)))
+                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                    .header("content-type", type)
+                    .header("accept", "text/html")
+                    .build();
+            PrintStream terminal = System.out;
+            ByteArrayOutputStream said = new ByteArrayOutputStream();
+            System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+            HttpResponse<String> answer;
+            try {
+                answer = HttpClient.newHttpClient().send(sent, HttpResponse.BodyHandlers.ofString());
+            } finally {
+                System.setOut(terminal);
+            }
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+            assertThat(answer.body()).contains("Chưa có gì được nhận", "Nothing was taken");
+            assertThat(said.toString(StandardCharsets.UTF_8).lines().filter(each -> each.contains("\tat ")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void wrong_passwords_lock_that_account_alone_and_say_so() {
+        String path = "/v1/rounds/" + ROUND;
+        HttpResponse<String> last = getAs("ke-doan-mo", path);
+        for (int i = 0; i < 10; i++) {
+            last = getAs("ke-doan-mo", path);
+        }
+        assertThat(last.statusCode()).isEqualTo(429);
+        assertThat(last.body()).contains("Nhập sai mật khẩu").doesNotContain("Gửi quá nhanh");
+        assertThat(get(path).statusCode())
+                .as("somebody else, from the same address")
+                .isEqualTo(200);
     }
 
     @Test
