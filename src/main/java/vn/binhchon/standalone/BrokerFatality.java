@@ -9,6 +9,7 @@ import org.apache.kafka.common.utils.Exit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.binhchon.text.Sentences;
 
 /**
  * What happens when the broker gives up: it would halt the whole JVM on the spot, with nothing said and the database left
@@ -21,7 +22,7 @@ final class BrokerFatality {
 
     private static final Logger log = LoggerFactory.getLogger(BrokerFatality.class);
     private static final int START_SECONDS = 120;
-    private static final int STOP_SECONDS = 5;
+    private static final int STOP_SECONDS = 10;
 
     private BrokerFatality() {}
 
@@ -34,7 +35,7 @@ final class BrokerFatality {
             CompletableFuture.anyOf(up, fatal).join();
             onGivingUp(BrokerFatality::endProgram);
         } catch (CompletionException e) {
-            stopWhatStarted(server);
+            stop(server);
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
@@ -54,17 +55,20 @@ final class BrokerFatality {
     }
 
     private static void endProgram(Throwable gaveUp) {
-        log.error("Kafka ngừng vì lỗi nặng, chương trình dừng theo / Kafka failed, the program ends with it", gaveUp);
-        new Thread(() -> System.exit(1), "broker-fatality").start();
+        ProgramEnd.because(Sentences.of("broker.failed", "reason", String.valueOf(gaveUp.getMessage())));
     }
 
-    private static void stopWhatStarted(KafkaRaftServer server) {
+    /** Stops it; one that waits for what does not come (Kafka's own patience is five minutes) is left behind. */
+    static void stop(KafkaRaftServer server) {
         try {
-            inBackground(server::shutdown)
+            inBackground(() -> {
+                        server.shutdown();
+                        server.awaitShutdown();
+                    })
                     .orTimeout(STOP_SECONDS, TimeUnit.SECONDS)
                     .join();
         } catch (CompletionException e) {
-            log.debug("A broker that did not start did not stop either", e);
+            log.warn("Kafka không dừng xong / Kafka did not stop: {}", String.valueOf(e.getCause()));
         }
     }
 

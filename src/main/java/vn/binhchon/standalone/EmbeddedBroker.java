@@ -70,8 +70,7 @@ final class EmbeddedBroker implements Closeable {
 
     @Override
     public void close() {
-        server.shutdown();
-        server.awaitShutdown();
+        BrokerFatality.stop(server);
     }
 
     private static Path making(DataFolder folder) {

@@ -8,6 +8,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real PostgreSQL beside this JVM, on 127.0.0.1, whose data is kept in the {@link DataFolder} from start to start.
@@ -18,6 +22,11 @@ import java.sql.Statement;
 final class EmbeddedDatabase implements Closeable {
 
     static final String NAME = "binhchon";
+
+    private static final String PROBE_SECONDS = "5";
+
+    /** SQLSTATE class 08: no connection came about. */
+    private static final String NO_CONNECTION = "08";
 
     private static final String PORT_PROPERTY = "binhchon.standalone.postgres-port";
 
@@ -77,14 +86,84 @@ final class EmbeddedDatabase implements Closeable {
         return password;
     }
 
+    /** As a supervisor sees it. */
+    PostgresSupervisor.Server server() {
+        return new Supervised();
+    }
+
+    /** SIGKILL, where there is no time to stop in good order; nothing that was committed is lost. */
+    void kill() {
+        control.processes().kill();
+    }
+
     @Override
     public void close() throws IOException {
         control.stop();
     }
 
+    private final class Supervised implements PostgresSupervisor.Server {
+
+        private @Nullable ProcessHandle running = control.processes().server().orElse(null);
+
+        @Override
+        public boolean alive() {
+            return running != null && PostgresProcesses.lives(running);
+        }
+
+        @Override
+        public boolean answers() {
+            Properties asked = new Properties();
+            asked.setProperty("user", PostgresControl.SUPERUSER);
+            asked.setProperty("password", password);
+            for (String each : List.of("loginTimeout", "connectTimeout", "socketTimeout")) {
+                asked.setProperty(each, PROBE_SECONDS);
+            }
+            try (Connection connection = DriverManager.getConnection(url("postgres"), asked);
+                    Statement statement = connection.createStatement()) {
+                return any(statement, "select 1");
+            } catch (SQLException e) {
+                // A server that refuses (recovering, too many connections) answers; one that says nothing does not.
+                return e.getSQLState() != null && !e.getSQLState().startsWith(NO_CONNECTION);
+            }
+        }
+
+        @Override
+        public void restart() throws IOException {
+            control.processes().kill();
+            awaitGone();
+            if (running != null && !PostgresProcesses.lives(running)) {
+                // Dead but not yet asked about by its parent, its number would pass for a server that runs.
+                Files.deleteIfExists(control.folder().postgres().resolve("postmaster.pid"));
+            }
+            new PostgresLeftover(control).clear();
+            control.start(port);
+            running = control.processes().server().orElse(null);
+        }
+
+        /** A new server refuses to start while one of the old one's sessions still holds their memory. */
+        private void awaitGone() throws IOException {
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+            try {
+                while (control.processes().all().stream().anyMatch(PostgresProcesses::lives)
+                        && System.nanoTime() < deadline) {
+                    Thread.sleep(50);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException(e);
+            }
+        }
+
+        @Override
+        public PostgresProcesses processes() {
+            return control.processes();
+        }
+    }
+
     private static EmbeddedDatabase prepared(EmbeddedDatabase database) throws IOException, SQLException {
         try {
             database.prepare();
+            database.lendChecks();
             return database;
         } catch (SQLException e) {
             database.close();
@@ -102,6 +181,26 @@ final class EmbeddedDatabase implements Closeable {
             if (!any(statement, "select 1 from pg_database where datname = '" + NAME + "'")) {
                 statement.execute("create database " + NAME + " owner " + NAME);
             }
+        }
+    }
+
+    /** What the ledger is read by when it is looked whether every page is whole; owners of a database may not make it themselves. */
+    private void lendChecks() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(), PostgresControl.SUPERUSER, password);
+                Statement statement = connection.createStatement()) {
+            // In a schema of their own: Flyway begins only in an empty one.
+            statement.execute("create schema if not exists ledger_checks");
+            statement.execute("grant usage on schema ledger_checks to " + NAME);
+            statement.execute("create extension if not exists amcheck schema ledger_checks");
+            statement.execute("create extension if not exists pg_buffercache schema ledger_checks");
+            // PostgreSQL's own function is for superusers alone; this one lends it to the ledger's owner.
+            statement.execute(
+                    "create or replace function ledger_checks.evict(relation regclass) returns void language sql"
+                            + " security definer set search_path = ledger_checks, pg_temp"
+                            + " as 'select from pg_buffercache_evict_relation(relation)'");
+            statement.execute("revoke execute on function ledger_checks.evict(regclass) from public");
+            statement.execute("grant execute on function ledger_checks.bt_index_check(regclass),"
+                    + " ledger_checks.evict(regclass) to " + NAME);
         }
     }
 

@@ -17,6 +17,9 @@ record PostgresControl(DataFolder folder, PostgresPrograms programs, PostgresUse
     /** A first start on a slow disk, or the recovery after a kill, may take its time. */
     private static final String WAIT_SECONDS = "60";
 
+    /** What is open is rolled back at once; whoever takes longer hangs. */
+    private static final String STOP_SECONDS = "20";
+
     /**
      * What the server is told at each start, beside its port. Durability stays PostgreSQL's own (fsync and synchronous
      * commit on): the ledger is a record of decisions.
@@ -53,6 +56,7 @@ record PostgresControl(DataFolder folder, PostgresPrograms programs, PostgresUse
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8",
                 "--locale=C",
+                "--data-checksums",
                 "--no-instructions");
         Files.move(making, folder.postgres(), StandardCopyOption.ATOMIC_MOVE);
     }
@@ -67,9 +71,20 @@ record PostgresControl(DataFolder folder, PostgresPrograms programs, PostgresUse
         run("pg_ctl", "start", "-w", "-t", WAIT_SECONDS, "-D", data(), "-l", log.toString(), "-o", options.toString());
     }
 
-    /** Rolls back what is open, writes what is done, and returns when the server is gone. */
+    /** Rolls back what is open, writes what is done, and returns when the server is gone; one that hangs is killed, which loses nothing committed. */
     void stop() throws IOException {
-        run("pg_ctl", "stop", "-w", "-t", WAIT_SECONDS, "-m", "fast", "-D", data());
+        try {
+            run("pg_ctl", "stop", "-w", "-t", STOP_SECONDS, "-m", "fast", "-D", data());
+        } catch (IOException e) {
+            if (processes().server().isEmpty()) {
+                throw e;
+            }
+            processes().kill();
+        }
+    }
+
+    PostgresProcesses processes() {
+        return new PostgresProcesses(folder.postgres());
     }
 
     private String data() {

@@ -51,6 +51,7 @@ final class StandaloneServices implements ApplicationListener<SpringApplicationE
         if (event.getSpringApplication().getWebApplicationType() != WebApplicationType.NONE) {
             requireFreeWebPort(environment);
         }
+        ProgramEnd.boundOrdinary();
         LoopbackPort.free(settings.kafkaPort(), "Kafka", "binhchon.standalone.kafka-port");
 
         StartedServices services = startOrTell(settings);

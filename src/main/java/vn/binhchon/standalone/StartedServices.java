@@ -20,12 +20,17 @@ final class StartedServices implements Closeable {
     private final DataFolder folder;
     private final EmbeddedBroker broker;
     private final EmbeddedDatabase database;
+    private final ServiceWatch watch;
+    private final Runnable lastAct;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
     private StartedServices(DataFolder folder, EmbeddedBroker broker, EmbeddedDatabase database) {
         this.folder = folder;
         this.broker = broker;
         this.database = database;
+        this.watch = ServiceWatch.begin(database, folder.path());
+        this.lastAct = database::kill;
+        ProgramEnd.beforeHalt(lastAct);
     }
 
     /** Starts both side by side; if either fails, the other is stopped and the folder released. */
@@ -71,9 +76,11 @@ final class StartedServices implements Closeable {
     @Override
     public void close() {
         if (stopped.compareAndSet(false, true)) {
+            watch.close();
             stop(broker);
             stop(database);
             stop(folder);
+            ProgramEnd.notBeforeHalt(lastAct);
         }
     }
 

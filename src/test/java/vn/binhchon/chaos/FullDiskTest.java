@@ -88,6 +88,25 @@ class FullDiskTest {
         FileSystemUtils.deleteRecursively(folder);
     }
 
+    @Test
+    void the_one_machine_start_ends_within_half_a_minute_and_goes_on_once_there_is_room() throws Exception {
+        Path folder = Files.createDirectories(SMALL.resolve("one"));
+        try (OneMachine machine = OneMachine.start(folder)) {
+            await().atMost(PATIENCE).until(() -> machine.nominate("o-dia.truoc") == 202);
+            long full = System.nanoTime();
+            take();
+            assertThat(machine.program.exitCode(Duration.ofSeconds(30))).isEqualTo(3);
+            say("the disk of the one-machine start is full: ended after " + since(full));
+            assertThat(machine.program.said()).contains("MB trống");
+        }
+        Files.delete(FILLER);
+        try (OneMachine machine = OneMachine.start(folder)) {
+            await().atMost(PATIENCE)
+                    .until(() -> machine.status("/v1/nominations/o-dia.truoc/evaluation") == 200);
+        }
+        FileSystemUtils.deleteRecursively(folder);
+    }
+
     private interface Told {
         boolean now() throws Exception;
     }

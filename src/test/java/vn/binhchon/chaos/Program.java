@@ -76,6 +76,19 @@ final class Program implements AutoCloseable {
         return !process.isAlive();
     }
 
+    /** How it ended, once it has; fails when it does not end in time. */
+    int exitCode(Duration most) throws InterruptedException {
+        if (!process.waitFor(most.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("still runs after " + most);
+        }
+        return process.exitValue();
+    }
+
+    /** What it said since it was last started. */
+    String said() throws IOException {
+        return Files.readString(log).substring(from);
+    }
+
     void startAgain() throws IOException {
         process = begin();
     }
