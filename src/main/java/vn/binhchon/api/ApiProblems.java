@@ -16,6 +16,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.kafka.KafkaException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -28,6 +29,7 @@ import tools.jackson.databind.node.StringNode;
 import vn.binhchon.intake.Defect;
 import vn.binhchon.intake.ForbiddenText;
 import vn.binhchon.intake.Refused;
+import vn.binhchon.ledger.LedgerDamage;
 import vn.binhchon.rulebook.RulesRefused;
 import vn.binhchon.stream.Explanations;
 import vn.binhchon.text.Sentences;
@@ -41,6 +43,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
     /** Where these are wrong, what was sent is of a kind that is not read. */
     private static final Set<String> MEDIA = Set.of("content-type", "content-encoding");
+    private final LedgerDamage damage;
+
+    ApiProblems(LedgerDamage damage) {
+        this.damage = damage;
+    }
 
     /** One thing wrong with what was sent. */
     record Line(String path, @Nullable JsonNode value, String expected, String vi, String en) {
@@ -163,6 +170,20 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         problem.setTitle(
                 "Kết quả còn nguyên, nhưng chưa diễn giải được bằng lời; dạng dữ liệu: ?published=true / The evaluation"
                         + " stands, but cannot be put into words; as data: ?published=true");
+        problem.setProperty("problems", List.of());
+        return problem;
+    }
+
+    /** What a page or a program asked for lies in a part of the disk that cannot be read. */
+    @ExceptionHandler
+    ProblemDetail damaged(UncategorizedSQLException failure) {
+        if (!damage.note(failure)) {
+            throw failure;
+        }
+        ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.INTERNAL_SERVER_ERROR);
+        problem.setType(URI.create("https://binhchon.vn/problems/damaged"));
+        Text words = Sentences.of("ledger.damaged");
+        problem.setTitle(words.vi() + " / " + words.en());
         problem.setProperty("problems", List.of());
         return problem;
     }

@@ -68,6 +68,6 @@ class LeftOpen implements SmartLifecycle {
     /** Before anything of this run is sent. */
     @Override
     public int getPhase() {
-        return -2;
+        return -3;
     }
 }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.test.jdbc.JdbcTestUtils;
 import vn.binhchon.Samples;
 import vn.binhchon.intake.EventTypes;
 import vn.binhchon.standalone.DatabaseAlone;
@@ -76,7 +78,7 @@ class LedgerAnswersTest {
                     new SingleConnectionDataSource(database.url(), database.username(), database.password(), true);
             Flyway.configure().dataSource(source).load().migrate();
             JdbcClient sql = JdbcClient.create(source);
-            LedgerTables tables = new LedgerTables(new JdbcTemplate(source));
+            LedgerTables tables = new LedgerTables(new JdbcTemplate(source), new JdbcTransactionManager(source));
             LedgerAnswers ledger = new LedgerAnswers(sql, new LedgerWriter(sql));
             List<Answer> answers = answers();
 
@@ -89,7 +91,15 @@ class LedgerAnswersTest {
                     .as("by a second release")
                     .isPositive();
 
-            tables.empty();
+            JdbcTestUtils.deleteFromTables(
+                    new JdbcTemplate(source),
+                    "evaluation",
+                    "event",
+                    "repeat",
+                    "nomination",
+                    "judged_by",
+                    "contact",
+                    "refusal");
             for (int from = 0; from < answers.size(); from += AT_A_TIME) {
                 ledger.write(answers.subList(from, Math.min(answers.size(), from + AT_A_TIME)));
             }

@@ -1,18 +1,35 @@
 package vn.binhchon.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import vn.binhchon.BinhChonApplication;
 import vn.binhchon.intake.EventMessage;
 import vn.binhchon.ledger.Books;
+import vn.binhchon.ledger.LedgerTables;
 import vn.binhchon.ledger.Refusals;
 
 /** The ledger is nothing but what the topics say: made anew from them it holds the same, row for row. */
@@ -24,7 +41,9 @@ class LedgerRebuildTest {
     private Path folder = Path.of("");
 
     @Test
-    void the_ledger_made_anew_from_the_topics_holds_the_same() throws Exception {
+    void the_ledger_is_made_anew_beside_a_damaged_one_and_never_from_damaged_topics() throws Exception {
+        Map<String, String> before;
+        String table;
         try (var program = start()) {
             send(program, "a-1", "council-set", """
                     , "council": { "members": [
@@ -42,12 +61,79 @@ class LedgerRebuildTest {
             await().atMost(Duration.ofSeconds(30)).until(() -> books.acts(ROUND).size() == 2);
             await().atMost(Duration.ofSeconds(30)).until(() -> program.getBean(Refusals.class).newest(100).stream()
                     .anyMatch(each -> "a-3".equals(each.event())));
+            Waiting waiting = program.getBean(Waiting.class);
+            await().atMost(Duration.ofMinutes(1)).until(() -> !waiting.any() && !waiting.acts());
+            before = program.getBean(LedgerTables.class).hashes();
+            table = String.valueOf(program.getBean(JdbcTemplate.class)
+                    .queryForObject("select pg_relation_filepath('act')", String.class));
         }
 
-        try (var program = start("--binhchon.rebuild=true")) {
-            assertThat(program.getBean(LedgerRebuild.class).same()).isTrue();
-            assertThat(program.getBean(Books.class).acts(ROUND)).hasSize(2);
+        Path books = segment();
+        byte[] whole = Files.readAllBytes(books);
+        flip(books, whole.length / 2);
+        assertThatThrownBy(() -> start("--binhchon.rebuild=true").close())
+                .as("a damaged record is named, and nothing was changed")
+                .hasRootCauseInstanceOf(RebuildRefused.class)
+                .hasStackTraceContaining(Topics.BOOKS)
+                .hasStackTraceContaining("offset");
+
+        flip(folder.resolve("data/postgres").resolve(table), 16);
+        try (var program = start("--binhchon.storage.rest=1s")) {
+            HealthIndicator storage = program.getBean("storage", HealthIndicator.class);
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> health(storage).getStatus().equals(Status.DOWN));
+            await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
+                            String.valueOf(health(storage).getDetails()))
+                    .contains("ledger act", "topic " + Topics.BOOKS));
+            assertThat(get(program, "/v1/rounds/" + ROUND + "/acts"))
+                    .as("who needs it is told")
+                    .contains("Một phần dữ liệu trên đĩa không đọc được");
+            assertThat(get(program, "/v1/rounds")).as("other pages go on").contains(ROUND);
         }
+
+        Files.write(books, whole);
+        try (var program = start("--binhchon.rebuild=true")) {
+            assertThat(program.getBean(LedgerRebuild.class).same())
+                    .as("the broken table could not be compared")
+                    .isFalse();
+            assertThat(program.getBean(Books.class).acts(ROUND)).hasSize(2);
+            assertThat(program.getBean(LedgerTables.class).hashes()).isEqualTo(before);
+            assertThat(get(program, "/v1/rounds/" + ROUND + "/acts")).contains("council-set");
+        }
+    }
+
+    private static Health health(HealthIndicator indicator) {
+        return Objects.requireNonNull(indicator.health());
+    }
+
+    private Path segment() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("data/kafka"))) {
+            return files.filter(each -> String.valueOf(each.getParent()).contains("/" + Topics.BOOKS + "-"))
+                    .filter(each ->
+                            each.toString().endsWith(".log") && each.toFile().length() > 0)
+                    .max(Comparator.comparingLong(each -> each.toFile().length()))
+                    .orElseThrow();
+        }
+    }
+
+    private static void flip(Path file, int at) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        for (int i = at; i < at + 4; i++) {
+            bytes[i] ^= 0x55;
+        }
+        Files.write(file, bytes);
+    }
+
+    private static String get(ConfigurableApplicationContext program, String path) throws Exception {
+        String port = program.getEnvironment().getRequiredProperty("local.server.port");
+        String account = Base64.getEncoder().encodeToString("he-thong:binhchon".getBytes(StandardCharsets.UTF_8));
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                .header("authorization", "Basic " + account)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     private static void send(ConfigurableApplicationContext program, String id, String act, String data)
