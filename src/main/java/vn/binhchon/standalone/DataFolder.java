@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * data/.lock               who has it
  * data/kafka/              the broker's log
+ * data/kafka.password      the program's password at the broker
+ * data/kafka.sender.*      a trial sender's account, for Kafka's own tools (.properties) and kcat (.conf)
  * data/postgres/           the database cluster
  * data/postgres.password   its password
  * data/signing.key         signs bundles of closed rounds; its public half is beside it

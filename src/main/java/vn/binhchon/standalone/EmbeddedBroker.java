@@ -8,15 +8,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * A real Kafka broker in this JVM, its own controller beside it, which any client on this machine can use.
+ * A real Kafka broker in this JVM, its own controller beside it, for clients on this machine that have an account ({@link BrokerAccounts}).
  *
  * <p>Its log lies in the {@link DataFolder} and is kept from start to start. Stop the clients before it: a client left
  * without its broker fills the log with complaints.
@@ -25,12 +34,16 @@ final class EmbeddedBroker implements Closeable {
 
     static final int NODE_ID = 1;
 
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
+
     private final KafkaRaftServer server;
     private final int port;
+    private final BrokerAccounts accounts;
 
-    private EmbeddedBroker(KafkaRaftServer server, int port) {
+    private EmbeddedBroker(KafkaRaftServer server, int port, BrokerAccounts accounts) {
         this.server = server;
         this.port = port;
+        this.accounts = accounts;
     }
 
     /**
@@ -45,10 +58,15 @@ final class EmbeddedBroker implements Closeable {
             if (!Files.exists(folder.kafka())) {
                 format(folder, BrokerSettings.of(making(folder), listening, controller));
             }
-            KafkaConfig config = new KafkaConfig(BrokerSettings.of(folder.kafka(), listening, controller), false);
+            BrokerAccounts accounts = BrokerAccounts.of(folder);
+            KafkaConfig config =
+                    new KafkaConfig(accounts.guard(BrokerSettings.of(folder.kafka(), listening, controller)), false);
             KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
             BrokerFatality.start(server);
-            return new EmbeddedBroker(server, listening);
+            EmbeddedBroker broker = new EmbeddedBroker(server, listening, accounts);
+            accounts.writeFiles(folder, broker.bootstrapServers());
+            broker.allowSender();
+            return broker;
         } catch (IOException e) {
             throw StandaloneFailure.notWritable(folder.path(), e);
         } catch (RuntimeException e) {
@@ -66,6 +84,35 @@ final class EmbeddedBroker implements Closeable {
 
     String bootstrapServers() {
         return LoopbackPort.host() + ":" + port;
+    }
+
+    /** What a client has to say to come in as the program. */
+    Map<String, String> account() {
+        return accounts.client();
+    }
+
+    /** What a client has to say to come in as the trial sender. */
+    Map<String, String> senderAccount() {
+        return accounts.senderClient();
+    }
+
+    /** Beside the start, which does not wait for it; the same at every start, so that nothing has to be remembered. */
+    private void allowSender() {
+        Map<String, Object> client = new HashMap<>(account());
+        client.put("bootstrap.servers", bootstrapServers());
+        Thread allowing = new Thread(
+                () -> {
+                    try (Admin admin = Admin.create(client)) {
+                        admin.createAcls(BrokerAccounts.lists()).all().get(1, TimeUnit.MINUTES);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    } catch (ExecutionException | TimeoutException | KafkaException e) {
+                        LOG.warn("The trial sender's account may do nothing yet", e);
+                    }
+                },
+                "sender-lists");
+        allowing.setDaemon(true);
+        allowing.start();
     }
 
     @Override

@@ -3,6 +3,7 @@ package vn.binhchon.standalone;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -58,13 +59,15 @@ final class StartedServices implements Closeable {
 
     /** The Spring properties under which the rest of the program finds both. */
     Map<String, Object> properties() {
-        return Map.of(
+        Map<String, Object> properties = new HashMap<>(Map.of(
                 "spring.kafka.bootstrap-servers", broker.bootstrapServers(),
                 "spring.datasource.url", database.url(),
                 "spring.datasource.username", database.username(),
                 "spring.datasource.password", database.password(),
                 "binhchon.standalone.signing-key", folder.signingKey().toString(),
-                "binhchon.standalone.running", true);
+                "binhchon.standalone.running", true));
+        broker.account().forEach((name, value) -> properties.put("spring.kafka.properties." + name, value));
+        return properties;
     }
 
     String summary() {

@@ -73,7 +73,7 @@ class ErasureJourneyTest {
         String judged;
         Map<String, String> ledger;
         try (var program = start();
-                Upstream upstream = new Upstream(broker(program))) {
+                Upstream upstream = new Upstream(program.getEnvironment())) {
             upstream.send(event("xoa-1", "submitted", OWNER, "2"));
             upstream.send(event("xoa-2", "amended", Normalizer.normalize(OWNER, Normalizer.Form.NFD), "2"));
             upstream.send(event("xoa-3", "amended", OWNER, "5"));
@@ -173,7 +173,7 @@ class ErasureJourneyTest {
     private static Set<String> topics(ConfigurableApplicationContext program) throws Exception {
         Set<String> found = new TreeSet<>();
         try (Admin admin = admin(program);
-                Upstream reader = new Upstream(broker(program))) {
+                Upstream reader = new Upstream(program.getEnvironment())) {
             for (String topic : admin.listTopics().names().get()) {
                 if (reader.everything(topic).stream()
                         .map(each -> Normalizer.normalize(each, Normalizer.Form.NFC))
@@ -206,11 +206,7 @@ class ErasureJourneyTest {
     }
 
     private static Admin admin(ConfigurableApplicationContext program) {
-        return Admin.create(Map.of("bootstrap.servers", broker(program)));
-    }
-
-    private static String broker(ConfigurableApplicationContext program) {
-        return program.getEnvironment().getRequiredProperty("spring.kafka.bootstrap-servers");
+        return Admin.create(Upstream.account(program.getEnvironment()));
     }
 
     private HttpResponse<String> erase(String person, String reason) throws Exception {

@@ -10,9 +10,11 @@ import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.binhchon.access.LocalPeople;
@@ -26,13 +28,13 @@ abstract class Journey {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    @Value("${spring.kafka.bootstrap-servers}")
-    private String broker = "";
+    @Autowired
+    private Environment environment = new StandardEnvironment();
 
     @LocalServerPort
     private int port;
 
-    Upstream upstream = new Upstream("127.0.0.1:1");
+    Upstream upstream = new Upstream();
 
     @DynamicPropertySource
     static void collector(DynamicPropertyRegistry properties) {
@@ -42,7 +44,7 @@ abstract class Journey {
     @BeforeEach
     void connect() {
         upstream.close();
-        upstream = new Upstream(broker);
+        upstream = new Upstream(environment);
     }
 
     @AfterEach
@@ -52,6 +54,11 @@ abstract class Journey {
 
     String address(String path) {
         return "http://127.0.0.1:" + port + path;
+    }
+
+    /** What a client of the broker says to come in as the program does. */
+    Map<String, Object> broker() {
+        return Upstream.account(environment);
     }
 
     /** Read by a system of an office. */

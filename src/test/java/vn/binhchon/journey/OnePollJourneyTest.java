@@ -28,9 +28,6 @@ class OnePollJourneyTest extends Journey {
 
     private static final Map<String, String> STRUCTURED = Map.of("content-type", "application/cloudevents+json");
 
-    @Value("${spring.kafka.bootstrap-servers}")
-    private String bootstrap = "";
-
     @Autowired
     private KafkaListenerEndpointRegistry kafkaListenerEndpointRegistry;
 
@@ -77,10 +74,10 @@ class OnePollJourneyTest extends Journey {
                 Objects.requireNonNull(kafkaListenerEndpointRegistry.getListenerContainer("keeper"));
         keeper.stop();
 
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap, ProducerConfig.LINGER_MS_CONFIG, 500),
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
+        Map<String, Object> settings = broker();
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 500);
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.partitionsFor(Topics.ACTS);
             var one = producer.send(act("luot-1", good, "plan-set", "{ \"by\": \"vp\", \"plan\": { \"number\": 3 } }"));
             var two = producer.send(

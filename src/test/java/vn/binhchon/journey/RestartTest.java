@@ -43,7 +43,7 @@ class RestartTest {
         Files.writeString(rules.resolve(MARKET), good.replaceFirst("workers != null", "wrokers != null"));
 
         try (var broken = start(rules);
-                Upstream upstream = new Upstream(broker(broken))) {
+                Upstream upstream = new Upstream(broken.getEnvironment())) {
             upstream.send(
                     Upstream.event("r-1", "restart.waiting", Upstream.product("{ \"society\": { \"workers\": 50 } }")));
             assertThat(get(broken, "/actuator/health/readiness").statusCode()).isEqualTo(503);
@@ -64,7 +64,7 @@ class RestartTest {
 
         raiseTheWageBand(rules);
         try (var changed = start(rules);
-                Upstream upstream = new Upstream(broker(changed))) {
+                Upstream upstream = new Upstream(changed.getEnvironment())) {
             assertThat(counts(changed)).as("the season is not fed twice").isEqualTo("8 4 3 3 38 4");
             assertThat(get(changed, "/v1/nominations/restart.waiting/evaluation")
                             .body())
@@ -255,10 +255,6 @@ class RestartTest {
 
     private static String field(String json, String pointer) {
         return Json.MAPPER.readTree(json).at(pointer).toString();
-    }
-
-    private static String broker(ConfigurableApplicationContext program) {
-        return program.getEnvironment().getRequiredProperty("spring.kafka.bootstrap-servers");
     }
 
     private static HttpResponse<String> get(ConfigurableApplicationContext program, String path) {

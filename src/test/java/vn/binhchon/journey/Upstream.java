@@ -3,6 +3,7 @@ package vn.binhchon.journey;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.core.env.Environment;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,21 +29,39 @@ final class Upstream implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final String broker;
+    private final Map<String, Object> broker;
     private final KafkaProducer<byte[], byte[]> producer;
 
-    Upstream(String broker) {
+    /** A client of nobody yet. */
+    Upstream() {
+        this(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:1"));
+    }
+
+    /** A client of the broker that a program uses, under the program's own account. */
+    Upstream(Environment program) {
+        this(account(program));
+    }
+
+    private Upstream(Map<String, Object> broker) {
         this.broker = broker;
-        this.producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        broker,
-                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                        16 << 20,
-                        ProducerConfig.BUFFER_MEMORY_CONFIG,
-                        64L << 20),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        Map<String, Object> settings = new HashMap<>(broker);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 16 << 20);
+        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 64L << 20);
+        this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /** Where the broker of a program is, and what a client says to come in as the program does. */
+    static Map<String, Object> account(Environment program) {
+        Map<String, Object> account = new HashMap<>();
+        account.put(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, program.getRequiredProperty("spring.kafka.bootstrap-servers"));
+        for (String each : List.of("security.protocol", "sasl.mechanism", "sasl.jaas.config")) {
+            String value = program.getProperty("spring.kafka.properties." + each);
+            if (value != null) {
+                account.put(each, value);
+            }
+        }
+        return account;
     }
 
     /** The least a structured event must say. */
@@ -154,14 +174,10 @@ final class Upstream implements AutoCloseable {
     }
 
     private KafkaConsumer<byte[], byte[]> reader(String topic) {
-        KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        broker,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+        Map<String, Object> settings = new HashMap<>(broker);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                 .map(each -> new TopicPartition(topic, each.partition()))
                 .toList();

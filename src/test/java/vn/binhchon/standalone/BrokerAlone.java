@@ -25,11 +25,7 @@ public final class BrokerAlone {
 
     public static void main(String[] args) throws Exception {
         int port = Integer.parseInt(args[1]);
-        if (args.length == 2) {
-            EmbeddedBroker.start(DataFolder.open(Path.of(args[0])), port);
-        } else {
-            start(Path.of(args[0]), doored(args, port));
-        }
+        start(Path.of(args[0]), doored(args, port));
         System.out.println(READY);
         Thread.sleep(Long.MAX_VALUE);
     }

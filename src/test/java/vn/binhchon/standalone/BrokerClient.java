@@ -16,18 +16,28 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 
 /** An ordinary client of a broker, as any upstream system is one. */
-record BrokerClient(String servers) {
+record BrokerClient(Map<String, String> account, String servers) {
+
+    BrokerClient(EmbeddedBroker broker) {
+        this(broker.account(), broker.bootstrapServers());
+    }
+
+    private Map<String, Object> with(Map<String, Object> settings) {
+        Map<String, Object> all = new java.util.HashMap<>(settings);
+        all.putAll(account);
+        all.put("bootstrap.servers", servers);
+        return all;
+    }
 
     void createTopic(String topic) throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
-            admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get(20, TimeUnit.SECONDS);
+        try (Admin admin = Admin.create(with(Map.of()))) {
+            admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get(10, TimeUnit.SECONDS);
         }
     }
 
     /** Sends all in one transaction, then commits or aborts it. */
     void send(String topic, boolean commit, String... values) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", servers, "transactional.id", "clerk", "max.request.size", 16 * 1024 * 1024);
+        Map<String, Object> settings = with(Map.of("transactional.id", "clerk", "max.request.size", 16 * 1024 * 1024));
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             producer.initTransactions();
             producer.beginTransaction();
@@ -44,12 +54,11 @@ record BrokerClient(String servers) {
     }
 
     List<String> committed(String topic, int count) {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers", servers,
+        Map<String, Object> settings = with(Map.of(
                 "group.id", "council",
                 "isolation.level", "read_committed",
                 "enable.auto.commit", false,
-                "auto.offset.reset", "earliest");
+                "auto.offset.reset", "earliest"));
         List<String> values = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of(topic));

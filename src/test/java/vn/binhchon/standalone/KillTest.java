@@ -26,8 +26,7 @@ class KillTest {
             assertThat(orphan.isAlive()).isFalse();
             assertThat(EmbeddedDatabaseTest.strings(database, "select word from word"))
                     .containsExactly("đã ghi");
-            assertThat(new BrokerClient(broker.bootstrapServers()).committed("nominations", 1))
-                    .containsExactly("đã gửi");
+            assertThat(new BrokerClient(broker).committed("nominations", 1)).containsExactly("đã gửi");
         }
     }
 

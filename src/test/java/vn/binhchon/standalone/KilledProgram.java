@@ -15,7 +15,7 @@ final class KilledProgram {
         EmbeddedBroker broker = EmbeddedBroker.start(folder, 0);
         EmbeddedDatabaseTest.execute(database, "create table word(word text)");
         EmbeddedDatabaseTest.execute(database, "insert into word values ('đã ghi')");
-        BrokerClient client = new BrokerClient(broker.bootstrapServers());
+        BrokerClient client = new BrokerClient(broker);
         client.createTopic("nominations");
         client.send("nominations", true, "đã gửi");
         System.out.println(READY);
