@@ -43,6 +43,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
     /** Where these are wrong, what was sent is of a kind that is not read. */
     private static final Set<String> MEDIA = Set.of("content-type", "content-encoding");
+
     private final LedgerDamage damage;
 
     ApiProblems(LedgerDamage damage) {

@@ -101,8 +101,7 @@ class FullDiskTest {
         }
         Files.delete(FILLER);
         try (OneMachine machine = OneMachine.start(folder)) {
-            await().atMost(PATIENCE)
-                    .until(() -> machine.status("/v1/nominations/o-dia.truoc/evaluation") == 200);
+            await().atMost(PATIENCE).until(() -> machine.status("/v1/nominations/o-dia.truoc/evaluation") == 200);
         }
         FileSystemUtils.deleteRecursively(folder);
     }
