@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +18,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import vn.binhchon.bundle.BundleReport.Fault;
 import vn.binhchon.digest.Sha256;
-import vn.binhchon.evaluation.Evaluator;
 import vn.binhchon.intake.Json;
 import vn.binhchon.ledger.SealChain;
 import vn.binhchon.rollout.LoadedRules;
@@ -41,7 +41,8 @@ public final class BundleCheck {
     private int judged;
     private int seen;
     private @Nullable Round round;
-    private final Set<String> evaluated = new HashSet<>();
+    private final Map<String, LoadedRules> rules = new HashMap<>();
+    private final Map<String, String> evaluated = new HashMap<>();
 
     private BundleCheck(BundleFile file) {
         this.file = file;
@@ -80,6 +81,9 @@ public final class BundleCheck {
         }
         if (faults.isEmpty()) {
             named();
+        }
+        if (faults.isEmpty()) {
+            workedOutAgain();
         }
     }
 
@@ -178,7 +182,6 @@ public final class BundleCheck {
     }
 
     private void judgedAgain() throws IOException {
-        Map<String, Evaluator> by = new HashMap<>();
         for (String each : of(Manifest.RELEASES, ".json")) {
             Release release = Json.MAPPER.readValue(file.bytes(each), Release.class);
             String held = release.folder().release();
@@ -187,7 +190,7 @@ public final class BundleCheck {
                 return;
             }
             try {
-                by.put(held, LoadedRules.of(release.folder()).evaluator());
+                rules.put(held, LoadedRules.of(release.folder()));
             } catch (RulesRefused e) {
                 faults.add(unreadable(each, e));
                 return;
@@ -196,12 +199,12 @@ public final class BundleCheck {
         for (String each : of(Manifest.RESULTS, ".json")) {
             String document = text(each);
             JsonNode kept = Json.MAPPER.readTree(document);
-            Evaluator evaluator = by.get(kept.path("release").asString(""));
-            if (evaluator == null) {
+            LoadedRules by = rules.get(kept.path("release").asString(""));
+            if (by == null) {
                 fault(each, "không kèm bản quy tắc đã chấm", "was judged by rules that are not in the bundle");
                 return;
             }
-            ReplayReport.Differing differing = Replayed.difference(document, round, evaluator);
+            ReplayReport.Differing differing = Replayed.difference(document, round, by.evaluator());
             if (differing != null) {
                 fault(
                         each,
@@ -209,7 +212,7 @@ public final class BundleCheck {
                         "judged again, " + differing.what() + " differs at " + differing.where());
                 return;
             }
-            evaluated.add(kept.path("contentHash").asString(""));
+            evaluated.put(kept.path("contentHash").asString(""), document);
             judged++;
         }
     }
@@ -220,7 +223,7 @@ public final class BundleCheck {
             for (JsonNode entrant :
                     Json.MAPPER.readTree(text(each)).path("outcome").path("entrants")) {
                 String hash = entrant.path("contentHash").asString("");
-                if (!hash.isEmpty() && !evaluated.contains(hash)) {
+                if (!hash.isEmpty() && !evaluated.containsKey(hash)) {
                     fault(
                             each,
                             "không có kết quả chấm của "
@@ -228,6 +231,22 @@ public final class BundleCheck {
                             "no evaluation of " + entrant.path("nomination").asString(""));
                 }
             }
+        }
+    }
+
+    /** Sums, means, ranks, tallies, proposals and certificates must follow from the acts. */
+    private void workedOutAgain() throws IOException {
+        byte[] said = file.bytes(Manifest.HISTORY);
+        RoundHistory history = said.length == 0 ? null : Json.MAPPER.readValue(said, RoundHistory.class);
+        List<Instant> received = history == null ? List.of() : history.acts();
+        BundleBook book = new BundleBook(rules, evaluated);
+        int at = 0;
+        for (String each : of(Manifest.BOOK, ".json")) {
+            book.add(Json.MAPPER.readTree(text(each)), at < received.size() ? received.get(at) : null);
+            at++;
+        }
+        if (round != null) {
+            faults.addAll(book.faults(round, history));
         }
     }
 

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import vn.binhchon.intake.Json;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.KeptReleases;
@@ -18,7 +18,6 @@ import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.ledger.Viewing;
 import vn.binhchon.ledger.Viewings;
 import vn.binhchon.round.Book;
-import vn.binhchon.round.Entrant;
 
 /** Puts a closed round into one signed file. The same state gives the same bytes. */
 public class BundleMaker {
@@ -30,6 +29,8 @@ public class BundleMaker {
                         every act in its order; seals.txt holds the seals, each over the one before
             viewings/   ai đã xem điểm của người khác, ai đã lấy tài liệu ra; niêm nối tiếp nhau như trên
                         who saw others' marks and who took papers away, sealed likewise
+            history.json
+                        lúc nhận từng việc, từng bản đăng ký của mỗi sản phẩm · when each act and each event on a product came
             results/    kết quả chấm theo quy tắc của từng hồ sơ · what the rules said of each nomination
             releases/   bản quy tắc đã dùng · the rules that judged
             manifest.json, manifest.sig, key.pub
@@ -76,6 +77,11 @@ public class BundleMaker {
             }
             chest.put(Manifest.SEALS, utf8(seals.toString()));
             seen(book.round().id(), chest);
+            List<Instant> received = acts.stream().map(TakenAct::received).toList();
+            chest.put(
+                    Manifest.HISTORY,
+                    utf8(Json.MAPPER.writeValueAsString(new RoundHistory(
+                            received, evaluations.history(book.round().id())))));
             Set<String> used = new TreeSet<>();
             int results = results(book, chest, used);
             for (String each : used) {
@@ -117,9 +123,8 @@ public class BundleMaker {
     }
 
     private int results(Book book, Chest chest, Set<String> used) throws IOException {
-        Set<String> named = book.entrants().stream().map(Entrant::contentHash).collect(Collectors.toSet());
         int number = 0;
-        for (RoundEvaluations.Key each : evaluations.of(book.round().id(), named)) {
+        for (RoundEvaluations.Key each : evaluations.of(book.round().id())) {
             chest.put(Manifest.RESULTS + numbered(++number), utf8(evaluations.document(each)));
             used.add(each.release());
         }

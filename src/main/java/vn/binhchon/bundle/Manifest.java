@@ -38,6 +38,7 @@ record Manifest(
     static final String SEALS = "book/seals.txt";
     static final String VIEWINGS = "viewings/";
     static final String VIEWINGS_SEALS = "viewings/seals.txt";
+    static final String HISTORY = "history.json";
     static final String RESULTS = "results/";
     static final String RELEASES = "releases/";
 }

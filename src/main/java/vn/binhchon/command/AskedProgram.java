@@ -111,6 +111,7 @@ public final class AskedProgram {
             out.println(report);
             faithful &= report.has("judged")
                     && !report.has("first")
+                    && report.path("deviations").isEmpty()
                     && report.path("unkept").asInt() == 0;
         }
         return faithful ? 0 : 1;

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
 import vn.binhchon.intake.ActTypes;
 import vn.binhchon.intake.Json;
+import vn.binhchon.ledger.Contradiction.Reason;
 import vn.binhchon.nomination.Level;
 import vn.binhchon.round.Act;
 import vn.binhchon.round.Book;
@@ -37,8 +38,32 @@ public class Books {
         this.sql = sql;
     }
 
-    /** Keeps an act once; its caller holds the transaction in which the offsets are written too. */
-    public void write(TakenAct act) {
+    /**
+     * Keeps an act once, if it follows on those that stand; its caller holds the transaction in which the offsets are written too.
+     *
+     * @return what it says against those that stand; nothing when it follows on them, or is one of them
+     */
+    public Optional<Contradiction> write(TakenAct act) {
+        String at = act.round() + "/" + act.place();
+        String standing = sql.sql("select seal from act where round = ? and place = ?")
+                .params(act.round(), act.place())
+                .query(String.class)
+                .optional()
+                .orElse(null);
+        if (standing != null) {
+            return standing.equals(act.seal())
+                    ? Optional.empty()
+                    : Optional.of(new Contradiction(at, Reason.PLACE_TAKEN, standing, act.seal()));
+        }
+        End end = end(act.round()).orElse(new End(0, ""));
+        if (act.place() != end.acts() + 1) {
+            return Optional.of(
+                    new Contradiction(at, Reason.GAP, String.valueOf(end.acts() + 1), String.valueOf(act.place())));
+        }
+        String sealed = SealChain.seal(end.seal(), act.body());
+        if (!sealed.equals(act.seal())) {
+            return Optional.of(new Contradiction(at, Reason.NOT_SEALED, sealed, act.seal()));
+        }
         boolean first = sql.sql("""
                                 insert into act (round, place, source, id, type, actor, happened, received, input_hash, body, seal)
                                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?) on conflict do nothing""")
@@ -56,9 +81,11 @@ public class Books {
                                 act.seal()))
                         .update()
                 == 1;
-        if (first) {
-            act.outcome().certificates().forEach(this::write);
+        if (!first) {
+            return Optional.of(new Contradiction(at, Reason.EVENT_TAKEN, "a new event", act.source() + " " + act.id()));
         }
+        act.outcome().certificates().forEach(this::write);
+        return Optional.empty();
     }
 
     private void write(Registered each) {
@@ -151,6 +178,14 @@ public class Books {
     public List<Registered> certificates(String nomination) {
         return sql.sql("select * from certificate where nomination = ? order by issued_on, id")
                 .param(nomination)
+                .query(Books::certificate)
+                .list();
+    }
+
+    /** The certificates of a round. */
+    public List<Registered> certificatesOf(String round) {
+        return sql.sql("select * from certificate where round = ? order by id")
+                .param(round)
                 .query(Books::certificate)
                 .list();
     }

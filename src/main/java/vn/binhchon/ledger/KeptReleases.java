@@ -119,6 +119,15 @@ public class KeptReleases {
                 .orElse(null);
     }
 
+    /** The release a round was opened under, wherever its chair moved it; null while it is pinned to none. */
+    public @Nullable String opened(String round) {
+        return sql.sql("select opened from round_release where round = ? and opened is not null")
+                .param(round)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
     /** Rounds that are pinned to no release yet. */
     public List<String> unpinned() {
         return sql.sql("""

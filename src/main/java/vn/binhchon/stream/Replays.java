@@ -1,7 +1,10 @@
 package vn.binhchon.stream;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +17,9 @@ import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.ledger.Rounds;
 import vn.binhchon.ledger.SealChain;
+import vn.binhchon.ledger.SecretMarks;
 import vn.binhchon.ledger.TakenAct;
+import vn.binhchon.rollout.replay.Deviation;
 import vn.binhchon.rollout.replay.ReplayReport;
 import vn.binhchon.rollout.replay.Replayed;
 import vn.binhchon.round.Phase;
@@ -34,9 +39,20 @@ public class Replays {
     private final Nominations nominations;
     private final Books books;
     private final Releases releases;
+    private final BookCheck check;
     private final Map<String, ReplayReport> newest = new ConcurrentHashMap<>();
 
-    Replays(Rounds rounds, Nominations nominations, Books books, Releases releases) {
+    Replays(
+            Rounds rounds,
+            Nominations nominations,
+            Books books,
+            Releases releases,
+            BookCheck check,
+            MeterRegistry meters) {
+        this.check = check;
+        Gauge.builder("binhchon.replays.differing", this::differing)
+                .description("Rounds that did not come out as they stand when they were last worked out again")
+                .register(meters);
         this.rounds = rounds;
         this.nominations = nominations;
         this.books = books;
@@ -46,6 +62,10 @@ public class Replays {
     /** What last came of each round that was judged again since the start, by round. */
     public Map<String, ReplayReport> newest() {
         return new TreeMap<>(newest);
+    }
+
+    private long differing() {
+        return newest.values().stream().filter(each -> !each.faithful()).count();
     }
 
     /** Every closed round, every night. */
@@ -63,11 +83,11 @@ public class Replays {
     /** Judges one round again. */
     public ReplayReport replay(Round round) {
         ReplayReport report = made(round);
-        newest.put(round.id(), report);
+        newest.put(round.id(), report.withoutFigures());
         if (report.faithful()) {
             LOG.info("{} was judged again: {} evaluations, all to the same bytes.", round.id(), report.judged());
         } else {
-            LOG.error("ALARM: {} judged again does not come out as it was: {}", round.id(), report);
+            LOG.error("ALARM: {} judged again does not come out as it was: {}", round.id(), report.withoutFigures());
         }
         return report;
     }
@@ -93,7 +113,21 @@ public class Replays {
         List<TakenAct> acts = books.acts(round.id());
         ReplayReport.Differing seal = unsealed(acts);
         return new ReplayReport(
-                round.id(), judged, same, seal == null ? acts.size() : 0, unkept, first == null ? seal : first);
+                round.id(),
+                judged,
+                same,
+                seal == null ? acts.size() : 0,
+                unkept,
+                first == null ? seal : first,
+                shown(check.deviations(round.id(), acts), acts));
+    }
+
+    /** Sheets of a marking that is not closed are nobody's to read, not here either. */
+    private static List<Deviation> shown(List<Deviation> deviations, List<TakenAct> acts) {
+        Set<Integer> hidden = SecretMarks.hidden(acts);
+        return deviations.stream()
+                .map(each -> hidden.contains(each.place()) ? each.withoutFigures() : each)
+                .toList();
     }
 
     /** The first act whose seal is not true. */

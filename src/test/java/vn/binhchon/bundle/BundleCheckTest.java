@@ -23,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mockito.ArgumentMatchers;
 import org.mockito.Mockito;
 import tools.jackson.databind.node.ObjectNode;
-import vn.binhchon.Samples;
 import vn.binhchon.digest.Sha256;
 import vn.binhchon.explanation.Reasoned;
 import vn.binhchon.intake.Json;
@@ -41,16 +40,9 @@ import vn.binhchon.rulebook.ShippedRules;
 /** A sealed round is true to the byte or it is not: whoever alters it is found out, with the first place that is wrong. */
 class BundleCheckTest {
 
-    /** One as evaluations were published until 28/11/2026, with its words, and one as they are. */
-    private static final List<String> RESULTS = List.of(
-            Json.MAPPER.writeValueAsString(
-                    Samples.explained(Samples.file("synthetic", "lang-son-2019-mau.che-shan-tuyet"))),
-            new String(
-                    Samples.published(Samples.file("synthetic", "lang-son-2019-mau.tuong-go-doc-ban"))
-                            .json(),
-                    StandardCharsets.UTF_8));
-
-    private static final Round ROUND = Objects.requireNonNull(Samples.rounds().get("lang-son-2019-mau"));
+    private static final WholeRound WHOLE = WholeRound.amended(WholeRound.FOR_PAPERS);
+    private static final List<String> RESULTS = List.copyOf(WHOLE.documents().values());
+    private static final Round ROUND = WHOLE.round();
 
     @TempDir
     private Path folder;
@@ -71,22 +63,16 @@ class BundleCheckTest {
     private static List<TakenAct> acts() {
         List<TakenAct> acts = new ArrayList<>();
         String before = "";
-        for (TakenAct each : WholeRound.published(WholeRound.FOR_PAPERS).acts()) {
+        for (TakenAct each : WHOLE.acts()) {
             ObjectNode body = Json.MAPPER.createObjectNode();
             body.put("place", each.place()).put("previous", before);
+            body.putObject("event")
+                    .put("source", each.source())
+                    .put("id", each.id())
+                    .put("type", each.type())
+                    .put("time", each.happened().toString());
             body.set("act", Json.MAPPER.valueToTree(each.act()));
-            ObjectNode outcome = Json.MAPPER.valueToTree(each.outcome());
-            if (each.place() == 1) {
-                outcome.set("round", Json.MAPPER.valueToTree(ROUND));
-            }
-            int at = 0;
-            for (var entrant : outcome.path("entrants")) {
-                ((ObjectNode) entrant)
-                        .put(
-                                "contentHash",
-                                read(RESULTS.get(at++ % RESULTS.size())).contentHash());
-            }
-            body.set("outcome", outcome);
+            body.set("outcome", Json.MAPPER.valueToTree(each.outcome()));
             String text = Json.MAPPER.writeValueAsString(body);
             before = SealChain.seal(before, text);
             acts.add(new TakenAct(
@@ -109,14 +95,14 @@ class BundleCheckTest {
     private static byte[] bundle(List<TakenAct> acts, SigningKey by, boolean oneMissing) throws IOException {
         RoundEvaluations evaluations = Mockito.mock(RoundEvaluations.class);
         List<RoundEvaluations.Key> keys = new ArrayList<>();
-        for (String each : oneMissing ? RESULTS.subList(1, 2) : RESULTS) {
+        for (String each : oneMissing ? RESULTS.subList(1, 4) : RESULTS) {
             RoundEvaluations.Key named = new RoundEvaluations.Key(
                     "urn:thu", read(each).nomination().id(), read(each).release());
             Mockito.when(evaluations.document(named)).thenReturn(each);
             keys.add(named);
         }
-        Mockito.when(evaluations.of(ArgumentMatchers.anyString(), ArgumentMatchers.anySet()))
-                .thenReturn(keys);
+        Mockito.when(evaluations.of(ArgumentMatchers.anyString())).thenReturn(keys);
+        Mockito.when(evaluations.history(ArgumentMatchers.anyString())).thenReturn(WHOLE.history());
         KeptReleases releases = Mockito.mock(KeptReleases.class);
         Release shipped = Release.of(ShippedRules.folder(), Release.Proofs.NONE);
         Mockito.when(releases.find(shipped.hash())).thenReturn(Optional.of(shipped));
@@ -151,7 +137,7 @@ class BundleCheckTest {
         BundleReport report = checked(sealed, key.openPem());
 
         assertThat(report.faults()).isEmpty();
-        assertThat(report.judged()).isEqualTo(2);
+        assertThat(report.judged()).isEqualTo(4);
         assertThat(report.acts()).isEqualTo(acts().size());
         assertThat(report.seen()).isEqualTo(3);
         assertThat(report.trusted()).isTrue();
@@ -233,6 +219,75 @@ class BundleCheckTest {
             assertThat(each.where()).isEqualTo(marked);
             assertThat(each.vi()).contains("dấu niêm bị đứt");
         });
+    }
+
+    /** As somebody with the key and the database would: every seal made anew, the list and the signature too. */
+    private byte[] sealedAnew(UnaryOperator<List<TakenAct>> change) throws IOException {
+        return bundle(resealed(change.apply(new ArrayList<>(acts()))), key, false);
+    }
+
+    private static List<TakenAct> resealed(List<TakenAct> acts) {
+        List<TakenAct> anew = new ArrayList<>();
+        String before = "";
+        for (TakenAct each : acts) {
+            ObjectNode body = (ObjectNode) Json.MAPPER.readTree(each.body());
+            body.put("place", anew.size() + 1).put("previous", before);
+            String text = Json.MAPPER.writeValueAsString(body);
+            before = SealChain.seal(before, text);
+            anew.add(new TakenAct(
+                    each.round(),
+                    anew.size() + 1,
+                    each.source(),
+                    each.id(),
+                    each.type(),
+                    each.happened(),
+                    each.received(),
+                    each.inputHash(),
+                    each.act(),
+                    each.outcome(),
+                    text,
+                    before));
+        }
+        return anew;
+    }
+
+    private static UnaryOperator<List<TakenAct>> saying(String what, String by) {
+        return acts -> acts.stream()
+                .map(each -> new TakenAct(
+                        each.round(),
+                        each.place(),
+                        each.source(),
+                        each.id(),
+                        each.type(),
+                        each.happened(),
+                        each.received(),
+                        each.inputHash(),
+                        each.act(),
+                        each.outcome(),
+                        each.body().replace(what, by),
+                        each.seal()))
+                .toList();
+    }
+
+    @Test
+    void a_figure_altered_with_all_seals_made_anew_does_not_follow_from_the_acts() throws IOException {
+        assertThat(checked(sealedAnew(acts -> acts), key.openPem()).faults()).isEmpty();
+        String marks = "\"I\":30.0,";
+        assertThat(acts()).anySatisfy(each -> assertThat(each.body()).contains(marks));
+        for (UnaryOperator<List<TakenAct>> change : List.<UnaryOperator<List<TakenAct>>>of(
+                saying(marks, "\"I\":39.0,"),
+                saying("\"mean\":88.25", "\"mean\":98.25"),
+                acts -> {
+                    acts.removeIf(each ->
+                            each.body().contains("ballot-cast") && each.body().contains("\"by\":\"c3\""));
+                    return acts;
+                })) {
+            BundleReport report = checked(sealedAnew(change), key.openPem());
+            assertThat(report.faults()).isNotEmpty().allSatisfy(each -> {
+                assertThat(each.where()).startsWith("book/");
+                assertThat(each.vi()).contains("tính lại từ các việc đã ghi");
+            });
+        }
     }
 
     @Test

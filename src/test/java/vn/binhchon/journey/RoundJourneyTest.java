@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.binhchon.bundle.BundleCheck;
@@ -27,6 +30,7 @@ import vn.binhchon.bundle.BundleReport;
 import vn.binhchon.command.VerifyBundle;
 import vn.binhchon.intake.EventTypes;
 import vn.binhchon.intake.Json;
+import vn.binhchon.ledger.SealChain;
 import vn.binhchon.ledger.Viewing;
 import vn.binhchon.ledger.Viewings;
 import vn.binhchon.stream.Topics;
@@ -37,6 +41,9 @@ class RoundJourneyTest extends Journey {
 
     @Autowired
     private Viewings viewings;
+
+    @Autowired
+    private JdbcTemplate sql;
 
     private static final Map<String, String> STRUCTURED = Map.of("content-type", "application/cloudevents+json");
     private static final String SOURCE = "urn:test:upstream";
@@ -350,6 +357,92 @@ class RoundJourneyTest extends Journey {
         assertThat(getAs("quan-sat", "/v1/rounds/" + ROUND + "/bundle").statusCode())
                 .isEqualTo(403);
         assertThat(get("/v1/rounds/lang-son-2026-mau/bundle").statusCode()).isIn(404, 409);
+    }
+
+    @Test
+    @Order(101)
+    void a_row_changed_in_the_database_with_all_seals_made_anew_is_found_and_named(@TempDir Path folder)
+            throws IOException {
+        Path known = Files.writeString(
+                folder.resolve("known.pub"), json("/v1/signing-key").path("pem").asString());
+        assertThat(replayed().path("deviations")).isEmpty();
+        List<Map<String, Object>> rows = sql.queryForList(
+                "select place, body::text as body, seal from act where round = ? order by place", ROUND);
+        try {
+            int place = resealed(rows, "sheet-handed-in", body -> {
+                ObjectNode marks = (ObjectNode) body.path("act").path("marks");
+                String line = marks.propertyNames().iterator().next();
+                marks.put(line, marks.path(line).decimalValue().subtract(BigDecimal.ONE));
+            });
+            JsonNode report = replayed();
+            assertThat(report.path("deviations")).anySatisfy(each -> {
+                assertThat(each.path("place").asInt()).isEqualTo(place);
+                assertThat(each.path("field").asString()).startsWith("act.marks");
+                assertThat(each.path("of").asString()).contains(" · ht.");
+            });
+            assertThat(report.path("deviations")).anySatisfy(each -> {
+                assertThat(each.path("field").asString()).isEqualTo("placings.sum");
+                assertThat(each.path("of").asString()).startsWith("ht.");
+                assertThat(new BigDecimal(each.path("expected").asString()).add(BigDecimal.ONE))
+                        .isEqualByComparingTo(each.path("found").asString());
+            });
+            assertThat(json("/v1/replays").toString())
+                    .as("figures are not for everybody")
+                    .contains("placings.sum")
+                    .doesNotContain("\"found\":\""
+                            + report.path("deviations").get(0).path("found").asString());
+            Path file = Files.write(
+                    folder.resolve("doi.zip"),
+                    download("/v1/rounds/" + ROUND + "/bundle").body());
+            assertThat(VerifyBundle.run("rounds", "verify", file.toString(), "--key=" + known))
+                    .isEqualTo(1);
+        } finally {
+            rows.forEach(each -> sql.update(
+                    "update act set body = ?::json, seal = ? where round = ? and place = ?",
+                    each.get("body"),
+                    each.get("seal"),
+                    ROUND,
+                    each.get("place")));
+        }
+        sql.update("update certificate set prize = 'X' where id = ?", ROUND + "/ht.a");
+        assertThat(replayed().path("deviations"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.path("of").asString()).isEqualTo(ROUND + "/ht.a"));
+        sql.update("update certificate set prize = null where id = ?", ROUND + "/ht.a");
+        sql.update("update act set happened = happened + interval '1 day' where round = ? and place = 3", ROUND);
+        assertThat(replayed().path("deviations"))
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.path("field").asString()).isEqualTo("happened"));
+        sql.update("update act set happened = happened - interval '1 day' where round = ? and place = 3", ROUND);
+        assertThat(replayed().path("deviations")).isEmpty();
+    }
+
+    private JsonNode replayed() {
+        return Json.MAPPER.readTree(
+                post("/v1/rounds/" + ROUND + "/replay", new byte[0], Map.of()).body());
+    }
+
+    /** As somebody with the database would: one act changed, every seal from there on made anew. */
+    private int resealed(List<Map<String, Object>> rows, String type, Consumer<ObjectNode> change) {
+        String before = "";
+        int changed = 0;
+        for (Map<String, Object> each : rows) {
+            ObjectNode body = (ObjectNode) Json.MAPPER.readTree(String.valueOf(each.get("body")));
+            if (changed == 0 && body.path("event").path("type").asString().contains(type)) {
+                change.accept(body);
+                changed = (Integer) each.get("place");
+            }
+            body.put("previous", before);
+            String text = Json.MAPPER.writeValueAsString(body);
+            before = SealChain.seal(before, text);
+            sql.update(
+                    "update act set body = ?::json, seal = ? where round = ? and place = ?",
+                    text,
+                    before,
+                    ROUND,
+                    each.get("place"));
+        }
+        return changed;
     }
 
     @Test

@@ -7,16 +7,27 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import vn.binhchon.digest.Sha256;
+import vn.binhchon.evaluation.Evaluation;
+import vn.binhchon.explanation.Reasoned;
+import vn.binhchon.explanation.Reasoning;
+import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.ActTypes;
+import vn.binhchon.intake.Json;
 import vn.binhchon.ledger.TakenAct;
+import vn.binhchon.rollout.replay.ProductHistory;
 import vn.binhchon.round.Act;
 import vn.binhchon.round.Book;
+import vn.binhchon.round.Entrant;
 import vn.binhchon.round.Meeting;
+import vn.binhchon.round.Outcome;
 import vn.binhchon.round.Phase;
 import vn.binhchon.round.Round;
 import vn.binhchon.round.Ruling;
 import vn.binhchon.round.Vote;
+import vn.binhchon.rulebook.ShippedRules;
 
 /** A made-up round as the ledger keeps it: its acts with places, times and seals, as far as it is wanted. */
 public final class WholeRound {
@@ -28,10 +39,82 @@ public final class WholeRound {
 
     private final List<RoundLife.Taken> taken;
     private final Round round;
+    private final SortedMap<String, String> documents = new TreeMap<>();
 
     private WholeRound(RoundLife life) {
         this.taken = life.taken();
         this.round = life.round();
+        life.stall()
+                .of(round.id())
+                .forEach(each -> documents.put(each.nomination().id(), document(each)));
+    }
+
+    private String document(Nominees.Nominee nominee) {
+        String id = nominee.nomination().id();
+        AcceptedEvent event = new AcceptedEvent(
+                "urn:thu",
+                id,
+                "vn.binhchon.nomination.submitted.v1",
+                id,
+                BEGIN.minusDays(1).toString(),
+                null,
+                null,
+                List.of(),
+                List.of());
+        Evaluation judged = ShippedRules.evaluator().evaluate(nominee.nomination(), round);
+        return new String(Reasoning.publish(judged, event).json(), StandardCharsets.UTF_8);
+    }
+
+    /** What each product was judged to be, as it was published, by nomination. */
+    public SortedMap<String, String> documents() {
+        return documents;
+    }
+
+    /** The one event on each product. */
+    public List<ProductHistory.Version> history() {
+        return documents.entrySet().stream()
+                .map(each -> {
+                    Reasoned judged = Reasoned.read(Json.MAPPER.readTree(each.getValue()));
+                    return new ProductHistory.Version(
+                            each.getKey(),
+                            BEGIN.minusDays(1),
+                            Instant.from(BEGIN.minusDays(1)),
+                            "urn:thu",
+                            each.getKey(),
+                            judged.contentHash(),
+                            judged.release());
+                })
+                .toList();
+    }
+
+    /** What was worked out for an act, products named by what they were judged to be. */
+    private Outcome outcome(int at) {
+        Outcome outcome = taken.get(at).outcome();
+        List<Entrant> entrants = outcome.entrants().stream()
+                .map(each -> {
+                    Reasoned judged = Reasoned.read(Json.MAPPER.readTree(documents.get(each.nomination())));
+                    return new Entrant(
+                            each.nomination(),
+                            each.product(),
+                            each.group(),
+                            each.establishment(),
+                            each.owner(),
+                            each.address(),
+                            each.locality(),
+                            judged.card().total(),
+                            judged.contentHash());
+                })
+                .toList();
+        return new Outcome(
+                at == 0 ? round : null,
+                entrants,
+                outcome.recusals(),
+                outcome.placings(),
+                outcome.proposal(),
+                outcome.tallies(),
+                outcome.certificates(),
+                outcome.cautions(),
+                outcome.until());
     }
 
     /** A round of four products, one of which the council leaves out against the proposal, carried up to its announcement. */
@@ -121,9 +204,7 @@ public final class WholeRound {
                     Instant.from(BEGIN.plusHours(i)),
                     "",
                     act,
-                    i == 0
-                            ? taken.get(i).outcome().pinning(round)
-                            : taken.get(i).outcome(),
+                    outcome(i),
                     "",
                     seal));
         }

@@ -1,9 +1,10 @@
 package vn.binhchon.rollout.replay;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of judging a round again.
+ * What came of working a round out again.
  *
  * @param round the round
  * @param judged how many evaluations were made again
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param acts how many acts of its book bear a true seal
  * @param unkept how many were judged by a release that is not kept, and could not be made again
  * @param first the first that differs; null when none does
+ * @param deviations figures of the book that do not follow from its acts, and rows that are not what the topic says
  */
 public record ReplayReport(
         String round,
@@ -18,7 +20,8 @@ public record ReplayReport(
         int same,
         int acts,
         int unkept,
-        @Nullable Differing first) {
+        @Nullable Differing first,
+        List<Deviation> deviations) {
 
     /**
      * Something that differs.
@@ -32,6 +35,18 @@ public record ReplayReport(
 
     /** Whether everything came out as it was. */
     public boolean faithful() {
-        return first == null && unkept == 0;
+        return first == null && unkept == 0 && deviations.isEmpty();
+    }
+
+    /** The same without figures, for those who may not read marks and votes. */
+    public ReplayReport withoutFigures() {
+        return new ReplayReport(
+                round,
+                judged,
+                same,
+                acts,
+                unkept,
+                first,
+                deviations.stream().map(Deviation::withoutFigures).toList());
     }
 }

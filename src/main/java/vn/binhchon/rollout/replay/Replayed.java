@@ -1,9 +1,6 @@
 package vn.binhchon.rollout.replay;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,41 +33,12 @@ public final class Replayed {
             return null;
         }
         JsonNode now = Json.MAPPER.readTree(made);
-        String where = first(was, now, "");
+        String where = JsonDifference.first(was, now);
         return new ReplayReport.Differing(
                 kept.nomination().id(),
                 kept.release(),
                 kept.contentHash(),
                 now.path("contentHash").asString(),
                 where == null ? "" : where);
-    }
-
-    private static @Nullable String first(JsonNode one, JsonNode other, String path) {
-        if (one.equals(other) || path.equals("/contentHash")) {
-            return null;
-        }
-        if (one.isObject() && other.isObject()) {
-            Set<String> names = new TreeSet<>(one.propertyNames());
-            names.addAll(other.propertyNames());
-            for (String name : names) {
-                String found = first(one.path(name), other.path(name), path + "/" + name);
-                if (found != null) {
-                    return found;
-                }
-            }
-            return null;
-        }
-        if (one.isArray() && other.isArray() && one.size() == other.size()) {
-            Iterator<JsonNode> others = other.iterator();
-            int at = 0;
-            for (JsonNode each : one) {
-                String found = first(each, others.next(), path + "/" + at++);
-                if (found != null) {
-                    return found;
-                }
-            }
-            return null;
-        }
-        return path;
     }
 }
