@@ -38,9 +38,12 @@ public class LedgerAnswers {
      * Keeps answers once: the same event again changes nothing but the count of its repeats.
      *
      * @param answers those of one nomination, and of one event, in the order in which they were published
+     * @return those that say something else than what is kept of their event
      */
-    public void write(List<Answer> answers) {
-        statements(answers).forEach(this::together);
+    public List<Answer> write(List<Answer> answers) {
+        List<Answer> contradicting = new ArrayList<>();
+        statements(answers).forEach(each -> together(each, contradicting));
+        return contradicting;
     }
 
     /**
@@ -66,7 +69,7 @@ public class LedgerAnswers {
         return statements;
     }
 
-    private void together(List<Answer> answers) {
+    private void together(List<Answer> answers, List<Answer> contradicting) {
         Set<Key> first = events(answers);
         Set<Key> kept = evaluations(
                 answers.stream().filter(each -> each.outcome() != null).toList());
@@ -75,7 +78,11 @@ public class LedgerAnswers {
         for (Answer each : answers) {
             Answer.Outcome outcome = each.outcome();
             if (outcome == null ? !first.contains(key(each, "")) : !kept.contains(key(each, outcome.release()))) {
-                ledger.repeated(each.source(), each.id());
+                if (same(each)) {
+                    ledger.repeated(each.source(), each.id());
+                } else {
+                    contradicting.add(each);
+                }
             } else if (outcome == null) {
                 withdrawn.add(each);
             } else {
@@ -85,6 +92,20 @@ public class LedgerAnswers {
         Set<String> newest = stand(judged);
         newest.addAll(withdrawn(withdrawn));
         judgedBy(newest, judged);
+    }
+
+    /** Whether what is kept of an event is what this answer says. */
+    private boolean same(Answer answer) {
+        Answer.Outcome outcome = answer.outcome();
+        return outcome == null
+                ? sql.sql("select input_hash = ? from event where source = ? and id = ?")
+                        .params(answer.inputHash(), answer.source(), answer.id())
+                        .query(Boolean.class)
+                        .single()
+                : sql.sql("select content_hash = ? from evaluation where source = ? and id = ? and release = ?")
+                        .params(outcome.contentHash(), answer.source(), answer.id(), outcome.release())
+                        .query(Boolean.class)
+                        .single();
     }
 
     private static Key key(Answer answer, String release) {

@@ -30,7 +30,7 @@ public class LedgerTables {
     private static final int AT_A_TIME = 1_000;
 
     /** Every table with the columns that order its rows. Left out: how far topics were read, and drafts, which no topic holds. */
-    private static final Map<String, String> ORDERED = new TreeMap<>(Map.ofEntries(
+    static final Map<String, String> ORDERED = new TreeMap<>(Map.ofEntries(
             Map.entry("round", "id"),
             Map.entry("event", "source, id"),
             Map.entry("repeat", "source, id"),
@@ -40,6 +40,7 @@ public class LedgerTables {
             Map.entry("erasure", "nomination"),
             Map.entry("refusal", "topic, partition, place"),
             Map.entry("act", "round, place"),
+            Map.entry("dispute", "topic, partition, place"),
             Map.entry("viewing", "round, place"),
             Map.entry("signed_paper", "round, place, kind"),
             Map.entry("certificate", "id"),

@@ -22,6 +22,8 @@ import vn.binhchon.intake.RoundData;
 import vn.binhchon.ledger.Answer;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Contacts;
+import vn.binhchon.ledger.Contradiction;
+import vn.binhchon.ledger.Disputes;
 import vn.binhchon.ledger.KeptReleases;
 import vn.binhchon.ledger.LedgerAnswers;
 import vn.binhchon.ledger.LedgerWriter;
@@ -51,6 +53,7 @@ class ProjectedRecord {
     private final Viewings viewings;
     private final Contacts contacts;
     private final SignedPapers papers;
+    private final Disputes disputes;
     private final EventReader rounds = EventReader.ofKeptRounds();
     private final EventReader promotion = EventReader.ofPromotion();
 
@@ -63,7 +66,9 @@ class ProjectedRecord {
             Promotions promotions,
             Viewings viewings,
             Contacts contacts,
-            SignedPapers papers) {
+            SignedPapers papers,
+            Disputes disputes) {
+        this.disputes = disputes;
         this.papers = papers;
         this.contacts = contacts;
         this.viewings = viewings;
@@ -80,14 +85,56 @@ class ProjectedRecord {
      * cannot be read, is passed over and said in the log. All answers are written together, with few statements.
      */
     void write(Iterable<ConsumerRecord<byte[], byte[]>> records) {
-        List<Answer> together = new ArrayList<>();
+        List<Read> together = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> each : records) {
             write(each, together);
         }
-        answers.write(together);
+        List<Answer> contradicting =
+                answers.write(together.stream().map(Read::answer).toList());
+        together.stream()
+                .filter(read -> contradicting.contains(read.answer()))
+                .forEach(read -> disputed(read.record(), contradiction(read.answer())));
     }
 
-    private void write(ConsumerRecord<byte[], byte[]> record, List<Answer> together) {
+    /** An answer and the record it came in. */
+    private record Read(Answer answer, ConsumerRecord<byte[], byte[]> record) {}
+
+    private static Contradiction contradiction(Answer answer) {
+        String found =
+                answer.outcome() == null ? answer.inputHash() : answer.outcome().contentHash();
+        return new Contradiction(
+                answer.source() + " " + answer.id(),
+                Contradiction.Reason.OTHER_ANSWER,
+                "the answer that is kept",
+                found);
+    }
+
+    /** None of them is written over what the ledger holds, and none is lost. */
+    private void disputed(ConsumerRecord<byte[], byte[]> record, Contradiction says) {
+        String body = record.value() == null ? null : new String(record.value(), StandardCharsets.UTF_8);
+        Disputes.Dispute dispute = new Disputes.Dispute(
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                says,
+                body,
+                Instant.ofEpochMilli(record.timestamp()));
+        LOG.error(
+                "ALARM: {} contradicts the ledger: {} {}, expected {}, found {}",
+                dispute.at(),
+                says.subject(),
+                says.reason(),
+                says.expected(),
+                says.found());
+        disputes.write(dispute);
+    }
+
+    private void write(ConsumerRecord<byte[], byte[]> record, List<Read> together) {
+        String at = record.topic() + "/" + record.partition() + "/" + record.offset();
+        if (disputes.leftOut().contains(at)) {
+            LOG.warn("{} is left out of the ledger, as binhchon.ledger.without says", at);
+            return;
+        }
         try {
             read(record, together);
         } catch (JacksonException | DateTimeException | IllegalArgumentException e) {
@@ -95,15 +142,15 @@ class ProjectedRecord {
         }
     }
 
-    private void read(ConsumerRecord<byte[], byte[]> record, List<Answer> together) {
+    private void read(ConsumerRecord<byte[], byte[]> record, List<Read> together) {
         switch (record.topic()) {
             case Topics.RELEASES -> ReleaseRecord.write(record, releases);
             case Topics.ROUNDS -> round(record);
             case Topics.PROMOTION -> promotion(record);
-            case Topics.EVALUATIONS -> together.add(AnswerRecord.read(record));
+            case Topics.EVALUATIONS -> together.add(new Read(AnswerRecord.read(record), record));
             case Topics.PAPERS -> PaperRecord.write(record, papers);
             case Topics.CONTACTS -> ContactRecord.write(record, contacts);
-            case Topics.BOOKS -> act(BookRecord.read(record));
+            case Topics.BOOKS -> act(record, BookRecord.read(record));
             case Topics.VIEWINGS -> {
                 JsonNode envelope = Json.MAPPER.readTree(record.value());
                 viewings.write(envelope.path("subject").asString(), envelope.path("data"));
@@ -118,8 +165,12 @@ class ProjectedRecord {
         }
     }
 
-    private void act(TakenAct taken) {
-        books.write(taken);
+    private void act(ConsumerRecord<byte[], byte[]> record, TakenAct taken) {
+        Contradiction says = books.write(taken).orElse(null);
+        if (says != null) {
+            disputed(record, says);
+            return;
+        }
         if (taken.act() instanceof Act.RulesMoved moved) {
             releases.move(taken.round(), moved.release(), taken.place());
         }

@@ -275,9 +275,7 @@ class BundleCheckTest {
         String marks = "\"I\":30.0,";
         assertThat(acts()).anySatisfy(each -> assertThat(each.body()).contains(marks));
         for (UnaryOperator<List<TakenAct>> change : List.<UnaryOperator<List<TakenAct>>>of(
-                saying(marks, "\"I\":39.0,"),
-                saying("\"mean\":88.25", "\"mean\":98.25"),
-                acts -> {
+                saying(marks, "\"I\":39.0,"), saying("\"mean\":88.25", "\"mean\":98.25"), acts -> {
                     acts.removeIf(each ->
                             each.body().contains("ballot-cast") && each.body().contains("\"by\":\"c3\""));
                     return acts;

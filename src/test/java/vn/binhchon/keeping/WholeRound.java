@@ -60,7 +60,8 @@ public final class WholeRound {
                 null,
                 null,
                 List.of(),
-                List.of());
+                List.of(),
+                "");
         Evaluation judged = ShippedRules.evaluator().evaluate(nominee.nomination(), round);
         return new String(Reasoning.publish(judged, event).json(), StandardCharsets.UTF_8);
     }
