@@ -7,11 +7,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,12 +21,15 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import vn.binhchon.intake.EventMessage;
 import vn.binhchon.intake.Refused;
+import vn.binhchon.intake.sheet.SheetFault;
+import vn.binhchon.intake.sheet.SheetList;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.ledger.Rounds;
 import vn.binhchon.round.Phase;
 import vn.binhchon.round.Round;
 import vn.binhchon.stream.NominationSender;
+import vn.binhchon.text.Text;
 
 /**
  * Takes the summary list of an office without a system: first it is shown row by row what would be taken and what not, then what
@@ -40,7 +45,7 @@ class IntakePage {
     private final Nominations nominations;
     private final NominationSender sender;
     private final Clock clock;
-    private final SheetGate gate = new SheetGate();
+    private final SheetGate gate;
 
     IntakePage(Rounds rounds, Books books, Nominations nominations, NominationSender sender, Clock clock) {
         this.rounds = rounds;
@@ -48,6 +53,7 @@ class IntakePage {
         this.nominations = nominations;
         this.sender = sender;
         this.clock = clock;
+        this.gate = new SheetGate(new StandingNominations(this::owner));
     }
 
     @GetMapping("/rounds/{id}/intake")
@@ -75,13 +81,20 @@ class IntakePage {
     }
 
     @PostMapping("/rounds/{id}/intake")
-    String preview(@PathVariable String id, @RequestParam MultipartFile sheet, Locale locale, Model model)
+    String preview(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable MultipartFile sheet,
+            @RequestParam(required = false) @Nullable String named,
+            @RequestParam(required = false) @Nullable String kept,
+            @ModelAttribute UploadAnswers answers,
+            Locale locale,
+            Model model)
             throws IOException {
         Round round = round(id);
         head(round, locale, model);
-        Upload upload = Upload.of(sheet);
+        Upload upload = Upload.of(sheet, named, kept);
         try {
-            look(round, upload, model);
+            look(round, upload, answers, model);
             upload.keep(model);
         } catch (SheetFault fault) {
             model.addAttribute("fault", fault.words());
@@ -92,8 +105,9 @@ class IntakePage {
     @PostMapping("/rounds/{id}/intake/send")
     String send(
             @PathVariable String id,
-            @RequestParam String sheet,
+            @RequestParam String named,
             @RequestParam String kept,
+            @ModelAttribute UploadAnswers answers,
             Locale locale,
             Model model) {
         Round round = round(id);
@@ -101,12 +115,12 @@ class IntakePage {
         if (!open(id)) {
             throw new ResponseStatusException(HttpStatus.CONFLICT);
         }
-        Upload upload = Upload.again(sheet, kept);
+        Upload upload = Upload.again(named, kept);
         try {
-            List<SheetGate.Line> sent = new ArrayList<>();
-            for (SheetGate.Line each : look(round, upload, model)) {
+            List<SheetLine> sent = new ArrayList<>();
+            for (SheetLine each : look(round, upload, answers, model)) {
                 if (each.taken()) {
-                    sender.nomination(EventMessage.structured(each.body()), upload.line(each.number()));
+                    sender.nomination(EventMessage.structured(each.body()), upload.line(each));
                     sent.add(each);
                 }
             }
@@ -119,15 +133,28 @@ class IntakePage {
         return "desk/intake";
     }
 
-    private List<SheetGate.Line> look(Round round, Upload upload, Model model) throws SheetFault {
+    private List<SheetLine> look(Round round, Upload upload, UploadAnswers answers, Model model) throws SheetFault {
         OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
-        List<SheetGate.Line> lines =
-                gate.look(round, upload.name(), SheetReader.read(upload.bytes()), now, each -> nominations
-                        .find(each)
-                        .isPresent());
+        SheetList<SheetColumn> list = upload.list(SheetColumn.all(), answers, model);
+        List<SheetLine> lines = gate.look(round, upload.name(), list.rows(), now);
         model.addAttribute("lines", lines);
-        model.addAttribute("takes", lines.stream().filter(SheetGate.Line::taken).count());
+        model.addAttribute("takes", lines.stream().filter(SheetLine::taken).count());
         return lines;
+    }
+
+    private StandingNominations.@Nullable Owner owner(String id) {
+        return nominations
+                .find(id)
+                .map(row -> new StandingNominations.Owner(
+                        row.round(),
+                        row.round() == null
+                                ? new Text("", "")
+                                : rounds.find(row.round()).map(Round::title).orElse(new Text(row.round(), row.round())),
+                        row.product(),
+                        nominations.history(id).stream()
+                                .filter(Nominations.Event::stands)
+                                .allMatch(event -> event.source().startsWith(SheetEvent.SOURCE))))
+                .orElse(null);
     }
 
     private void head(Round round, Locale locale, Model model) {

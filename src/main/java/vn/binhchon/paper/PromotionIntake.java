@@ -12,12 +12,15 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.binhchon.intake.EventMessage;
 import vn.binhchon.intake.Refused;
+import vn.binhchon.intake.sheet.SheetFault;
+import vn.binhchon.intake.sheet.SheetList;
 import vn.binhchon.stream.NominationSender;
 
 /** Takes sheets of requests and of schemes: shown row by row first, sent by the topic everybody's events go by. */
@@ -61,14 +64,17 @@ class PromotionIntake {
     @PostMapping({"/promotion/{programme}/intake", "/promotion/intake/schemes"})
     String preview(
             @PathVariable(required = false) @Nullable String programme,
-            @RequestParam MultipartFile sheet,
+            @RequestParam(required = false) @Nullable MultipartFile sheet,
+            @RequestParam(required = false) @Nullable String named,
+            @RequestParam(required = false) @Nullable String kept,
+            @ModelAttribute UploadAnswers answers,
             Locale locale,
             Model model)
             throws IOException {
         head(programme, locale, model);
-        Upload upload = Upload.of(sheet);
+        Upload upload = Upload.of(sheet, named, kept);
         try {
-            look(programme, upload, model);
+            look(programme, upload, answers, model);
             upload.keep(model);
         } catch (SheetFault fault) {
             model.addAttribute("fault", fault.words());
@@ -79,17 +85,18 @@ class PromotionIntake {
     @PostMapping({"/promotion/{programme}/intake/send", "/promotion/intake/schemes/send"})
     String send(
             @PathVariable(required = false) @Nullable String programme,
-            @RequestParam String sheet,
+            @RequestParam String named,
             @RequestParam String kept,
+            @ModelAttribute UploadAnswers answers,
             Locale locale,
             Model model) {
         head(programme, locale, model);
-        Upload upload = Upload.again(sheet, kept);
+        Upload upload = Upload.again(named, kept);
         try {
             int sent = 0;
-            for (PromotionRows.Line each : look(programme, upload, model)) {
+            for (SheetLine each : look(programme, upload, answers, model)) {
                 if (each.taken()) {
-                    sender.promotion(EventMessage.structured(each.body()), upload.line(each.number()));
+                    sender.promotion(EventMessage.structured(each.body()), upload.line(each));
                     sent++;
                 }
             }
@@ -102,13 +109,14 @@ class PromotionIntake {
         return "desk/promotion-intake";
     }
 
-    private List<PromotionRows.Line> look(@Nullable String programme, Upload upload, Model model) throws SheetFault {
+    private List<SheetLine> look(@Nullable String programme, Upload upload, UploadAnswers answers, Model model)
+            throws SheetFault {
         OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
-        List<PromotionRows.Line> lines =
-                new PromotionRows(kind(programme), programme).look(upload.name(), upload.bytes(), now);
+        PromotionSheet kind = kind(programme);
+        SheetList<PromotionSheet.Column> list = upload.list(kind.columns(), answers, model);
+        List<SheetLine> lines = new PromotionRows(kind, programme).look(upload.name(), list.rows(), now);
         model.addAttribute("lines", lines);
-        model.addAttribute(
-                "takes", lines.stream().filter(PromotionRows.Line::taken).count());
+        model.addAttribute("takes", lines.stream().filter(SheetLine::taken).count());
         return lines;
     }
 

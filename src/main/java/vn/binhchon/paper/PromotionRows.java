@@ -1,18 +1,14 @@
 package vn.binhchon.paper;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 import vn.binhchon.intake.AcceptedEvent;
@@ -20,7 +16,10 @@ import vn.binhchon.intake.Defect;
 import vn.binhchon.intake.EventReader;
 import vn.binhchon.intake.Json;
 import vn.binhchon.intake.Refused;
+import vn.binhchon.intake.sheet.SheetEntry;
+import vn.binhchon.intake.sheet.SheetRow;
 import vn.binhchon.paper.PromotionSheet.Column;
+import vn.binhchon.paper.SheetLine.Fault;
 import vn.binhchon.support.Told;
 import vn.binhchon.text.Folded;
 import vn.binhchon.text.Text;
@@ -30,10 +29,6 @@ import vn.binhchon.text.Text;
  * understood goes in as it was written, so that the reader says what is wrong with it.
  */
 final class PromotionRows {
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
-    private static final String GROUPED = "\\d{1,3}([. ]\\d{3})+(,\\d+)?";
 
     private final PromotionSheet kind;
     private final @Nullable String programme;
@@ -49,64 +44,32 @@ final class PromotionRows {
         this.programme = programme;
     }
 
-    /** What would become of a row. */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Line(int number, String id, @Nullable String name, byte[] body, List<Fault> faults) {
-
-        /** Whether it would be taken. */
-        public boolean taken() {
-            return faults.isEmpty();
-        }
-    }
-
-    /** One thing wrong: the column it stands under, or its place in the event. */
-    record Fault(String column, Text words) {}
-
     /**
      * Looks at every row.
      *
      * @param sheet names the sheet; the same sheet sent twice gives the same events
-     * @throws SheetFault when it is no such sheet
      */
-    List<Line> look(String sheet, byte[] bytes, OffsetDateTime time) throws SheetFault {
-        List<List<String>> lines = SheetReader.lines(bytes);
-        int head = 0;
-        while (head < lines.size() && columns(lines.get(head)).size() < 3) {
-            head++;
-        }
-        if (head == lines.size()) {
-            throw new SheetFault(
-                    "Không thấy dòng tên cột. Hãy dùng bảng mẫu.",
-                    "There is no row of column names. Use the template.");
-        }
-        Map<Integer, Column> columns = columns(lines.get(head));
-        String lacking = kind.columns().stream()
-                .filter(each -> each.needed() && !columns.containsValue(each))
-                .map(Column::title)
-                .collect(Collectors.joining(", "));
-        if (!lacking.isEmpty()) {
-            throw new SheetFault("Bảng thiếu cột: " + lacking + ".", "Columns are missing: " + lacking);
-        }
-        List<Line> rows = new ArrayList<>();
-        Map<String, Integer> seen = new HashMap<>();
-        for (int i = head + 1; i < lines.size(); i++) {
-            if (lines.get(i).stream().anyMatch(cell -> !cell.isBlank())) {
-                rows.add(line(sheet, i + 1, lines.get(i), columns, time, seen));
+    List<SheetLine> look(String sheet, List<SheetRow<Column>> rows, OffsetDateTime time) {
+        List<SheetLine> lines = new ArrayList<>();
+        Map<String, SheetRow<Column>> seen = new HashMap<>();
+        for (SheetRow<Column> row : rows) {
+            ObjectNode event = event(sheet, row, time);
+            String id = event.path("subject").asString();
+            byte[] body = Json.MAPPER.writeValueAsBytes(event);
+            List<Fault> faults = new ArrayList<>(faults(row, body));
+            SheetRow<Column> before = seen.putIfAbsent(id, row);
+            if (before != null) {
+                faults.add(SheetLine.twice(kind.columns().get(0), before));
             }
+            lines.add(new SheetLine(row, id, new SheetLine.Name(name(row), null), body, null, List.copyOf(faults)));
         }
-        return rows;
+        return lines;
     }
 
-    private Line line(
-            String sheet,
-            int number,
-            List<String> cells,
-            Map<Integer, Column> columns,
-            OffsetDateTime time,
-            Map<String, Integer> seen) {
+    private ObjectNode event(String sheet, SheetRow<Column> row, OffsetDateTime time) {
         ObjectNode event = Json.MAPPER.createObjectNode();
         event.put("specversion", "1.0");
-        event.put("id", sheet + "/" + number);
+        event.put("id", sheet + "/" + SheetLine.key(row));
         event.put("source", "urn:binhchon:promotion");
         event.put("type", kind.type());
         event.put("time", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time));
@@ -115,44 +78,33 @@ final class PromotionRows {
         if (programme != null) {
             data.put("programme", programme);
         }
-        String name = null;
-        for (Map.Entry<Integer, Column> each : columns.entrySet()) {
-            String said =
-                    each.getKey() < cells.size() ? cells.get(each.getKey()).strip() : "";
-            if (!said.isEmpty()) {
-                put(event, each.getValue(), said);
-                name = each.getValue().path().equals(kind.nameAt()) ? said : name;
-            }
-        }
+        row.entries().forEach((column, entry) -> put(event, column, entry));
         if (!event.path("subject").isString()) {
-            event.put("subject", (programme == null ? "de-an" : programme) + "." + slug(name) + "." + number);
+            event.put(
+                    "subject",
+                    (programme == null ? "de-an" : programme) + "." + slug(name(row)) + "." + SheetLine.key(row));
         }
-        String id = event.path("subject").asString();
-        byte[] body = Json.MAPPER.writeValueAsBytes(event);
-        List<Fault> faults = new ArrayList<>(faults(body));
-        Integer before = seen.putIfAbsent(id, number);
-        if (before != null) {
-            faults.add(new Fault(
-                    kind.columns().get(0).title(),
-                    new Text("Trùng mã với dòng " + before + ".", "The same id as row " + before + ".")));
-        }
-        return new Line(number, id, name, body, List.copyOf(faults));
+        return event;
     }
 
-    private List<Fault> faults(byte[] body) {
+    private @Nullable String name(SheetRow<Column> row) {
+        return kind.at(kind.nameAt()).map(row::said).orElse(null);
+    }
+
+    private List<Fault> faults(SheetRow<Column> row, byte[] body) {
+        Map<String, Fault> faults = SheetLine.faults(row);
         try {
             AcceptedEvent event = reader.read(body);
             Told.of(event);
-            return List.of();
         } catch (Refused refused) {
-            Map<String, Fault> byPlace = new TreeMap<>();
             for (Defect each : refused.defects()) {
                 Column column = kind.at(each.path()).orElse(null);
-                String place = column == null ? each.path() : column.title();
-                byPlace.putIfAbsent(place, new Fault(place, words(each, column)));
+                String at = column == null ? each.path() : column.title();
+                String place = column == null ? null : SheetLine.place(row, column);
+                faults.putIfAbsent(at, new Fault(at, place, words(each, column)));
             }
-            return List.copyOf(byPlace.values());
         }
+        return List.copyOf(faults.values());
     }
 
     private static Text words(Defect defect, @Nullable Column column) {
@@ -170,68 +122,46 @@ final class PromotionRows {
                         "“" + value + "” is of no use. " + defect.words().en());
     }
 
-    private static void put(ObjectNode event, Column column, String said) {
+    private static void put(ObjectNode event, Column column, SheetEntry entry) {
         String[] path = column.path().split("\\.");
         ObjectNode at = event;
         for (int i = 0; i < path.length - 1; i++) {
             at = at.path(path[i]) instanceof ObjectNode below ? below : at.putObject(path[i]);
         }
         String last = path[path.length - 1];
+        Object value = entry.value();
+        if (value instanceof BigDecimal number) {
+            at.put(last, number);
+        } else if (value instanceof LocalDate day) {
+            at.put(last, day.toString());
+        } else if (value instanceof Boolean truth) {
+            at.put(last, truth);
+        } else {
+            text(at, last, column, entry.said());
+        }
+    }
+
+    private static void text(ObjectNode at, String field, Column column, String said) {
         String folded = Folded.head(said);
         switch (column.kind()) {
-            case NUMBER -> number(at, last, said);
-            case YES -> {
+            case TRUTH -> {
                 if (Set.of("co", "x").contains(folded)) {
-                    at.put(last, true);
+                    at.put(field, true);
                 } else if (folded.equals("khong")) {
-                    at.put(last, false);
+                    at.put(field, false);
                 } else {
-                    at.put(last, said);
+                    at.put(field, said);
                 }
             }
-            case DAY -> at.put(last, day(said));
-            case CHOICE -> at.put(last, column.choice(said));
-            case TEXT -> {
-                if (last.endsWith("[0]")) {
-                    at.putArray(last.substring(0, last.length() - 3)).add(said);
+            case CHOICE -> at.put(field, column.choice(said));
+            default -> {
+                if (field.endsWith("[0]")) {
+                    at.putArray(field.substring(0, field.length() - 3)).add(said);
                 } else {
-                    at.put(last, said);
+                    at.put(field, said);
                 }
             }
         }
-    }
-
-    private static void number(ObjectNode at, String field, String said) {
-        String plain = (said.matches(GROUPED) ? said.replaceAll("[. ]", "") : said).replace(',', '.');
-        try {
-            BigDecimal number = new BigDecimal(plain);
-            if (Math.abs((long) number.scale()) > SheetReader.MOST_PLACES) {
-                at.put(field, said);
-                return;
-            }
-            at.put(field, number.stripTrailingZeros().scale() <= 0 ? number.setScale(0) : number);
-        } catch (NumberFormatException | ArithmeticException e) {
-            at.put(field, said);
-        }
-    }
-
-    private static String day(String said) {
-        try {
-            return LocalDate.parse(said, DAY).toString();
-        } catch (DateTimeException e) {
-            return said;
-        }
-    }
-
-    private Map<Integer, Column> columns(List<String> line) {
-        Map<Integer, Column> columns = new TreeMap<>();
-        for (int i = 0; i < line.size(); i++) {
-            int at = i;
-            kind.called(line.get(i))
-                    .filter(each -> !columns.containsValue(each))
-                    .ifPresent(each -> columns.put(at, each));
-        }
-        return columns;
     }
 
     private static String slug(@Nullable String text) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.binhchon.intake.EventTypes;
+import vn.binhchon.intake.sheet.SheetField;
 import vn.binhchon.text.Folded;
 
 /** The sheets of promotion that an office sends: requests for support, and schemes with how far they are. */
@@ -21,19 +22,19 @@ enum PromotionSheet {
             Column.text("Tỉnh, thành phố", "data.establishment.province", false),
             Column.day("Ngày yêu cầu", "data.day", true),
             Column.choice("Nội dung hỗ trợ", "data.request.item", true, Words.ITEMS),
-            Column.number("Số tiền đề nghị (đồng)", "data.request.askedVnd", true),
-            Column.number("Tổng chi phí (đồng)", "data.request.costVnd", false),
+            Column.number("Số tiền đề nghị (đồng)", "data.request.askedVnd", true, "đồng"),
+            Column.number("Tổng chi phí (đồng)", "data.request.costVnd", false, "đồng"),
             Column.yes("Có vốn đối ứng (có/không)", "data.request.ownCapital"),
             Column.yes("Đã có nguồn nhà nước khác (có/không)", "data.request.otherStateMoney"),
             Column.choice("Ngành nghề", "data.grounds.sector", false, Words.SECTORS),
-            Column.number("Số lao động", "data.grounds.workers", false),
-            Column.number("Nguyên liệu trong tỉnh (%)", "data.grounds.sameProvinceMaterialPercent", false),
+            Column.number("Số lao động", "data.grounds.workers", false, "người"),
+            Column.number("Nguyên liệu trong tỉnh (%)", "data.grounds.sameProvinceMaterialPercent", false, "%"),
             Column.yes("Hợp đồng xuất khẩu (có/không)", "data.grounds.exportContract"),
             Column.yes("Sản xuất hàng xuất khẩu (có/không)", "data.grounds.madeForExport"),
             Column.yes("Sản phẩm chủ lực (có/không)", "data.grounds.keyProduct"),
             Column.yes("Phụ nữ làm chủ (có/không)", "data.grounds.womanOwned"),
             Column.yes("Người dân tộc thiểu số làm chủ (có/không)", "data.grounds.minorityOwned"),
-            Column.number("Số sao OCOP", "data.grounds.ocopStars", false),
+            Column.number("Số sao OCOP", "data.grounds.ocopStars", false, "sao"),
             Column.yes("Thanh niên khởi nghiệp (có/không)", "data.grounds.youngFounder"),
             Column.yes("Vùng cao, hải đảo, biên giới, dân tộc (có/không)", "data.area.remote"),
             Column.yes("Huyện nghèo (có/không)", "data.area.poorDistrict"),
@@ -50,54 +51,47 @@ enum PromotionSheet {
             Column.text("Tên đề án", "data.name", true),
             Column.text("Tỉnh, thành phố", "data.jurisdiction", true),
             Column.choice("Nguồn khuyến công", "data.level", true, Words.LEVELS),
-            Column.number("Năm", "data.year", true),
+            Column.number("Năm", "data.year", true, ""),
             Column.choice("Tình trạng", "data.state", true, Words.STATES),
             Column.text("Cơ sở", "data.establishment", false),
             Column.choice("Nội dung", "data.item", false, Words.ITEMS),
-            Column.number("Kinh phí kế hoạch (đồng)", "data.plannedVnd", false),
-            Column.number("Kinh phí thực hiện (đồng)", "data.spentVnd", false),
-            Column.number("Vốn đối ứng (đồng)", "data.attractedVnd", false),
-            Column.number("Số cơ sở được hỗ trợ", "data.establishments", false),
-            Column.number("Việc làm mới", "data.jobs", false),
-            Column.number("Học viên", "data.trainees", false),
-            Column.number("Hội chợ", "data.fairs", false),
-            Column.number("Lượt cơ sở dự hội chợ", "data.fairTurns", false));
-
-    /** How a cell is read. */
-    enum Kind {
-        TEXT,
-        NUMBER,
-        YES,
-        DAY,
-        CHOICE
-    }
+            Column.number("Kinh phí kế hoạch (đồng)", "data.plannedVnd", false, "đồng"),
+            Column.number("Kinh phí thực hiện (đồng)", "data.spentVnd", false, "đồng"),
+            Column.number("Vốn đối ứng (đồng)", "data.attractedVnd", false, "đồng"),
+            Column.number("Số cơ sở được hỗ trợ", "data.establishments", false, "cơ sở"),
+            Column.number("Việc làm mới", "data.jobs", false, "việc làm"),
+            Column.number("Học viên", "data.trainees", false, "người"),
+            Column.number("Hội chợ", "data.fairs", false, ""),
+            Column.number("Lượt cơ sở dự hội chợ", "data.fairTurns", false, ""));
 
     /**
      * A column.
      *
      * @param path where its cell goes in the event
+     * @param unit of its numbers
      * @param choices words, marks or none, to what the event says
      */
-    record Column(String title, String path, Kind kind, boolean needed, Map<String, String> choices) {
+    record Column(String title, String path, Kind kind, boolean needed, String unit, Map<String, String> choices)
+            implements SheetField {
 
         private static Column text(String title, String path, boolean needed) {
-            return new Column(title, path, Kind.TEXT, needed, Map.of());
+            return new Column(title, path, Kind.TEXT, needed, "", Map.of());
         }
 
-        private static Column number(String title, String path, boolean needed) {
-            return new Column(title, path, Kind.NUMBER, needed, Map.of());
+        private static Column number(String title, String path, boolean needed, String unit) {
+            return new Column(title, path, Kind.NUMBER, needed, unit, Map.of());
         }
 
         private static Column day(String title, String path, boolean needed) {
-            return new Column(title, path, Kind.DAY, needed, Map.of());
+            return new Column(title, path, Kind.DAY, needed, "", Map.of());
         }
 
         private static Column yes(String title, String path) {
-            return new Column(title, path, Kind.YES, false, Map.of());
+            return new Column(title, path, Kind.TRUTH, false, "", Map.of());
         }
 
         private static Column choice(String title, String path, boolean needed, Map<String, String> choices) {
-            return new Column(title, path, Kind.CHOICE, needed, choices);
+            return new Column(title, path, Kind.CHOICE, needed, "", choices);
         }
 
         /** What the event says of a choice; the cell itself where it is none. */
@@ -113,7 +107,7 @@ enum PromotionSheet {
         public String hint() {
             return switch (kind) {
                 case NUMBER -> "Ghi số, như 150.000.000 hoặc 51,5.";
-                case YES -> "Ghi “có” hoặc “không”; chưa rõ thì để trống.";
+                case TRUTH -> "Ghi “có” hoặc “không”; chưa rõ thì để trống.";
                 case DAY -> "Ghi ngày có thật, dạng 05/07/2021.";
                 case CHOICE ->
                     "Ghi một trong: " + choices.keySet().stream().sorted().collect(Collectors.joining("; ")) + ".";
@@ -186,14 +180,6 @@ enum PromotionSheet {
 
     List<Column> columns() {
         return columns;
-    }
-
-    /** The column that a head names, marks or none. */
-    Optional<Column> called(String head) {
-        String folded = Folded.head(head);
-        return columns.stream()
-                .filter(each -> Folded.head(each.title()).equals(folded))
-                .findFirst();
     }
 
     /** The column that a place in an event was read from. */

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.binhchon.text.Folded;
+import vn.binhchon.intake.sheet.SheetField;
 import vn.binhchon.text.Text;
 
 /** The columns of the summary list that an office sends (after Phụ lục 5, whose own fields could not be read). */
-enum SheetColumn {
+enum SheetColumn implements SheetField {
     ID("Mã hồ sơ", "subject", 18, false),
     PRODUCT("Tên sản phẩm", "data.product.name", 28, true),
     GROUP("Nhóm (1–4)", "data.product.group", 10, true),
@@ -38,6 +38,7 @@ enum SheetColumn {
     }
 
     /** What it is called in the head of a sheet. */
+    @Override
     public String title() {
         return title;
     }
@@ -67,17 +68,19 @@ enum SheetColumn {
         };
     }
 
-    /** Whether a sheet without it cannot be read. */
+    @Override
     public boolean needed() {
         return needed;
     }
 
-    /** The column that a head names, marks or none. */
-    static Optional<SheetColumn> called(String head) {
-        String folded = Folded.head(head);
-        return Arrays.stream(values())
-                .filter(each -> Folded.head(each.title).equals(folded))
-                .findFirst();
+    @Override
+    public Kind kind() {
+        return switch (this) {
+            case GROUP, TYPE, CERTIFIED_AT -> Kind.CHOICE;
+            case SET -> Kind.TRUTH;
+            case CERTIFIED_ON, CERTIFIED_UNTIL -> Kind.DAY;
+            default -> Kind.TEXT;
+        };
     }
 
     /** The column that a place in an event was read from. */

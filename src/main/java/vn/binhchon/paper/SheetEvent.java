@@ -1,17 +1,16 @@
 package vn.binhchon.paper;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 import vn.binhchon.intake.EventTypes;
 import vn.binhchon.intake.Json;
-import vn.binhchon.paper.SheetReader.SheetRow;
+import vn.binhchon.intake.sheet.SheetEntry;
+import vn.binhchon.intake.sheet.SheetRow;
 import vn.binhchon.round.Round;
 import vn.binhchon.text.Folded;
 
@@ -22,10 +21,10 @@ import vn.binhchon.text.Folded;
  * @param round the round it is entered in
  * @param sheet names the sheet; the same sheet sent twice gives the same events
  */
-record SheetEvent(Round round, String sheet, SheetRow row) {
+record SheetEvent(Round round, String sheet, SheetRow<SheetColumn> row) {
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+    /** What the source of every event made of a sheet begins with; the round's id follows. */
+    static final String SOURCE = "urn:binhchon:intake:";
 
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("doanh nghiep nho va vua", "small_medium_enterprise"),
@@ -74,8 +73,8 @@ record SheetEvent(Round round, String sheet, SheetRow row) {
     ObjectNode event(OffsetDateTime time) {
         ObjectNode event = Json.MAPPER.createObjectNode();
         event.put("specversion", "1.0");
-        event.put("id", sheet + "/" + row.number());
-        event.put("source", "urn:binhchon:intake:" + round.id());
+        event.put("id", sheet + "/" + SheetLine.key(row));
+        event.put("source", SOURCE + round.id());
         event.put("type", EventTypes.SUBMITTED);
         event.put("subject", nomination());
         event.put("time", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time));
@@ -104,7 +103,7 @@ record SheetEvent(Round round, String sheet, SheetRow row) {
     private void group(ObjectNode product) {
         String said = cell(SheetColumn.GROUP);
         String bare =
-                said == null ? "" : Folded.of(said).replaceFirst("^nhom ", "").replaceFirst("\\.0+$", "");
+                said == null ? "" : Folded.of(said).replaceFirst("^nhom ", "").replaceFirst("[.,]0+$", "");
         if (bare.matches("\\d{1,4}")) {
             product.put("group", Integer.parseInt(bare));
         } else if (said != null) {
@@ -118,7 +117,9 @@ record SheetEvent(Round round, String sheet, SheetRow row) {
             return;
         }
         String folded = Folded.of(said);
-        if (YES.contains(folded)) {
+        if (value(SheetColumn.SET) instanceof Boolean set) {
+            product.put("set", set);
+        } else if (YES.contains(folded)) {
             product.put("set", true);
         } else if (NO.contains(folded)) {
             product.put("set", false);
@@ -139,8 +140,7 @@ record SheetEvent(Round round, String sheet, SheetRow row) {
         coded(certificate, "level", SheetColumn.CERTIFIED_AT, LEVELS);
         text(certificate, "decision", SheetColumn.CERTIFIED_BY);
         day(certificate, "issuedOn", SheetColumn.CERTIFIED_ON);
-        LocalDate issued = day(cell(SheetColumn.CERTIFIED_ON));
-        if (issued != null) {
+        if (value(SheetColumn.CERTIFIED_ON) instanceof LocalDate issued) {
             certificate.put("issuedYear", issued.getYear());
         }
         day(certificate, "validUntil", SheetColumn.CERTIFIED_UNTIL);
@@ -156,16 +156,7 @@ record SheetEvent(Round round, String sheet, SheetRow row) {
     private void day(ObjectNode to, String field, SheetColumn column) {
         String said = cell(column);
         if (said != null) {
-            LocalDate day = day(said);
-            to.put(field, day == null ? said : day.toString());
-        }
-    }
-
-    private static @Nullable LocalDate day(@Nullable String said) {
-        try {
-            return said == null ? null : LocalDate.parse(said, DAY);
-        } catch (DateTimeException e) {
-            return null;
+            to.put(field, value(column) instanceof LocalDate day ? day.toString() : said);
         }
     }
 
@@ -177,6 +168,11 @@ record SheetEvent(Round round, String sheet, SheetRow row) {
     }
 
     private @Nullable String cell(SheetColumn column) {
-        return row.cells().get(column);
+        return row.said(column);
+    }
+
+    private @Nullable Object value(SheetColumn column) {
+        SheetEntry entry = row.entries().get(column);
+        return entry == null ? null : entry.value();
     }
 }

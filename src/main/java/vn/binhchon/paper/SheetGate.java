@@ -3,10 +3,8 @@ package vn.binhchon.paper;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.Admission;
@@ -14,118 +12,86 @@ import vn.binhchon.intake.Defect;
 import vn.binhchon.intake.EventReader;
 import vn.binhchon.intake.Json;
 import vn.binhchon.intake.Refused;
-import vn.binhchon.paper.SheetReader.SheetRow;
+import vn.binhchon.intake.sheet.SheetRow;
+import vn.binhchon.paper.SheetLine.Fault;
+import vn.binhchon.paper.SheetLine.Standing;
 import vn.binhchon.round.Round;
+import vn.binhchon.text.Sentences;
 import vn.binhchon.text.Text;
 
 /** Holds each row of a sheet against the same reader and the same gate as everybody's events, and sends nothing. */
 final class SheetGate {
 
     private final EventReader reader = EventReader.ofNominations();
+    private final StandingNominations standing;
 
-    /**
-     * What would become of a row.
-     *
-     * @param body the event that would be sent
-     * @param replaces whether a nomination of this id stands already
-     * @param faults everything wrong; empty when it would be taken
-     */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Line(
-            int number,
-            String nomination,
-            @Nullable String product,
-            @Nullable String establishment,
-            byte[] body,
-            boolean replaces,
-            List<Fault> faults) {
-
-        /** Whether it would be taken. */
-        public boolean taken() {
-            return faults.isEmpty();
-        }
+    /** A gate that knows what stands already. */
+    SheetGate(StandingNominations standing) {
+        this.standing = standing;
     }
-
-    /** One thing wrong: the column it stands under; null where it is the row as a whole. */
-    record Fault(@Nullable String column, @Nullable String value, Text words) {}
 
     /**
      * Looks at every row.
      *
      * @param sheet names the sheet
-     * @param standing whether a nomination of an id stands
      */
-    List<Line> look(Round round, String sheet, List<SheetRow> rows, OffsetDateTime time, Predicate<String> standing) {
-        Map<String, Integer> seen = new HashMap<>();
-        List<Line> lines = new ArrayList<>();
-        for (SheetRow row : rows) {
+    List<SheetLine> look(Round round, String sheet, List<SheetRow<SheetColumn>> rows, OffsetDateTime time) {
+        Map<String, SheetRow<SheetColumn>> seen = new HashMap<>();
+        List<SheetLine> lines = new ArrayList<>();
+        for (SheetRow<SheetColumn> row : rows) {
             SheetEvent event = new SheetEvent(round, sheet, row);
             byte[] body = Json.MAPPER.writeValueAsBytes(event.event(time));
-            List<Fault> faults = new ArrayList<>(faults(round, body, time));
-            Integer before = seen.putIfAbsent(event.nomination(), row.number());
+            List<Fault> faults = new ArrayList<>(faults(round, row, body, time));
+            SheetRow<SheetColumn> before = seen.putIfAbsent(event.nomination(), row);
             if (before != null) {
-                faults.add(twice(event.nomination(), before));
+                faults.add(SheetLine.twice(SheetColumn.ID, before));
             }
-            lines.add(new Line(
-                    row.number(),
+            String product = row.said(SheetColumn.PRODUCT);
+            Standing stands = standing.of(round, event.nomination(), product == null ? "" : product, faults);
+            lines.add(new SheetLine(
+                    row,
                     event.nomination(),
-                    row.cells().get(SheetColumn.PRODUCT),
-                    row.cells().get(SheetColumn.ESTABLISHMENT),
+                    new SheetLine.Name(product, row.said(SheetColumn.ESTABLISHMENT)),
                     body,
-                    standing.test(event.nomination()),
+                    stands,
                     faults));
         }
         return lines;
     }
 
-    private static Fault twice(String nomination, int before) {
-        return new Fault(
-                SheetColumn.ID.title(),
-                nomination,
-                new Text(
-                        "Trùng với dòng " + before
-                                + ": hai dòng cùng một hồ sơ. Hãy ghi mã hồ sơ khác nhau hoặc bỏ một dòng.",
-                        "The same nomination as row " + before + "; give another id or leave one out."));
-    }
-
-    private List<Fault> faults(Round round, byte[] body, OffsetDateTime time) {
+    private List<Fault> faults(Round round, SheetRow<SheetColumn> row, byte[] body, OffsetDateTime time) {
+        Map<String, Fault> faults = SheetLine.faults(row);
         try {
             AcceptedEvent event = reader.read(body);
             Admission.of(event, id -> id.equals(round.id()) ? round : null, time.toInstant());
-            return List.of();
         } catch (Refused refused) {
-            Map<String, Fault> byPlace = new LinkedHashMap<>();
             for (Defect each : refused.defects()) {
                 SheetColumn column = SheetColumn.at(each.path()).orElse(null);
-                byPlace.putIfAbsent(column == null ? each.path() : column.title(), fault(each, column));
+                faults.putIfAbsent(column == null ? each.path() : column.title(), fault(each, column, row));
             }
-            return List.copyOf(byPlace.values());
         }
+        return List.copyOf(faults.values());
     }
 
     /** What is wrong with a cell, in the words of the sheet rather than of the event it becomes. */
-    private static Fault fault(Defect defect, @Nullable SheetColumn column) {
+    private static Fault fault(Defect defect, @Nullable SheetColumn column, SheetRow<SheetColumn> row) {
+        if (column == null) {
+            return new Fault(defect.path().isEmpty() ? null : defect.path(), null, defect.words());
+        }
         String value = defect.value() == null
                 ? null
                 : defect.value().isString()
                         ? defect.value().stringValue()
                         : defect.value().toString();
         String shown = value != null && value.length() > 120 ? value.substring(0, 120) + "…" : value;
-        if (column == null) {
-            return new Fault(defect.path().isEmpty() ? null : defect.path(), shown, defect.words());
-        }
-        return new Fault(column.title(), shown, words(defect, column, shown));
+        return new Fault(column.title(), SheetLine.place(row, column), words(defect, column, shown));
     }
 
     private static Text words(Defect defect, SheetColumn column, @Nullable String value) {
         Text hint = column.hint();
         if (value == null) {
-            Text how = hint == null ? new Text("", "") : new Text(" " + hint.vi(), " " + hint.en());
-            return new Text("Ô này chưa ghi." + how.vi(), "Nothing is written here." + how.en());
+            return Sentences.of("sheet.missing", "hint", hint == null ? new Text("", "") : hint);
         }
-        return hint == null
-                ? defect.words()
-                : new Text(
-                        "“" + value + "” không dùng được. " + hint.vi(), "“" + value + "” is of no use. " + hint.en());
+        return hint == null ? defect.words() : Sentences.of("sheet.unusable", "value", value, "hint", hint);
     }
 }

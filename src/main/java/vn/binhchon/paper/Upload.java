@@ -2,11 +2,17 @@ package vn.binhchon.paper;
 
 import java.io.IOException;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
+import vn.binhchon.intake.sheet.SheetFault;
+import vn.binhchon.intake.sheet.SheetField;
+import vn.binhchon.intake.sheet.SheetFile;
+import vn.binhchon.intake.sheet.SheetList;
 
 /** A sheet that is shown before it is sent. It waits in the page itself, not on the server, and comes back with it. */
 final class Upload {
@@ -19,8 +25,16 @@ final class Upload {
         this.bytes = bytes;
     }
 
-    static Upload of(MultipartFile sheet) throws IOException {
-        return new Upload(UUID.randomUUID().toString(), sheet.getInputStream().readNBytes(SheetReader.MOST_BYTES + 1));
+    /** A file that has just come, or else the one in the page. */
+    static Upload of(@Nullable MultipartFile sheet, @Nullable String name, @Nullable String kept) throws IOException {
+        if (sheet != null) {
+            return new Upload(
+                    UUID.randomUUID().toString(), sheet.getInputStream().readNBytes(SheetFile.MOST_BYTES + 1));
+        }
+        if (name == null || kept == null) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return again(name, kept);
     }
 
     /** As {@link #keep} put it into the page; 409 for a name that was never given, 400 for what is no sheet. */
@@ -44,17 +58,22 @@ final class Upload {
         return name;
     }
 
-    byte[] bytes() {
-        return bytes;
+    /** The file as a list of some fields, with what a person should know of it put into the page. */
+    <F extends SheetField> SheetList<F> list(List<F> fields, UploadAnswers answers, Model model) throws SheetFault {
+        SheetList<F> list = SheetList.read(SheetFile.read(bytes), fields, answers.sheet());
+        model.addAttribute("list", list);
+        model.addAttribute("answers", answers);
+        model.addAttribute("marks", answers.questions(list));
+        return list;
     }
 
     void keep(Model model) {
-        model.addAttribute("sheet", name);
+        model.addAttribute("named", name);
         model.addAttribute("kept", Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     /** Which event a row became. */
-    String line(int number) {
-        return "sheet " + name + " · " + number;
+    String line(SheetLine line) {
+        return "sheet " + name + " · " + SheetLine.key(line.row());
     }
 }

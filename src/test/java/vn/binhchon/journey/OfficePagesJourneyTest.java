@@ -10,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.binhchon.intake.sheet.Books;
 
 /** An office works with papers, ranking, sheets and results in a real browser. */
 class OfficePagesJourneyTest extends BrowserJourney {
@@ -87,6 +89,46 @@ class OfficePagesJourneyTest extends BrowserJourney {
         assertThat(page().locator("main")).containsText("Đã gửi 1 hồ sơ");
         Awaitility.await().until(() -> get("/v1/nominations/to-khai.bun").statusCode() == 200);
         assertThat(get("/v1/nominations/to-khai.sai-nhom").statusCode()).isEqualTo(404);
+        severalListsAreShownAndOneIsChosen();
+    }
+
+    private void severalListsAreShownAndOneIsChosen() {
+        byte[] file = Books.xlsx(book -> {
+            Object[] head = {
+                "Mã hồ sơ", "Tên sản phẩm", "Nhóm", "Tên cơ sở", "Loại hình cơ sở", "Tỉnh, thành phố", "Ghi chú"
+            };
+            Books.fill(book.createSheet("DanhMuc"), 0, new Object[] {"Hợp tác xã"});
+            Books.fill(book.createSheet("Nhóm 1"), 0, head, new Object[] {
+                "to-khai.mot", "Tượng gỗ (mẫu)", 1, "Cơ sở một (mẫu)", "Hộ kinh doanh", "Lạng Sơn"
+            });
+            Books.fill(book.createSheet("Nhóm 2"), 0, head, new Object[] {
+                "to-khai.bun", "Miến (mẫu)", 2, "Cơ sở thử (mẫu)", "Hộ kinh doanh", "Lạng Sơn"
+            });
+            book.setSheetVisibility(0, SheetVisibility.HIDDEN);
+            book.setActiveSheet(1);
+        });
+        Page page = page();
+        page.navigate(address("/rounds/" + OWN + "/intake"));
+        page.setInputFiles("#sheet", new FilePayload("to.xlsx", "application/octet-stream", file));
+        button(page, "Xem trước");
+        assertThat(page.locator("main")).containsText("Nhận được 2 trong 2 dòng");
+        assertThat(page.locator("main").innerText())
+                .contains("DanhMuc: trang ẩn, không đọc", "Nhóm 2: đã đọc 1 dòng", "G “Ghi chú”", "Nhóm (1–4): 1")
+                .contains(
+                        "nhận, nhưng hãy xem lại",
+                        "Mã này đang là “Bún thử từ bảng (mẫu)”",
+                        "“Miến (mẫu)” thay vào đó");
+        accessible(page);
+
+        page.getByLabel("Nhóm 2").uncheck();
+        button(page, "Xem lại với lựa chọn này");
+        assertThat(page.locator("main").innerText())
+                .contains("Nhận được 1 trong 1 dòng", "Nhóm 2: danh sách, không được chọn");
+        button(page, "Gửi 1 hồ sơ");
+        Awaitility.await().until(() -> get("/v1/nominations/to-khai.mot").statusCode() == 200);
+        assertThat(get("/v1/nominations/to-khai.bun").body())
+                .as("what was not chosen")
+                .doesNotContain("/3.2");
     }
 
     @Test

@@ -22,6 +22,7 @@ class PromotionJourneyTest extends BrowserJourney {
     private static final String SHEET = """
             Mã đề án,Tên đề án,"Tỉnh, thành phố",Nguồn khuyến công,Năm,Tình trạng,Kinh phí thực hiện (đồng)
             thu.da.1,Máy sấy (mẫu),Bắc Giang,địa phương,2021,đã xong,150.000.000
+            thu.da.3,Lò nung (mẫu),Bắc Giang,địa phương,2021,đã xong,"150,000"
             thu.da.2,Hỏng (mẫu),Bắc Giang,tỉnh,hai nghìn,xong,-1
             """;
 
@@ -76,8 +77,14 @@ class PromotionJourneyTest extends BrowserJourney {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xem trước"))
                 .click();
         assertThat(page.content())
-                .contains("Nhận được 1 trong 2 dòng", "“tỉnh” không dùng được", "“hai nghìn” không dùng được");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gửi 1 dòng"))
+                .contains("Nhận được 1 trong 3 dòng", "“tỉnh” không dùng được", "“hai nghìn” không dùng được");
+        assertThat(page.content()).contains("“150,000” có thể là 150.000 hoặc 150", "150.000.000 đồng");
+        accessible(page);
+        page.getByLabel("Dấu phẩy").selectOption("THOUSANDS");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xem lại"))
+                .click();
+        assertThat(page.content()).contains("Nhận được 2 trong 3 dòng", "150.000 đồng");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gửi 2 dòng"))
                 .click();
         Awaitility.await()
                 .until(() -> get("/v1/schemes?from=2021&until=2021").body().contains("thu.da.1"));

@@ -14,6 +14,11 @@ import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import vn.binhchon.intake.sheet.SheetAnswers;
+import vn.binhchon.intake.sheet.SheetFault;
+import vn.binhchon.intake.sheet.SheetFile;
+import vn.binhchon.intake.sheet.SheetList;
+import vn.binhchon.intake.sheet.SheetRow;
 import vn.binhchon.nomination.Level;
 import vn.binhchon.round.Round;
 import vn.binhchon.text.Text;
@@ -42,7 +47,7 @@ class SheetTest {
 
     @Test
     void three_bad_rows_are_each_told_what_is_wrong_and_the_good_ones_are_taken() throws SheetFault {
-        List<SheetGate.Line> lines = look(csv("\uFEFF" + HEAD
+        List<SheetLine> lines = look(csv("\uFEFF" + HEAD
                 + "Chè Shan;2;HTX Chè;Hợp tác xã;Lạng Sơn;cấp huyện;05/06/2018\n"
                 + "Bún ngô;Nhóm 7;Cơ sở A;Hộ kinh doanh;Lạng Sơn;;\n"
                 + ";2;Cơ sở B;Hộ kinh doanh;Lạng Sơn;;\n"
@@ -50,9 +55,11 @@ class SheetTest {
                 + "Mắc ca;2;Cơ sở C;hợp tác;Lạng Sơn;cấp huyện;31/02/2018\n"
                 + "Tượng gỗ;1;Cơ sở D;Chưa rõ;Lạng Sơn;;\n"));
 
-        assertThat(lines.stream().filter(SheetGate.Line::taken).map(SheetGate.Line::product))
+        assertThat(lines.stream().filter(SheetLine::taken).map(line -> line.name()
+                        .own()))
                 .containsExactly("Chè Shan", "Tượng gỗ");
-        assertThat(lines.stream().filter(each -> !each.taken()).map(SheetGate.Line::number))
+        assertThat(lines.stream().filter(each -> !each.taken()).map(line -> line.row()
+                        .number()))
                 .containsExactly(3, 4, 6);
         assertThat(columns(lines.get(1))).containsExactly("Nhóm (1–4)");
         assertThat(columns(lines.get(2))).contains("Tên sản phẩm");
@@ -82,10 +89,10 @@ class SheetTest {
             sheet.style(3, 6).format("dd/mm/yyyy").set();
         }
 
-        SheetGate.Line line = look(out.toByteArray()).get(0);
+        SheetLine line = look(out.toByteArray()).get(0);
 
         assertThat(line.faults()).isEmpty();
-        assertThat(line.number()).isEqualTo(4);
+        assertThat(line.row().number()).isEqualTo(4);
         assertThat(new String(line.body(), StandardCharsets.UTF_8)).contains("\"issuedOn\":\"2018-06-05\"");
     }
 
@@ -98,7 +105,7 @@ class SheetTest {
                         .map(each -> new Paper.Column(each.title(), 10))
                         .toList(),
                 List.of());
-        assertThat(SheetReader.read(Workbooks.of(table))).isEmpty();
+        assertThat(read(Workbooks.of(table))).isEmpty();
     }
 
     @Test
@@ -110,13 +117,11 @@ class SheetTest {
 
     @Test
     void what_is_no_sheet_is_refused_in_words() throws IOException {
-        assertThatThrownBy(() -> SheetReader.read(csv("a,b\n1,2\n"))).isInstanceOf(SheetFault.class);
-        assertThatThrownBy(() -> SheetReader.read("Tên sản phẩm".getBytes(StandardCharsets.UTF_16)))
+        assertThatThrownBy(() -> read(csv("a,b\n1,2\n"))).isInstanceOf(SheetFault.class);
+        assertThatThrownBy(() -> read("Tên sản phẩm".getBytes(StandardCharsets.UTF_16)))
                 .isInstanceOf(SheetFault.class);
-        assertThatThrownBy(() -> SheetReader.read(new byte[] {'P', 'K', 3, 4})).isInstanceOf(SheetFault.class);
-        assertThatThrownBy(() -> SheetReader.read(bomb()))
-                .isInstanceOf(SheetFault.class)
-                .hasMessageContaining("unpacks");
+        assertThatThrownBy(() -> read(new byte[] {'P', 'K', 3, 4})).isInstanceOf(SheetFault.class);
+        assertThatThrownBy(() -> read(bomb())).isInstanceOf(SheetFault.class).hasMessageContaining("unpacks");
     }
 
     /** 100 kB that would unpack to 100 MB. */
@@ -133,18 +138,18 @@ class SheetTest {
         return out.toByteArray();
     }
 
-    private static List<String> columns(SheetGate.Line line) {
-        return line.faults().stream().map(SheetGate.Fault::column).toList();
+    private static List<String> columns(SheetLine line) {
+        return line.faults().stream().map(SheetLine.Fault::column).toList();
     }
 
-    private static List<SheetGate.Line> look(byte[] sheet) throws SheetFault {
-        return new SheetGate()
-                .look(
-                        ROUND,
-                        "to-1",
-                        SheetReader.read(sheet),
-                        OffsetDateTime.parse("2019-07-01T08:00:00+07:00"),
-                        id -> false);
+    private static List<SheetRow<SheetColumn>> read(byte[] sheet) throws SheetFault {
+        return SheetList.read(SheetFile.read(sheet), SheetColumn.all(), SheetAnswers.NONE)
+                .rows();
+    }
+
+    private static List<SheetLine> look(byte[] sheet) throws SheetFault {
+        return new SheetGate(new StandingNominations(id -> null))
+                .look(ROUND, "to-1", read(sheet), OffsetDateTime.parse("2019-07-01T08:00:00+07:00"));
     }
 
     private static byte[] csv(String text) {

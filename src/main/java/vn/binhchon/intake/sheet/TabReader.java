@@ -1,0 +1,199 @@
+package vn.binhchon.intake.sheet;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.binhchon.intake.sheet.SheetCell.Spread;
+import vn.binhchon.intake.sheet.SheetList.Asked;
+import vn.binhchon.intake.sheet.SheetTab.TabRow;
+import vn.binhchon.text.Sentences;
+import vn.binhchon.text.Text;
+
+/** A tab held against the fields of a list: whether it is one, and its rows. */
+final class TabReader<F extends SheetField> {
+
+    private final int index;
+    private final SheetTab tab;
+    private final List<F> fields;
+    private final SheetAnswers answers;
+    private final TabColumns<F> columns;
+    private final Set<Text> notes = new LinkedHashSet<>();
+    private final EnumSet<Asked> asked = EnumSet.noneOf(Asked.class);
+    private final List<SheetRow<F>> rows = new ArrayList<>();
+
+    TabReader(int index, SheetTab tab, List<F> fields, SheetAnswers answers) {
+        this.index = index;
+        this.tab = tab;
+        this.fields = fields;
+        this.answers = answers;
+        this.columns = new TabColumns<>(tab, fields);
+        notes.addAll(columns.notes());
+        if (isList()) {
+            read();
+        }
+    }
+
+    boolean isList() {
+        return !tab.hidden() && columns.head() != null && columns.faults().isEmpty();
+    }
+
+    /** Why a tab that looks like a list cannot be read. */
+    List<Text> faults() {
+        return columns.faults().stream().map(this::inTab).toList();
+    }
+
+    List<Text> notes() {
+        return notes.stream().map(this::inTab).toList();
+    }
+
+    Set<Asked> asked() {
+        return asked;
+    }
+
+    /** The rows under the head. */
+    List<SheetRow<F>> rows() {
+        return rows;
+    }
+
+    /** What was done with the tab. */
+    Text outcome(boolean chosen) {
+        String key;
+        if (tab.rows().isEmpty()) {
+            key = "sheet.tab.empty";
+        } else if (tab.hidden()) {
+            key = "sheet.tab.hidden";
+        } else if (columns.head() == null) {
+            key = "sheet.tab.no-head";
+        } else if (isList()) {
+            key = chosen ? "sheet.tab.read" : "sheet.tab.not-chosen";
+        } else {
+            key = "sheet.tab.doubt";
+        }
+        return Sentences.of(key, "rows", rows.size());
+    }
+
+    private Text inTab(Text words) {
+        return tab.delimited() ? words : Sentences.of("sheet.tab.of", "tab", tab.name(), "what", words);
+    }
+
+    private void read() {
+        boolean monthFirst = columns.body().stream().anyMatch(this::isMonthFirst);
+        for (TabRow row : columns.body()) {
+            if (isNumbering(row) || isHeadAgain(row)) {
+                notes.add(Sentences.of("sheet.note.no-data", "row", row.number()));
+                continue;
+            }
+            SheetRow<F> read = row(row, monthFirst);
+            if (!read.entries().isEmpty() || !read.faults().isEmpty()) {
+                rows.add(read);
+            }
+        }
+    }
+
+    private SheetRow<F> row(TabRow row, boolean monthFirst) {
+        Map<F, SheetEntry> entries = new LinkedHashMap<>();
+        for (F field : fields) {
+            SheetCell cell = cell(row, field);
+            if (cell != null) {
+                entries.put(field, entry(field, cell, monthFirst));
+            }
+        }
+        List<Text> wrong = strays(row);
+        if (row.hidden() && !entries.isEmpty()) {
+            wrong.add(Sentences.of("sheet.row.hidden"));
+        }
+        return new SheetRow<>(index, tab.delimited() ? null : tab.name(), row.number(), entries, wrong);
+    }
+
+    private @Nullable SheetCell cell(TabRow row, F field) {
+        return columns.columns().entrySet().stream()
+                .filter(column -> column.getValue().equals(field))
+                .findFirst()
+                .map(column -> TabColumns.cell(row, column.getKey()))
+                .orElse(null);
+    }
+
+    /** Cells under no head: in a text file a sign that the row has shifted, in a workbook a remark at the edge. */
+    private List<Text> strays(TabRow row) {
+        List<Text> wrong = new ArrayList<>();
+        SheetHead<F> head = Objects.requireNonNull(columns.head());
+        row.cells().forEach((column, cell) -> {
+            if (cell.spread() != Spread.OWN || head.labels().containsKey(column)) {
+                return;
+            }
+            if (tab.delimited() && column > head.lastColumn()) {
+                wrong.add(Sentences.of("sheet.row.too-long", "value", cell.text()));
+            } else {
+                notes.add(Sentences.of("sheet.note.no-head", "cell", cell.place(), "value", cell.text()));
+            }
+        });
+        return wrong;
+    }
+
+    private SheetEntry entry(F field, SheetCell cell, boolean monthFirst) {
+        boolean typed = cell.fault() == null && cell.kind() == SheetCell.Kind.TEXT;
+        if (typed && field.kind() == SheetField.Kind.NUMBER) {
+            switch (Figure.of(cell.text(), answers).doubt()) {
+                case COMMA -> asked.add(Asked.COMMA);
+                case DOT -> asked.add(Asked.DOT);
+                default -> {
+                    // Nothing that an answer could settle.
+                }
+            }
+        }
+        SheetEntry entry = SheetEntry.of(field, cell, answers);
+        boolean doubtful = typed
+                && monthFirst
+                && field.kind() == SheetField.Kind.DAY
+                && entry.fault() == null
+                && !cell.text().matches("\\d{4}-.*|(1[3-9]|2\\d|3[01])\\D.*");
+        return doubtful ? SheetEntry.faulty(cell, Sentences.of("sheet.cell.month-first", "value", cell.text())) : entry;
+    }
+
+    private boolean isMonthFirst(TabRow row) {
+        return fields.stream()
+                .filter(field -> field.kind() == SheetField.Kind.DAY)
+                .map(field -> cell(row, field))
+                .anyMatch(cell -> cell != null
+                        && cell.kind() == SheetCell.Kind.TEXT
+                        && cell.text().matches("(0?[1-9]|1[0-2])[-./](1[3-9]|2\\d|3[01])[-./]\\d{4}\\b.*"));
+    }
+
+    /** A row that numbers the columns, as forms have it under their heads: (1) (2) (3). */
+    private static boolean isNumbering(TabRow row) {
+        List<String> texts = row.cells().values().stream()
+                .filter(cell -> cell.spread() == Spread.OWN)
+                .map(cell -> cell.text().replaceAll("[()\\[\\]]", "").strip())
+                .toList();
+        List<Integer> numbers = texts.stream()
+                .filter(text -> text.matches("\\d{1,2}"))
+                .map(Integer::valueOf)
+                .toList();
+        if (numbers.size() < 3 || !texts.stream().allMatch(text -> text.matches("\\d{1,2}|[A-Z]"))) {
+            return false;
+        }
+        for (int i = 1; i < numbers.size(); i++) {
+            if (numbers.get(i) != numbers.get(i - 1) + 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isHeadAgain(TabRow row) {
+        SheetHead<F> head = Objects.requireNonNull(columns.head());
+        long same = row.cells().entrySet().stream()
+                .filter(cell -> columns.columns().containsKey(cell.getKey()))
+                .filter(cell -> head.labels()
+                        .getOrDefault(cell.getKey(), List.of())
+                        .contains(cell.getValue().text()))
+                .count();
+        return same >= 3 && same * 2 >= row.cells().size();
+    }
+}

@@ -1,0 +1,98 @@
+package vn.binhchon.paper;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.binhchon.intake.sheet.SheetEntry;
+import vn.binhchon.intake.sheet.SheetField;
+import vn.binhchon.intake.sheet.SheetRow;
+import vn.binhchon.text.Sentences;
+import vn.binhchon.text.Text;
+
+/**
+ * What would become of a row of a list.
+ *
+ * @param id what its event is about
+ * @param name the row's own name, and what it stands beside
+ * @param body the event that would be sent
+ * @param standing what a person should know of what stands under the same id; null for nothing
+ * @param faults everything wrong; empty when it would be taken
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record SheetLine(
+        SheetRow<?> row,
+        String id,
+        Name name,
+        byte[] body,
+        @Nullable Standing standing,
+        List<Fault> faults) {
+
+    /** What a row calls itself, and the maker it names. */
+    record Name(@Nullable String own, @Nullable String maker) {}
+
+    /** What stands already under the id of a row: a warning, or null where the row simply takes its place. */
+    record Standing(@Nullable Text warning) {}
+
+    /**
+     * One thing wrong.
+     *
+     * @param column the column it stands under; null where it is the row as a whole
+     * @param place the cell; null where it is empty
+     */
+    record Fault(@Nullable String column, @Nullable String place, Text words) {
+
+        /** What it is about, as a person would point at it. */
+        public @Nullable String at() {
+            return column == null ? null : place == null ? column : column + " (" + place + ")";
+        }
+    }
+
+    /** A column with what was understood to stand under it. */
+    record Understood(String column, String value) {}
+
+    /** Whether it would be taken. */
+    public boolean taken() {
+        return faults.isEmpty();
+    }
+
+    /** Every cell that was understood, in Vietnamese writing with its unit. */
+    public List<Understood> understood() {
+        List<Understood> understood = new ArrayList<>();
+        row.entries().forEach((field, entry) -> {
+            if (entry.fault() == null) {
+                understood.add(new Understood(field.title(), entry.shown()));
+            }
+        });
+        return understood;
+    }
+
+    /** Names a row within its file; rows of the first tab are named as they always were. */
+    static String key(SheetRow<?> row) {
+        return row.tab() == 0 ? String.valueOf(row.number()) : row.tab() + 1 + "." + row.number();
+    }
+
+    /** What the reader of cells found wrong, by column. */
+    static Map<String, Fault> faults(SheetRow<? extends SheetField> row) {
+        Map<String, Fault> faults = new LinkedHashMap<>();
+        row.faults().forEach(words -> faults.put(words.en(), new Fault(null, null, words)));
+        row.entries().forEach((field, entry) -> {
+            if (entry.fault() != null) {
+                faults.put(field.title(), new Fault(field.title(), entry.place(), entry.fault()));
+            }
+        });
+        return faults;
+    }
+
+    /** The cell that a field of a row stands in; null where it is empty. */
+    static <F extends SheetField> @Nullable String place(SheetRow<F> row, F field) {
+        SheetEntry entry = row.entries().get(field);
+        return entry == null ? null : entry.place();
+    }
+
+    /** A second row of the same id. */
+    static Fault twice(SheetField column, SheetRow<?> before) {
+        return new Fault(column.title(), null, Sentences.of("sheet.twice", "place", before.place()));
+    }
+}

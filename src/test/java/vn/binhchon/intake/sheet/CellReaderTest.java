@@ -1,0 +1,249 @@
+package vn.binhchon.intake.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Cells as a person sees them, or named with what to do. */
+class CellReaderTest {
+
+    /** What is understood of one cell under a column, in XLSX and in XLS alike. */
+    private static String read(Wanted column, double number, String format) throws SheetFault {
+        String xlsx = Wanted.first(Wanted.read(Books.xlsx(book -> fill(book, column, number, format))), column);
+        String xls = Wanted.first(Wanted.read(Books.xls(book -> fill(book, column, number, format))), column);
+        assertThat(xls).isEqualTo(xlsx);
+        return xlsx;
+    }
+
+    private static void fill(Workbook book, Wanted column, double number, String format) {
+        Cell cell = cell(book, column);
+        cell.setCellValue(number);
+        Books.format(book, cell, format);
+    }
+
+    private static Cell cell(Workbook book, Wanted column) {
+        var sheet = book.createSheet("Danh sách");
+        Books.fill(sheet, 0, Wanted.head(), new Object[] {"Chè", 2, "HTX"});
+        return sheet.getRow(1).createCell(column.at());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1234|0\"/QĐ-UBND\"|1234/QĐ-UBND",
+                "12|000000|000012",
+                "123456789012345|General|123456789012345",
+                "123456789012|0.00E+00|123456789012",
+                "57|[Red]0|57",
+                "57|[$-42A]General|57"
+            })
+    void a_number_under_a_text_column_is_the_text_that_is_shown(double number, String format, String shown)
+            throws SheetFault {
+        assertThat(read(Wanted.DECISION, number, format)).isEqualTo(shown);
+    }
+
+    @Test
+    void digits_that_excel_lost_and_days_it_made_of_texts_are_named() throws SheetFault {
+        assertThat(read(Wanted.DECISION, 1.2345678901234568E17, "0"))
+                .startsWith("!")
+                .contains("15 chữ số");
+        assertThat(read(Wanted.DECISION, 45992, "d-mmm")).startsWith("!").contains("thành ngày");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "150000000|#,##0|150.000.000 đồng",
+                "150000000|#,##0 \"VND\"|150.000.000 đồng",
+                "150000000|#,##0\\ [$₫-42A]|150.000.000 đồng",
+                "150000000|_-* #,##0\\ \"đ\"_-|150.000.000 đồng",
+                "-5000|0;[Red]-0|-5.000 đồng",
+                "-5000|#,##0_);(#,##0)|-5.000 đồng",
+                "0|_-* #,##0_-;-* #,##0_-;_-* \"-\"_-;_-@_-|0 đồng",
+                "0.1|General|0,1 đồng",
+                "149999999.6|#,##0|149.999.999,6 đồng",
+                "150000000|0.00E+00|150.000.000 đồng"
+            })
+    void a_number_under_a_number_column_is_itself(double number, String format, String shown) throws SheetFault {
+        assertThat(read(Wanted.MONEY, number, format)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "150|0\" triệu\"",
+                "150000000|#,##0,,\" triệu\"",
+                "150000000|#,##0,",
+                "-5|0;0",
+                "150|[$$-409]#,##0",
+                "5|;;;",
+                "0|0;-0;;@",
+                "-3|\"Lỗ \"0;\"Lỗ \"0",
+                "0.5|0%",
+                "1.5|# ?/?"
+            })
+    void a_number_that_is_shown_as_something_else_is_asked_about(double number, String format) throws SheetFault {
+        assertThat(read(Wanted.MONEY, number, format)).startsWith("!");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.055|0.0%|5,5 %",
+                "0.5|0%|50 %",
+                "5.5|General|5,5 %",
+                "5.5|0.0\"%\"|5,5 %",
+                "0.29|0%|29 %",
+                "1|0%|100 %"
+            })
+    void a_percentage_is_what_is_shown(double number, String format, String shown) throws SheetFault {
+        assertThat(read(Wanted.SHARE, number, format)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dd/mm/yyyy",
+                "mm/yyyy",
+                "mmmm",
+                "[$-42A]dd mmmm yyyy;@",
+                "\"Ngày\" dd \"tháng\" mm \"năm\" yyyy",
+                "m/d/yy",
+                "dd/mm/yyyy\\ hh:mm"
+            })
+    void a_day_is_a_day_however_it_is_shown(String format) throws SheetFault {
+        assertThat(read(Wanted.DAY, 43256, format)).isEqualTo("05/06/2018");
+        assertThat(read(Wanted.DAY, 43256.75, format)).isEqualTo("05/06/2018");
+    }
+
+    @Test
+    void what_is_no_day_under_a_day_is_named() throws SheetFault {
+        assertThat(read(Wanted.DAY, 43256, "General")).startsWith("!").contains("05/06/2018");
+        assertThat(read(Wanted.DAY, 0.5, "h:mm")).startsWith("!");
+        assertThat(read(Wanted.DAY, 2018, "0")).startsWith("!");
+        assertThat(read(Wanted.MONEY, 43256, "dd/mm/yyyy")).startsWith("!");
+    }
+
+    @Test
+    void a_workbook_that_counts_from_1904_has_other_days() throws SheetFault {
+        byte[] book = Books.xlsx(made -> {
+            made.getCTWorkbook().getWorkbookPr().setDate1904(true);
+            fill(made, Wanted.DAY, 41794, "dd/mm/yyyy");
+        });
+        assertThat(Wanted.first(Wanted.read(book), Wanted.DAY)).isEqualTo("05/06/2018");
+    }
+
+    @Test
+    void days_of_type_d_truths_rich_and_escaped_texts_are_read() throws SheetFault {
+        byte[] book = Books.xlsx(made -> {
+            cell(made, Wanted.DAY).setCellValue(777);
+            var row = made.getSheetAt(0).getRow(1);
+            row.createCell(Wanted.SET.at()).setCellValue(true);
+            XSSFRichTextString rich = new XSSFRichTextString("Chè Shan tuyết");
+            Font red = made.createFont();
+            rich.applyFont(0, 3, red);
+            row.createCell(0).setCellValue(rich);
+        });
+        byte[] altered = Books.altered(book, xml -> xml.replaceAll(
+                        "<c r=\"(\\w+)\"[^>]*><v>777.0</v>", "<c r=\"$1\" t=\"d\"><v>2018-06-05T00:00:00Z</v>")
+                .replace(">HTX<", ">HTX_x000D_\nMẫu_x005F_1<"));
+        SheetList<Wanted> list = Wanted.read(altered);
+        assertThat(Wanted.first(list, Wanted.DAY)).isEqualTo("05/06/2018");
+        assertThat(list.rows().get(0).entries())
+                .hasEntrySatisfying(Wanted.SET, set -> assertThat(set.value()).isEqualTo(true));
+        assertThat(Wanted.first(list, Wanted.NAME)).isEqualTo("Chè Shan tuyết");
+        assertThat(Wanted.first(list, Wanted.MAKER)).isEqualTo("HTX Mẫu_1");
+    }
+
+    @Test
+    void what_a_formula_came_to_is_read() throws SheetFault {
+        byte[] book = Books.xlsx(made -> {
+            Cell day = cell(made, Wanted.DAY);
+            day.setCellFormula("DATE(2018,6,5)");
+            Books.format(made, day, "dd/mm/yyyy");
+            made.getSheetAt(0).getRow(1).createCell(Wanted.MONEY.at()).setCellFormula("2*75000000");
+            made.getSheetAt(0).getRow(1).createCell(Wanted.DECISION.at()).setCellFormula("\"57/\"&\"QĐ\"");
+            made.getCreationHelper().createFormulaEvaluator().evaluateAll();
+        });
+        SheetList<Wanted> list = Wanted.read(book);
+        assertThat(Wanted.first(list, Wanted.DAY)).isEqualTo("05/06/2018");
+        assertThat(Wanted.first(list, Wanted.MONEY)).isEqualTo("150.000.000 đồng");
+        assertThat(Wanted.first(list, Wanted.DECISION)).isEqualTo("57/QĐ");
+    }
+
+    @Test
+    void a_formula_that_was_never_computed_is_named() throws SheetFault {
+        byte[] book = Books.xlsx(made -> cell(made, Wanted.DECISION).setCellFormula("A2&B2"));
+        for (UnaryOperator<String> kind : Map.<String, UnaryOperator<String>>of(
+                        "plain", xml -> xml,
+                        "text", xml -> xml.replaceAll("<c r=\"J2\"[^>]*>", "<c r=\"J2\" t=\"str\">"),
+                        "error", xml -> xml.replaceAll("<c r=\"J2\"[^>]*>", "<c r=\"J2\" t=\"e\">"))
+                .values()) {
+            assertThat(Wanted.first(Wanted.read(Books.altered(book, kind)), Wanted.DECISION))
+                    .startsWith("!")
+                    .contains("chưa được tính");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#SPILL!", "#CALC!"})
+    void an_error_is_named_as_a_cell_and_as_a_text(String error) throws SheetFault {
+        byte[] text = Books.xlsx(book -> cell(book, Wanted.DECISION).setCellValue(error));
+        byte[] cell = Books.altered(
+                Books.xlsx(book -> cell(book, Wanted.DECISION).setCellValue(777)),
+                xml -> xml.replaceAll("<c r=\"(\\w+)\"[^>]*><v>777.0</v>", "<c r=\"$1\" t=\"e\"><v>" + error + "</v>"));
+        byte[] csv = ("Tên sản phẩm;Nhóm;Tên cơ sở;Giấy chứng nhận: số quyết định\nChè;2;HTX;" + error + "\n")
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        for (byte[] file : new byte[][] {text, cell, csv}) {
+            assertThat(Wanted.first(Wanted.read(file), Wanted.DECISION))
+                    .startsWith("!")
+                    .contains(error);
+        }
+    }
+
+    @Test
+    void a_value_from_another_file_is_named() throws SheetFault {
+        byte[] book = Books.altered(
+                Books.xlsx(made -> cell(made, Wanted.MONEY).setCellValue(777)),
+                xml -> xml.replaceAll("<v>777.0</v>", "<f>[1]Sheet1!\\$A\\$1</f><v>777</v>"));
+        assertThat(Wanted.first(Wanted.read(book), Wanted.MONEY))
+                .startsWith("!")
+                .contains("tệp khác");
+    }
+
+    @Test
+    void text_in_a_font_s_own_encoding_is_named() throws SheetFault {
+        byte[] book = Books.xlsx(made -> {
+            Cell cell = cell(made, Wanted.DECISION);
+            cell.setCellValue("s¶n phÈm");
+            CellStyle style = made.createCellStyle();
+            Font font = made.createFont();
+            font.setFontName(".VnTime");
+            style.setFont(font);
+            cell.setCellStyle(style);
+        });
+        assertThat(Wanted.first(Wanted.read(book), Wanted.DECISION))
+                .startsWith("!")
+                .contains("TCVN3");
+        assertThat(LegacyText.encoding("Teân saûn phaåm")).isEqualTo("VNI");
+        for (String fine : new String[] {
+            "Chè Shan", "Bà Hoàng", "Nestlé", "10 m²", "Đặc sản © 2020", "Cà phê hoà tan", "25 °C", "HTX «Mẫu»"
+        }) {
+            assertThat(LegacyText.encoding(fine)).as(fine).isNull();
+        }
+    }
+}

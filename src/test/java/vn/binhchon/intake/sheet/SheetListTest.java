@@ -1,0 +1,236 @@
+package vn.binhchon.intake.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Heads and tabs: what is not understood is named, what is in doubt blocks, nothing is dropped without a word. */
+class SheetListTest {
+
+    private static final Object[] ROW = {"Chè", 2, "HTX"};
+    private static final Object[] HEAD = {"Tên sản phẩm", "Nhóm", "Tên cơ sở"};
+
+    private static byte[] csv(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void isTold(byte[] file, String... words) {
+        assertThatExceptionOfType(SheetFault.class)
+                .isThrownBy(() -> Wanted.read(file))
+                .satisfies(fault -> assertThat(fault.words().vi()).contains(words));
+    }
+
+    @Test
+    void heads_in_two_rows_are_read_merged_or_not_at_any_depth() throws SheetFault {
+        byte[] merged = Books.xlsx(book -> {
+            var sheet = book.createSheet("Phụ lục");
+            Books.fill(
+                    sheet,
+                    0,
+                    new Object[] {"DANH SÁCH TRÍCH NGANG"},
+                    new Object[] {"STT", "Thông tin sản phẩm", null, "Tên cơ sở", "Giấy chứng nhận"},
+                    new Object[] {null, "Tên sản phẩm", "Nhóm (1–4)", null, "cấp", "số quyết định"},
+                    new Object[] {"(1)", "(2)", "(3)", "(4)", "(5)", "(6)"},
+                    new Object[] {1, "Chè", 2, "HTX", "cấp huyện", "57/QĐ"});
+            for (String area : new String[] {"A1:F1", "A2:A3", "B2:C2", "D2:D3", "E2:F2"}) {
+                sheet.addMergedRegion(CellRangeAddress.valueOf(area));
+            }
+        });
+        byte[] plain = csv(
+                "STT;Tên sản phẩm;Nhóm;Tên cơ sở;Giấy chứng nhận;\n;;;;cấp;số quyết định\n1;Chè;2;HTX;cấp huyện;57/QĐ\n");
+        for (byte[] file : new byte[][] {merged, plain}) {
+            SheetList<Wanted> list = Wanted.read(file);
+            assertThat(list.rows()).hasSize(1);
+            assertThat(Wanted.first(list, Wanted.NAME)).isEqualTo("Chè");
+            assertThat(Wanted.first(list, Wanted.LEVEL)).isEqualTo("cấp huyện");
+            assertThat(Wanted.first(list, Wanted.DECISION)).isEqualTo("57/QĐ");
+            assertThat(Wanted.notes(list)).contains("A “STT”");
+        }
+        assertThat(Wanted.notes(Wanted.read(merged))).contains("Dòng 4");
+    }
+
+    @Test
+    void a_column_of_another_group_is_not_taken_for_ours() throws SheetFault {
+        SheetList<Wanted> list = Wanted.read(
+                csv("Tên sản phẩm;Nhóm;Tên cơ sở;Người đại diện;\n;;;Tên;Ngày cấp\nChè;2;HTX;Nông Văn A;05/06/2018\n"));
+        assertThat(Wanted.first(list, Wanted.DAY)).isEmpty();
+        assertThat(Wanted.notes(list)).contains("Người đại diện: Ngày cấp");
+    }
+
+    @Test
+    void a_head_that_is_misspelt_or_unknown_is_named() throws SheetFault {
+        SheetList<Wanted> list =
+                Wanted.read(csv("Tên sản phẩm;Nhóm;Tên cơ sở;Ngàycấp;Điện thoại;\nChè;2;HTX;05/06/2018;0912;x\n"));
+        assertThat(Wanted.notes(list)).contains("D “Ngàycấp”", "E “Điện thoại”");
+        assertThat(list.rows().get(0).faults().get(0).vi()).contains("thừa “x”");
+        SheetList<Wanted> book = Wanted.read(Books.list(HEAD, new Object[] {"Chè", 2, "HTX", null, "bên lề"}));
+        assertThat(Wanted.notes(book)).contains("Ô E2 “bên lề”");
+    }
+
+    @Test
+    void a_needed_column_that_is_misspelt_blocks_and_both_are_named() {
+        isTold(
+                csv("Tên sản phẩm;Nhóm;Tên cơsở;Ngày cấp\nChè;2;HTX;05/06/2018\n"),
+                "thiếu cột: Tên cơ sở",
+                "C “Tên cơsở”");
+    }
+
+    @Test
+    void doubled_heads_block_unless_they_say_the_same() throws SheetFault {
+        isTold(csv("Tên sản phẩm;Nhóm;Tên cơ sở;Tên sản phẩm\nChè;2;HTX;Bún\n"), "Tên sản phẩm có hai lần (cột A, D)");
+        isTold(
+                csv("Tên sản phẩm;Nhóm;Tên cơ sở;Ngày cấp;Ngày cấp\nChè;2;HTX;05/06/2018;06/06/2018\n"),
+                "Ngày cấp có hai lần");
+        assertThat(Wanted.read(csv("Tên sản phẩm;Nhóm;Tên cơ sở;Tên sản phẩm\nChè;2;HTX;Chè\n"))
+                        .rows())
+                .hasSize(1);
+        assertThat(Wanted.first(
+                        Wanted.read(csv("Tên sản phẩm;Nhóm;Tên cơ sở;Tên sản phẩm\n;2;HTX;Chè\n")), Wanted.NAME))
+                .isEqualTo("Chè");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Số tiền đề nghị (triệu đồng)",
+                "Số tiền đề nghị (1000 đ)",
+                "Số tiền đề nghị (USD)",
+                "Số tiền đề nghị (nghìn đồng)"
+            })
+    void figures_in_another_unit_block(String head) {
+        isTold(
+                Books.list(
+                        new Object[] {"Tên sản phẩm", "Nhóm", "Tên cơ sở", head}, new Object[] {"Chè", 2, "HTX", 150}),
+                "cần đồng");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Đơn vị tính: triệu đồng", "ĐVT: 1.000 đồng", "(Đơn vị: nghìn đồng)"})
+    void a_line_above_that_names_another_unit_blocks(String line) {
+        isTold(
+                Books.list(
+                        new Object[] {line},
+                        new Object[] {"Tên sản phẩm", "Nhóm", "Tên cơ sở", "Số tiền đề nghị"},
+                        new Object[] {"Chè", 2, "HTX", 150}),
+                line);
+    }
+
+    @Test
+    void a_merged_cell_counts_for_each_of_its_rows_but_a_merged_number_for_none() throws SheetFault {
+        SheetList<Wanted> list = Wanted.read(Books.xlsx(book -> {
+            var sheet = book.createSheet("Danh sách");
+            Books.fill(
+                    sheet,
+                    0,
+                    new Object[] {"Tên sản phẩm", "Nhóm", "Tên cơ sở", "Số tiền đề nghị"},
+                    new Object[] {"Chè", 2, "HTX", 150_000_000},
+                    new Object[] {"Bún", 2});
+            sheet.addMergedRegion(CellRangeAddress.valueOf("C2:C3"));
+            sheet.addMergedRegion(CellRangeAddress.valueOf("D2:D3"));
+        }));
+        assertThat(list.rows().get(1).said(Wanted.MAKER)).isEqualTo("HTX");
+        assertThat(Wanted.of(list.rows().get(1), Wanted.MONEY)).contains("gộp");
+    }
+
+    @Test
+    void hidden_sheets_are_not_read_and_every_sheet_is_named() throws SheetFault {
+        SheetList<Wanted> list = Wanted.read(Books.xlsx(book -> {
+            Books.fill(book.createSheet("DanhMuc"), 0, HEAD, new Object[] {"Cũ", 1, "Cũ"});
+            Books.fill(book.createSheet("Kho"), 0, HEAD, new Object[] {"Ẩn", 1, "Ẩn"});
+            Books.fill(book.createSheet("Hướng dẫn"), 0, new Object[] {"Điền theo mẫu"});
+            Books.fill(book.createSheet("Danh sách"), 0, HEAD, ROW);
+            book.createSheet("Trống");
+            book.setSheetVisibility(0, SheetVisibility.HIDDEN);
+            book.setSheetVisibility(1, SheetVisibility.VERY_HIDDEN);
+            book.setActiveSheet(3);
+        }));
+        assertThat(list.rows()).extracting(row -> row.said(Wanted.NAME)).containsExactly("Chè");
+        assertThat(list.tabs())
+                .extracting(tab -> tab.name() + ": " + tab.words().vi())
+                .containsExactly(
+                        "DanhMuc: trang ẩn, không đọc",
+                        "Kho: trang ẩn, không đọc",
+                        "Hướng dẫn: không đọc: không có dòng tên cột của danh sách",
+                        "Danh sách: đã đọc 1 dòng",
+                        "Trống: trang trống");
+        assertThat(list.hasChoice()).isFalse();
+    }
+
+    @Test
+    void several_lists_are_all_read_unless_a_person_chooses() throws SheetFault {
+        byte[] file = Books.xlsx(book -> {
+            Books.fill(book.createSheet("Nhóm 1"), 0, HEAD, ROW);
+            Books.fill(book.createSheet("Nhóm 2"), 2, HEAD, new Object[] {"Bún", 2, "Cơ sở"});
+            Books.fill(book.createSheet("Thiếu"), 0, new Object[] {"Tên sản phẩm", "Nhóm", "Ngày cấp", "Xã"});
+        });
+        SheetList<Wanted> all = Wanted.read(file);
+        assertThat(all.hasChoice()).isTrue();
+        assertThat(all.rows())
+                .extracting(row -> row.place().vi())
+                .containsExactly("trang “Nhóm 1”, dòng 2", "trang “Nhóm 2”, dòng 4");
+        assertThat(Wanted.notes(all)).contains("Trang “Thiếu”: Bảng thiếu cột: Tên cơ sở.");
+        SheetList<Wanted> one = Wanted.read(file, new SheetAnswers(Set.of(1), null, null));
+        assertThat(one.rows()).extracting(row -> row.said(Wanted.NAME)).containsExactly("Bún");
+        assertThat(one.tabs().get(0).words().vi()).isEqualTo("danh sách, không được chọn");
+    }
+
+    @Test
+    void a_workbook_whose_only_list_is_hidden_says_so() {
+        isTold(
+                Books.xlsx(book -> {
+                    Books.fill(book.createSheet("Danh sách"), 0, HEAD, ROW);
+                    book.createSheet("Bìa");
+                    book.setSheetVisibility(0, SheetVisibility.HIDDEN);
+                    book.setActiveSheet(1);
+                }),
+                "Các trang ẩn không được đọc");
+    }
+
+    @Test
+    void hidden_rows_are_named_and_not_taken_hidden_columns_are_named_and_read() throws SheetFault {
+        SheetList<Wanted> list = Wanted.read(Books.xlsx(book -> {
+            var sheet = book.createSheet("Danh sách");
+            Books.fill(sheet, 0, HEAD, ROW, new Object[] {"Bún", 2, "Cơ sở"});
+            sheet.getRow(2).setZeroHeight(true);
+            sheet.setColumnHidden(2, true);
+        }));
+        assertThat(list.rows().get(0).faults()).isEmpty();
+        assertThat(list.rows().get(1).faults().get(0).vi()).contains("đang ẩn");
+        assertThat(Wanted.notes(list)).contains("C “Tên cơ sở”");
+    }
+
+    @Test
+    void days_with_the_month_first_make_the_whole_column_doubtful() throws SheetFault {
+        SheetList<Wanted> list = Wanted.read(
+                csv("Tên sản phẩm;Nhóm;Tên cơ sở;Ngày cấp\nA;1;x;06/25/2018\nB;1;x;05/06/2018\nC;1;x;2018-06-05\n"));
+        assertThat(list.rows())
+                .extracting(row -> !Wanted.of(row, Wanted.DAY).startsWith("!"))
+                .containsExactly(false, false, true);
+    }
+
+    @Test
+    void a_head_that_is_repeated_on_a_later_page_is_no_row() throws SheetFault {
+        SheetList<Wanted> list = Wanted.read(Books.list(HEAD, ROW, HEAD, new Object[] {"Bún", 2, "x"}));
+        assertThat(list.rows()).hasSize(2);
+        assertThat(Wanted.notes(list)).contains("Dòng 3");
+    }
+
+    @Test
+    void figures_in_doubt_are_asked_about_once_and_understood_when_answered() throws SheetFault {
+        byte[] file = csv("Tên sản phẩm;Nhóm;Tên cơ sở;Số tiền đề nghị (đồng);Số lao động\nChè;2;HTX;150,000;1.000\n");
+        SheetList<Wanted> asked = Wanted.read(file);
+        assertThat(asked.asked()).containsExactlyInAnyOrder(SheetList.Asked.COMMA, SheetList.Asked.DOT);
+        assertThat(Wanted.first(asked, Wanted.MONEY)).contains("150.000 hoặc 150");
+        SheetList<Wanted> said =
+                Wanted.read(file, new SheetAnswers(Set.of(), SheetAnswers.Mark.DECIMAL, SheetAnswers.Mark.THOUSANDS));
+        assertThat(Wanted.first(said, Wanted.MONEY)).isEqualTo("150 đồng");
+        assertThat(Wanted.first(said, Wanted.WORKERS)).isEqualTo("1.000 người");
+    }
+}
