@@ -64,7 +64,7 @@
 
   async function post(nomination, fields, step, event) {
     const body = new URLSearchParams(fields);
-    body.set('step', step); body.set('event', event);
+    body.set('step', step); body.set('_form', event);
     const answer = await fetch(form.dataset.base + encodeURIComponent(nomination), {
       method: 'POST', body, headers: { Accept: 'application/json', 'X-CSRF-TOKEN': token ? token.value : '' }, redirect: 'manual' });
     if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403) { say('signin'); return null; }

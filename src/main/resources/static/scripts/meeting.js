@@ -4,10 +4,10 @@
   const regions = [...document.querySelectorAll('.live')];
   if (!regions.length) return;
   let looking = false;
-  // The form's token differs each time the page is made; what is ticked is no part of the text and stays.
+  // A form's token and key differ each time the page is made; what is ticked is no part of the text and stays.
   function said(region) {
     const copy = region.cloneNode(true);
-    copy.querySelectorAll('input[name=_csrf]').forEach((each) => each.remove());
+    copy.querySelectorAll('input[name=_csrf], input[name=_form]').forEach((each) => each.remove());
     copy.querySelectorAll('details').forEach((each) => each.removeAttribute('open'));
     return copy.innerHTML;
   }

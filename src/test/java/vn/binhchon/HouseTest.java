@@ -47,7 +47,17 @@ class HouseTest {
                             "Trials",
                             "PaperPrinter",
                             "Witness"),
-            "access", Set.of("Person", "Role", "Seats", "Sessions", "Sight", "LocalPeople", "Mandate", "Systems"));
+            "access",
+                    Set.of(
+                            "KeptForms",
+                            "Person",
+                            "Role",
+                            "Seats",
+                            "Sessions",
+                            "Sight",
+                            "LocalPeople",
+                            "Mandate",
+                            "Systems"));
 
     private static final Set<String> KEPT = Set.of(
             "text",

@@ -1,6 +1,9 @@
 package vn.binhchon.access;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,10 +20,12 @@ import org.springframework.security.authorization.SpringAuthorizationEventPublis
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
@@ -96,6 +101,12 @@ class AccessConfiguration {
         return new Sessions(openSessions);
     }
 
+    /** What was typed into forms whose session had ended. */
+    @Bean
+    KeptForms keptForms() {
+        return new KeptForms();
+    }
+
     private static void paced(HttpSecurity http, Guesses guesses, AccessSettings settings) {
         http.addFilterBefore(guesses, LogoutFilter.class)
                 .addFilterBefore(
@@ -127,7 +138,9 @@ class AccessConfiguration {
             Readers readers,
             Guesses guesses,
             AccessSettings settings,
-            SessionRegistry openSessions) {
+            SessionRegistry openSessions,
+            KeptForms keptForms) {
+        EndedSessions ended = new EndedSessions(keptForms);
         http.authorizeHttpRequests(paths -> Doors.open(paths, readers, way.trial()))
                 .headers(headers -> Headers.strict(headers, way.leadsTo()))
                 .addFilterBefore(
@@ -135,13 +148,26 @@ class AccessConfiguration {
                         SecurityContextHolderFilter.class)
                 .sessionManagement(session -> session.maximumSessions(AS_MANY_AS_ONE_LIKES)
                         .sessionRegistry(openSessions)
-                        .expiredUrl("/signin?ended"))
+                        .expiredSessionStrategy(
+                                event -> ended.signIn(event.getRequest(), event.getResponse(), "/signin?ended")))
+                .exceptionHandling(refusal -> refusal.accessDeniedHandler(ended)
+                        .authenticationEntryPoint((request, response, why) -> signIn(request, response, why, ended)))
                 .logout(out -> out.logoutUrl("/signout")
                         .logoutSuccessUrl("/signin?out")
                         .deleteCookies("JSESSIONID", "__Host-binhchon"));
         way.people(http);
         paced(http, guesses, settings);
         return http.build();
+    }
+
+    private static void signIn(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why, EndedSessions ended)
+            throws IOException, ServletException {
+        if (HttpMethod.POST.matches(request.getMethod())) {
+            ended.signIn(request, response, "/signin?again");
+        } else {
+            new LoginUrlAuthenticationEntryPoint("/signin").commence(request, response, why);
+        }
     }
 
     /** Below {@code /v1} and the figures for who watches, unless somebody who is signed in follows a link of a page there. */

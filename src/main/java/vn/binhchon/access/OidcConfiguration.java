@@ -1,5 +1,8 @@
 package vn.binhchon.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -12,8 +15,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -23,6 +28,7 @@ import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /** An installation: people sign in at its own OpenID Connect provider, programs bring its tokens. */
 @Configuration(proxyBeanMethods = false)
@@ -52,7 +58,8 @@ class OidcConfiguration {
             public void people(HttpSecurity pages) {
                 pages.logout(out -> out.logoutSuccessHandler(ProviderSignOut.of(known)));
                 pages.oauth2Login(login -> login.loginPage("/signin")
-                        .failureUrl("/signin?wrong")
+                        .authorizationEndpoint(begin -> begin.authorizationRequestRepository(new SignInsUnderWay()))
+                        .failureHandler(OidcConfiguration::notSignedIn)
                         .userInfoEndpoint(info -> info.oidcUserService(readers())));
             }
 
@@ -73,6 +80,19 @@ class OidcConfiguration {
                 return "Bearer";
             }
         };
+    }
+
+    /** A sign-in that came back twice, or after its session, is no wrong one: who is in stays in, who is not begins anew. */
+    private static void notSignedIn(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
+        boolean unknown = why instanceof OAuth2AuthenticationException failed
+                && failed.getError().getErrorCode().equals("authorization_request_not_found");
+        SecurityContext stands = new HttpSessionSecurityContextRepository()
+                .loadDeferredContext(request)
+                .get();
+        boolean signedIn = Person.of(stands.getAuthentication()) != null;
+        response.sendRedirect(
+                request.getContextPath() + (!unknown ? "/signin?wrong" : signedIn ? "/" : "/signin?again"));
     }
 
     /** The provider's user, known by the claim that councils and juries know people by. */

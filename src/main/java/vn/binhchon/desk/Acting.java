@@ -1,5 +1,6 @@
 package vn.binhchon.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -36,13 +37,18 @@ class Acting {
     private final Books books;
     private final Refusals refusals;
     private final Clock clock;
+    private final HttpServletRequest request;
 
-    Acting(NominationSender sender, Books books, Refusals refusals, Clock clock) {
+    Acting(NominationSender sender, Books books, Refusals refusals, Clock clock, HttpServletRequest request) {
+        this.request = request;
         this.sender = sender;
         this.books = books;
         this.refusals = refusals;
         this.clock = clock;
     }
+
+    /** The answer for what stands in the book. */
+    static final Answer TAKEN = new Answer("taken", List.of());
 
     /** One reason why not: the field of the act, and the clerk's words. */
     record Fault(String path, Text words) {}
@@ -60,7 +66,28 @@ class Acting {
     }
 
     /**
-     * Does it.
+     * Does what the form asks for that is being handled: the same form sent again does it once.
+     *
+     * @param act its name, such as {@code sheet-kept}
+     * @param data what it says, without {@code by}
+     * @throws AccessDeniedException when the person may not do such an act in this round
+     */
+    Answer act(Seats seats, String act, Map<String, ?> data) {
+        return act(seats, Submission.of(request).id(), act, data);
+    }
+
+    /** The act that the form being handled has made already; nothing when it has made none. */
+    Optional<TakenAct> done(Seats seats) {
+        return books.act(SOURCE, untried(own(seats, Submission.of(request).id())));
+    }
+
+    /** The id of another's event must not be taken for one's own. */
+    private static String own(Seats seats, String id) {
+        return seats.person().id() + "/" + id;
+    }
+
+    /**
+     * Does it under an id of its own.
      *
      * @param id names the event; sent again under the same id it is done once
      * @param act its name, such as {@code sheet-kept}
@@ -71,11 +98,10 @@ class Acting {
         if (!seats.mayDo(act)) {
             throw new AccessDeniedException(act);
         }
-        // The id of another's event must not be taken for one's own.
-        String own = seats.person().id() + "/" + id;
+        String own = untried(own(seats, id));
         Optional<TakenAct> before = books.act(SOURCE, own);
         if (before.isPresent()) {
-            return new Answer("taken", List.of());
+            return TAKEN;
         }
         ObjectNode event = Json.MAPPER.createObjectNode();
         event.put("specversion", "1.0");
@@ -96,6 +122,15 @@ class Acting {
         return fate(own);
     }
 
+    /** The id, or, when it was refused under it before, that of the next try: an old refusal is no answer to it. */
+    private String untried(String id) {
+        String tried = id;
+        for (int more = 2; refusals.last(SOURCE, tried).isPresent(); more++) {
+            tried = id + "~" + more;
+        }
+        return tried;
+    }
+
     /** What is wrong with what a page sent. */
     static Answer refused(Refused refused) {
         return new Answer(
@@ -108,7 +143,7 @@ class Acting {
 
     private Optional<Answer> told(String id) {
         if (books.act(SOURCE, id).isPresent()) {
-            return Optional.of(new Answer("taken", List.of()));
+            return Optional.of(TAKEN);
         }
         return refusals.last(SOURCE, id).map(each -> new Answer("refused", faults(each.problems())));
     }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -126,7 +125,7 @@ class ComplaintPages {
             }
         }
         Words words = new Words(messages, locale);
-        Acting.Answer answer = acting.act(seats, UUID.randomUUID().toString(), act, data);
+        Acting.Answer answer = acting.act(seats, act, data);
         floor.changed(seats.book().round().id());
         if (!answer.taken()) {
             return page(seats, form, FormFaults.of(answer, words), words, model);

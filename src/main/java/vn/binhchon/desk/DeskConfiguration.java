@@ -40,6 +40,8 @@ class DeskConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        // The first to see a request is the last to see its answer, which is then whole.
+        registry.addInterceptor(new RepeatedForms(clock()));
         registry.addInterceptor(language);
         registry.addInterceptor(new Reader());
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
@@ -63,7 +64,9 @@ final class LanguageChoice implements LocaleResolver, HandlerInterceptor {
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        // What was sent by a form belongs into no address.
         if (page != null
+                && HttpMethod.GET.matches(request.getMethod())
                 && page.hasView()
                 && !String.valueOf(page.getViewName()).startsWith("redirect:")) {
             StringBuilder others = new StringBuilder();

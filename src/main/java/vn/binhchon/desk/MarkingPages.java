@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
@@ -133,28 +132,24 @@ class MarkingPages {
     }
 
     private Acting.Answer act(Seats seats, String nomination, Map<String, String> form) {
-        String event = form.getOrDefault("event", "");
-        String id =
-                event.matches("[A-Za-z0-9-]{8,64}") ? event : UUID.randomUUID().toString();
         String person = seats.person().id();
         String reason = form.getOrDefault("reason", "").strip();
         return switch (form.getOrDefault("step", "keep")) {
             case "recuse" ->
                 acting.act(
                         seats,
-                        id,
                         "recusal-declared",
                         Map.of("person", person, "nomination", nomination, "reason", reason));
             case "take-back" ->
-                acting.act(seats, id, "sheet-taken-back", Map.of("nomination", nomination, "reason", reason));
-            case "hand-in" -> sheet(seats, id, "sheet-handed-in", nomination, SheetForm.of(form));
-            default -> sheet(seats, id, "sheet-kept", nomination, SheetForm.of(form));
+                acting.act(seats, "sheet-taken-back", Map.of("nomination", nomination, "reason", reason));
+            case "hand-in" -> sheet(seats, "sheet-handed-in", nomination, SheetForm.of(form));
+            default -> sheet(seats, "sheet-kept", nomination, SheetForm.of(form));
         };
     }
 
-    private Acting.Answer sheet(Seats seats, String id, String act, String nomination, SheetForm form) {
+    private Acting.Answer sheet(Seats seats, String act, String nomination, SheetForm form) {
         return form.faults().isEmpty()
-                ? acting.act(seats, id, act, form.data(nomination))
+                ? acting.act(seats, act, form.data(nomination))
                 : new Acting.Answer("refused", form.faults());
     }
 

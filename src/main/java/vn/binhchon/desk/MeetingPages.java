@@ -3,7 +3,6 @@ package vn.binhchon.desk;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
@@ -129,7 +128,7 @@ class MeetingPages {
 
     private String act(String round, String act, Map<String, ?> data, Locale locale, RedirectAttributes told) {
         Words words = new Words(messages, locale);
-        Acting.Answer answer = acting.act(attendee(round), UUID.randomUUID().toString(), act, data);
+        Acting.Answer answer = acting.act(attendee(round), act, data);
         told.addFlashAttribute("done", answer.taken());
         told.addFlashAttribute(
                 "said",

@@ -1,5 +1,6 @@
 package vn.binhchon.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -62,7 +63,12 @@ class NewProgrammePage {
     }
 
     @PostMapping
-    String set(@RequestParam Map<String, String> form, Locale locale, Model model, RedirectAttributes told) {
+    String set(
+            @RequestParam Map<String, String> form,
+            HttpServletRequest request,
+            Locale locale,
+            Model model,
+            RedirectAttributes told) {
         Person person = helps();
         Words words = new Words(messages, locale);
         ProgrammeForm typed = new ProgrammeForm(form);
@@ -71,8 +77,8 @@ class NewProgrammePage {
         }
         try {
             sender.promotion(
-                    EventMessage.structured(
-                            Json.MAPPER.writeValueAsBytes(typed.event(person.id(), OffsetDateTime.now(clock)))),
+                    EventMessage.structured(Json.MAPPER.writeValueAsBytes(
+                            typed.event(person.id(), Submission.of(request).id(), OffsetDateTime.now(clock)))),
                     "desk");
         } catch (Refused refused) {
             return form(form, FormFaults.of(Acting.refused(refused), words), words, model);

@@ -1,5 +1,6 @@
 package vn.binhchon.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -7,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.AccessDeniedException;
@@ -62,7 +62,12 @@ class NewRoundPage {
     }
 
     @PostMapping
-    String open(@RequestParam Map<String, String> form, Locale locale, Model model, RedirectAttributes told) {
+    String open(
+            @RequestParam Map<String, String> form,
+            HttpServletRequest request,
+            Locale locale,
+            Model model,
+            RedirectAttributes told) {
         Person person = organises();
         Words words = new Words(messages, locale);
         String id = form.getOrDefault("id", "").strip();
@@ -70,7 +75,10 @@ class NewRoundPage {
             return form(form, FormFaults.one("subject", words.say("newround.taken", id)), words, model);
         }
         try {
-            sender.round(EventMessage.structured(Json.MAPPER.writeValueAsBytes(event(id, person, form))), "desk");
+            sender.round(
+                    EventMessage.structured(Json.MAPPER.writeValueAsBytes(
+                            event(id, person, Submission.of(request).id(), form))),
+                    "desk");
         } catch (Refused refused) {
             return form(form, FormFaults.of(Acting.refused(refused), words), words, model);
         }
@@ -82,10 +90,10 @@ class NewRoundPage {
         return "redirect:/rounds/{id}/setup";
     }
 
-    private ObjectNode event(String id, Person person, Map<String, String> form) {
+    private ObjectNode event(String id, Person person, String submission, Map<String, String> form) {
         ObjectNode event = Json.MAPPER.createObjectNode();
         event.put("specversion", "1.0");
-        event.put("id", person.id() + "/" + UUID.randomUUID());
+        event.put("id", person.id() + "/" + submission);
         event.put("source", Acting.SOURCE);
         event.put("type", "vn.binhchon.round.opened.v1");
         event.put("subject", id);

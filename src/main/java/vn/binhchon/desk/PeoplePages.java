@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -90,11 +89,8 @@ class PeoplePages {
             return form(seats, body, typed, MORE, FormFaults.NONE, locale, model);
         }
         Words words = new Words(messages, locale);
-        Acting.Answer answer = acting.act(
-                seats,
-                UUID.randomUUID().toString(),
-                body + "-set",
-                Map.of(body, Map.of("members", PeopleForm.members(typed))));
+        Acting.Answer answer =
+                acting.act(seats, body + "-set", Map.of(body, Map.of("members", PeopleForm.members(typed))));
         if (!answer.taken()) {
             return form(seats, body, typed, ROOM, FormFaults.of(answer, words), locale, model);
         }

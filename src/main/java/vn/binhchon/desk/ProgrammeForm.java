@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.binhchon.intake.Json;
@@ -24,10 +23,10 @@ final class ProgrammeForm {
         return said("id");
     }
 
-    ObjectNode event(String person, OffsetDateTime now) {
+    ObjectNode event(String person, String submission, OffsetDateTime now) {
         ObjectNode event = Json.MAPPER.createObjectNode();
         event.put("specversion", "1.0");
-        event.put("id", person + "/" + UUID.randomUUID());
+        event.put("id", person + "/" + submission);
         event.put("source", Acting.SOURCE);
         event.put("type", "vn.binhchon.programme.set.v1");
         event.put("subject", id());

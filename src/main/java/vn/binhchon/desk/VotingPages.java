@@ -156,22 +156,20 @@ class VotingPages {
 
     @PostMapping("/propose")
     String propose(@PathVariable String id, Locale locale, RedirectAttributes told) {
-        return act(
-                seating.in(id),
-                UUID.randomUUID().toString(),
-                "proposal-asked",
-                Map.of(),
-                new Words(messages, locale),
-                told);
+        Acting.Answer answer = acting.act(seating.in(id), "proposal-asked", Map.of());
+        return answered(id, answer, new Words(messages, locale), told);
     }
 
     private String act(
             Seats seats, String event, String act, Map<String, ?> data, Words words, RedirectAttributes told) {
-        Acting.Answer answer = acting.act(seats, event, act, data);
+        return answered(seats.book().round().id(), acting.act(seats, event, act, data), words, told);
+    }
+
+    private String answered(String round, Acting.Answer answer, Words words, RedirectAttributes told) {
         if (answer.taken()) {
             told.addFlashAttribute("done", true);
         }
-        return back(seats.book().round().id(), faults(answer, words), told);
+        return back(round, faults(answer, words), told);
     }
 
     private static List<String> faults(Acting.Answer answer, Words words) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,7 +38,7 @@ class WorkPages {
         if (!STEPS.contains(act)) {
             throw new NotHere();
         }
-        String back = back(acting.act(seating.in(id), UUID.randomUUID().toString(), act, Map.of()), locale, told);
+        String back = back(acting.act(seating.in(id), act, Map.of()), locale, told);
         return to.equals("setup") ? "redirect:/rounds/{id}/setup" : back;
     }
 
@@ -57,7 +56,7 @@ class WorkPages {
                 ? Map.of("person", person, "nomination", nomination)
                 : Map.of("person", person, "nomination", nomination, "reason", reason.strip());
         String act = confirms ? "recusal-confirmed" : "recusal-dismissed";
-        return back(acting.act(seating.in(id), UUID.randomUUID().toString(), act, data), locale, told);
+        return back(acting.act(seating.in(id), act, data), locale, told);
     }
 
     private String back(Acting.Answer answer, Locale locale, RedirectAttributes told) {

@@ -41,6 +41,24 @@ abstract class MarkedRound extends BrowserJourney {
 
     /** Carries the round to where its council meets, with a proposal. */
     void marked() {
+        marking();
+        act("recusal-declared", """
+                { "by": "uy-vien-2", "person": "uy-vien-2", "nomination": "%s.a", "reason": "Góp vốn (thử)" }
+                """.formatted(brief));
+        for (String juror : List.of("truong-ban", "pho-ban", "giam-khao-1")) {
+            for (String each : List.of(brief + ".a", brief + ".b", brief + ".c")) {
+                int half = each.endsWith(".c") ? 15 : 35;
+                act("sheet-handed-in", """
+                        { "by": "%s", "nomination": "%s", "marks": { "I": %d, "II": %d, "III": 8, "IV": 8 } }
+                        """.formatted(juror, each, half, half));
+            }
+        }
+        act("marking-closed", "{ \"by\": \"truong-ban\" }");
+        act("proposal-asked", "{ \"by\": \"to-giup-viec\" }");
+    }
+
+    /** Carries the round to where its jurors mark. */
+    void marking() {
         send("/v1/rounds", event(brief + "-r", "vn.binhchon.round.opened.v1", """
                 { "title": { "vi": "Kỳ họp thử", "en": "Meeting, tried" }, "level": "province", "jurisdiction": "Lạng Sơn",
                   "year": 2025, "date": "2025-11-01", "synthetic": true }
@@ -73,19 +91,6 @@ abstract class MarkedRound extends BrowserJourney {
                 """.formatted(plan));
         act("entries-closed", "{ \"by\": \"to-giup-viec\" }");
         act("marking-opened", "{ \"by\": \"to-giup-viec\" }");
-        act("recusal-declared", """
-                { "by": "uy-vien-2", "person": "uy-vien-2", "nomination": "%s.a", "reason": "Góp vốn (thử)" }
-                """.formatted(brief));
-        for (String juror : List.of("truong-ban", "pho-ban", "giam-khao-1")) {
-            for (String each : List.of(brief + ".a", brief + ".b", brief + ".c")) {
-                int half = each.endsWith(".c") ? 15 : 35;
-                act("sheet-handed-in", """
-                        { "by": "%s", "nomination": "%s", "marks": { "I": %d, "II": %d, "III": 8, "IV": 8 } }
-                        """.formatted(juror, each, half, half));
-            }
-        }
-        act("marking-closed", "{ \"by\": \"truong-ban\" }");
-        act("proposal-asked", "{ \"by\": \"to-giup-viec\" }");
     }
 
     private int acts;

@@ -10,7 +10,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -122,6 +124,36 @@ class OidcJourneyTest {
         assertThat(page.content()).contains("Đã đăng xuất");
         page.locator("a.button").click();
         assertThat(page.url()).as("asked for a password again").startsWith(OidcProvider.issuer() + "/login");
+    }
+
+    @Test
+    void a_sign_in_begun_in_two_tabs_ends_signed_in_in_both() {
+        Page one = browser();
+        one.navigate(address("/bench"));
+        Page two = one.context().newPage();
+        two.navigate(address("/sessions"));
+        one.locator("a.button").click();
+        String begun = two.waitForRequest(
+                        url -> url.url().contains("/oauth2/authorize?"),
+                        () -> two.locator("a.button").click())
+                .url();
+        List<String> cameBack = new ArrayList<>();
+        one.onRequest(each -> {
+            if (each.url().contains("/login/oauth2/code/")) {
+                cameBack.add(each.url());
+            }
+        });
+
+        signIn(one, "pham-thi-lan");
+        assertThat(one.url()).as("begun first, finished after the other began").doesNotContain("wrong");
+        assertThat(one.content()).contains("Người pham-thi-lan");
+        two.navigate(begun);
+        assertThat(two.url()).doesNotContain("/signin");
+        assertThat(two.content()).contains("Người pham-thi-lan");
+        assertThat(one.navigate(address("/sessions")).status()).isEqualTo(200);
+
+        one.navigate(cameBack.get(0));
+        assertThat(one.url()).as("back to a sign-in that is over").isEqualTo(address("/"));
     }
 
     @Test

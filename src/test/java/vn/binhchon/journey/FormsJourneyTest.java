@@ -1,0 +1,133 @@
+package vn.binhchon.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.binhchon.ledger.Books;
+
+/** Forms sent twice, from an old page, or after their session ended, in a round whose jurors mark. */
+class FormsJourneyTest extends MarkedRound {
+
+    private static final String ROUND = "lang-son-bieu-mau-2026";
+    private static final String AT = "/rounds/" + ROUND;
+
+    /** Sends the form of the page so many times, 40 ms apart, and says where each ended and whether it was told as done. */
+    private static final String SEND = """
+            async ([selector, times]) => {
+              const form = document.querySelector(selector), sent = [];
+              for (let i = 0; i < times; i++) {
+                sent.push(fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) })
+                  .then(async (answer) => [answer.status, new URL(answer.url).pathname, await answer.text()]));
+                await new Promise((then) => setTimeout(then, 40));
+              }
+              return (await Promise.all(sent)).map(([status, path, text]) => status + ' ' + path + (text.includes('Chưa làm được') || text.includes('Chưa ghi được') ? ' refused' : ''));
+            }
+            """;
+
+    private static boolean begun;
+
+    @Autowired
+    private Books books;
+
+    FormsJourneyTest() {
+        super(ROUND, "bm", "\"selection\": \"all_passing\"");
+    }
+
+    @BeforeEach
+    void begin() {
+        if (!begun) {
+            marking();
+            begun = true;
+        }
+    }
+
+    @Test
+    void a_double_click_and_a_resend_are_one_act_and_one_answer() {
+        Page chair = at("chu-tich", AT + "/plan");
+        int before = acts("plan-set");
+        chair.locator("[name=meetingOn]").fill("2026-12-20");
+
+        Object twice = chair.evaluate(SEND, List.of("form[action$='/plan']", 2));
+
+        assertThat(twice).isEqualTo(List.of("200 " + AT + "/setup", "200 " + AT + "/setup"));
+        assertThat(acts("plan-set")).isEqualTo(before + 1);
+        assertThat(chair.evaluate(SEND, List.of("form[action$='/plan']", 1)))
+                .as("from the same page, later")
+                .isEqualTo(List.of("200 " + AT + "/setup"));
+        assertThat(acts("plan-set")).isEqualTo(before + 1);
+
+        Page juror = at("pho-ban", AT + "/marking/bm.b");
+        juror.getByText("Tôi có liên quan").click();
+        juror.locator("#recuse-reason").fill("Em trai là chủ cơ sở (thử)");
+        juror.evaluate("document.querySelector('button[value=recuse]').form.append(Object.assign("
+                + "document.createElement('input'), { type: 'hidden', name: 'step', value: 'recuse' }))");
+        juror.evaluate(SEND, List.of("form:has(#recuse-reason)", 3));
+        assertThat(acts("recusal-declared")).isEqualTo(1);
+    }
+
+    @Test
+    void a_session_that_ended_is_asked_for_again_and_what_was_typed_is_still_there() {
+        Page helper = at("to-giup-viec", AT + "/council");
+        helper.locator("[name='m.6.position']").fill("Chuyên gia (thử) ★");
+        helper.context().clearCookies();
+        helper.locator("form[action$='/council'] button[type=submit]").first().click();
+        assertThat(helper).hasURL(Pattern.compile("/signin\\?again$"));
+        assertThat(helper.locator("main")).containsText("Phiên đăng nhập đã hết");
+        assertThat(helper.url()).doesNotContain("Chuy");
+
+        signInHere(helper, "to-giup-viec");
+
+        assertThat(helper).hasURL(address(AT + "/council"));
+        assertThat(helper.locator("[name='m.6.position']")).hasValue("Chuyên gia (thử) ★");
+        assertThat(helper.locator("#kept-form")).containsText("chưa được ghi");
+        int before = acts("council-set");
+        helper.locator("form[action$='/council'] button[type=submit]").first().click();
+        assertThat(helper).hasURL(address(AT + "/setup"));
+        assertThat(acts("council-set")).isEqualTo(before + 1);
+        helper.navigate(address(AT + "/council"));
+        assertThat(helper.locator("#kept-form")).hasCount(0);
+    }
+
+    @Test
+    void what_was_typed_is_for_nobody_else_and_a_token_of_before_is_no_matter_of_roles() {
+        Page chair = at("chu-tich", AT + "/plan");
+        chair.locator("[name=resultsOn]").fill("2026-12-28");
+        Page other = chair.context().newPage();
+        other.navigate(address("/"));
+        other.locator("form.me button").click();
+        SignIn.as(other, address("/signin"), "chu-tich");
+        chair.locator("form[action$='/plan'] > p button[type=submit]").click();
+        assertThat(chair).hasURL(address(AT + "/plan"));
+        assertThat(chair.locator("[name=resultsOn]")).hasValue("2026-12-28");
+        assertThat(chair.locator("#kept-form")).isVisible();
+
+        chair.context().clearCookies();
+        chair.locator("form[action$='/plan'] > p button[type=submit]").click();
+        assertThat(chair).hasURL(Pattern.compile("/signin\\?again$"));
+        signInHere(chair, "giam-khao-1");
+        assertThat(chair.locator("body")).not().containsText("2026-12-28");
+        assertThat(chair.locator("#kept-form")).hasCount(0);
+        chair.navigate(address("/resume"));
+        assertThat(chair).hasURL(address("/"));
+    }
+
+    private static void signInHere(Page page, String person) {
+        page.locator("button.person")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions()
+                        .setHas(page.locator("code", new Page.LocatorOptions().setHasText(person))))
+                .first()
+                .click();
+    }
+
+    private int acts(String act) {
+        return (int) books.acts(ROUND).stream()
+                .filter(each -> each.type().equals("vn.binhchon.act." + act + ".v1"))
+                .count();
+    }
+}
