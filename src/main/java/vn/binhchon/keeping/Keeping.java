@@ -119,7 +119,8 @@ public final class Keeping {
         if (!one.phases().contains(book.phase())) {
             return Kept.unless(List.of(untimely(book, one.phases())), Outcome.NONE);
         }
-        return one.any(book, act);
+        List<Objection> older = SeenRevision.check(book, act);
+        return older.isEmpty() ? one.any(book, act) : Kept.unless(older, Outcome.NONE);
     }
 
     /**

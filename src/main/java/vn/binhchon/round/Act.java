@@ -15,18 +15,69 @@ public sealed interface Act {
     /** Who does it. */
     String by();
 
+    /** The sheet of a juror for a product, as {@link Replacing} names it. */
+    static String sheet(String juror, String nomination) {
+        return "sheet/" + juror + "/" + nomination;
+    }
+
+    /**
+     * An act that replaces something as a whole, of which there is one at a time. It may name the revision that its author saw; when
+     * another has come since, it is not taken.
+     */
+    interface Replacing {
+
+        /** What is replaced, by a name of its own in the round: {@code plan}, {@code sheet/juror/product}. */
+        String whole();
+
+        /** How many acts had replaced it when its author looked; null when the author does not say, as systems do not. */
+        @Nullable Integer seen();
+    }
+
     /** The council is set up, or members are added or replaced by whoever set it up (TT 26/2014, Điều 8). */
-    record CouncilSet(String by, Council council) implements Act {}
+    record CouncilSet(String by, Council council, @Nullable Integer seen) implements Act, Replacing {
+
+        public CouncilSet(String by, Council council) {
+            this(by, council, null);
+        }
+
+        @Override
+        public String whole() {
+            return "council";
+        }
+    }
 
     /** The jury is formed by the council's chair (Điều 11). */
-    record JurySet(String by, Jury jury) implements Act {}
+    record JurySet(String by, Jury jury, @Nullable Integer seen) implements Act, Replacing {
+
+        public JurySet(String by, Jury jury) {
+            this(by, jury, null);
+        }
+
+        @Override
+        public String whole() {
+            return "jury";
+        }
+    }
 
     /**
      * The plan is settled, or settled anew; what it does not say stays as it was.
      *
      * @param unset settings that the round's plan says no more, so that the province's way holds or somebody is asked; null for none
      */
-    record PlanSet(String by, Plan plan, @Nullable List<String> unset) implements Act {
+    record PlanSet(
+            String by,
+            Plan plan,
+            @Nullable List<String> unset,
+            @Nullable Integer seen) implements Act, Replacing {
+
+        public PlanSet(String by, Plan plan, @Nullable List<String> unset) {
+            this(by, plan, unset, null);
+        }
+
+        @Override
+        public String whole() {
+            return "plan";
+        }
 
         /** The round's plan after this one, which it had before. */
         public Plan over(Plan before) {
@@ -35,10 +86,31 @@ public sealed interface Act {
     }
 
     /** The head of the jury proposes the score frame (Điều 16(1)); maxima by line for groups 1 to 4, points. */
-    record FrameProposed(String by, Map<String, List<BigDecimal>> maxima) implements Act {}
+    record FrameProposed(
+            String by, Map<String, List<BigDecimal>> maxima, @Nullable Integer seen) implements Act, Replacing {
+
+        public FrameProposed(String by, Map<String, List<BigDecimal>> maxima) {
+            this(by, maxima, null);
+        }
+
+        @Override
+        public String whole() {
+            return "frame";
+        }
+    }
 
     /** The chair of the council decides the frame that was proposed (Điều 16(1)). */
-    record FrameApproved(String by) implements Act {}
+    record FrameApproved(String by, @Nullable Integer seen) implements Act, Replacing {
+
+        public FrameApproved(String by) {
+            this(by, null);
+        }
+
+        @Override
+        public String whole() {
+            return "frame";
+        }
+    }
 
     /** No more products are entered; those that stand are the round's. */
     record EntriesClosed(String by) implements Act {}
@@ -57,17 +129,54 @@ public sealed interface Act {
             String by,
             String nomination,
             Map<String, BigDecimal> marks,
-            @Nullable String remarks) implements Act {}
+            @Nullable String remarks,
+            @Nullable Integer seen)
+            implements Act, Replacing {
+
+        public SheetKept(
+                String by, String nomination, Map<String, BigDecimal> marks, @Nullable String remarks) {
+            this(by, nomination, marks, remarks, null);
+        }
+
+        @Override
+        public String whole() {
+            return sheet(by, nomination);
+        }
+    }
 
     /** A juror hands in a sheet: once for each product, whole. */
     record SheetHandedIn(
             String by,
             String nomination,
             Map<String, BigDecimal> marks,
-            @Nullable String remarks) implements Act {}
+            @Nullable String remarks,
+            @Nullable Integer seen)
+            implements Act, Replacing {
+
+        public SheetHandedIn(
+                String by, String nomination, Map<String, BigDecimal> marks, @Nullable String remarks) {
+            this(by, nomination, marks, remarks, null);
+        }
+
+        @Override
+        public String whole() {
+            return sheet(by, nomination);
+        }
+    }
 
     /** A juror takes a sheet back before marking is closed; it is a draft again, and the old one is kept. */
-    record SheetTakenBack(String by, String nomination, String reason) implements Act {}
+    record SheetTakenBack(String by, String nomination, String reason) implements Act, Replacing {
+
+        @Override
+        public String whole() {
+            return sheet(by, nomination);
+        }
+
+        @Override
+        public @Nullable Integer seen() {
+            return null;
+        }
+    }
 
     /**
      * Somebody is said to have an interest in a product.

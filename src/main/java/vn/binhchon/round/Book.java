@@ -2,6 +2,7 @@ package vn.binhchon.round;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,6 +102,7 @@ public final class Book {
     private boolean frameApproved;
     private final Map<String, Entrant> entrants = new LinkedHashMap<>();
     private final Map<SheetKey, MarkSheet> sheets = new TreeMap<>();
+    private final Map<String, Integer> revisions = new HashMap<>();
     private final Map<String, Recusal> recusals = new LinkedHashMap<>();
     private final List<List<Placing>> placings = new ArrayList<>();
     private final Map<String, String> parts = new TreeMap<>();
@@ -128,6 +130,9 @@ public final class Book {
         outcome.certificates().forEach(each -> certificates.put(each.id(), each));
         if (phase == Phase.MARKED && !outcome.placings().isEmpty()) {
             placings.set(placings.size() - 1, outcome.placings());
+        }
+        if (act instanceof Act.Replacing replacing) {
+            revisions.merge(replacing.whole(), 1, Integer::sum);
         }
         Written<?> written = WRITTEN.get(act.getClass());
         if (written != null) {
@@ -309,6 +314,11 @@ public final class Book {
     /** Every sheet, drafts too, by scoring, product and juror. */
     public List<MarkSheet> sheets() {
         return List.copyOf(sheets.values());
+    }
+
+    /** How many acts have replaced something as a whole, by its name ({@link Act.Replacing#whole}). */
+    public int revision(String whole) {
+        return revisions.getOrDefault(whole, 0);
     }
 
     /** What somebody's interest in a product has come to; null when nobody said anything. */
