@@ -53,23 +53,80 @@
     return fields;
   }
 
-  // What was typed stays on this machine until the server has said that it has it.
+  // What was typed stays on this machine until the server has said that it has it, with the state it was made from. What was sent
+  // without an answer is sent again as it was before anything newer, so that this page is not taken for another device.
+  const sheetOf = (nomination) => sheets.find((each) => each.dataset.sheet === nomination);
+  const wasIn = (nomination) => { const sheet = sheetOf(nomination); return sheet && sheet.querySelector('input[name=_was]'); };
+  const held = (nomination) => { try { return JSON.parse(localStorage.getItem(keyOf(nomination))); } catch (broken) { return null; } };
+  const store = (nomination, draft) => { try { localStorage.setItem(keyOf(nomination), JSON.stringify(draft)); } catch (full) { /* then the line has to hold */ } };
   function hold(nomination, fields) {
     const before = held(nomination);
-    if (before && JSON.stringify(before.fields) === JSON.stringify(fields)) return;
-    try { localStorage.setItem(keyOf(nomination), JSON.stringify({ fields, event: crypto.randomUUID() })); } catch (full) { /* then the line has to hold */ }
+    if (before && JSON.stringify(before.fields) === JSON.stringify(fields)) return before;
+    const was = wasIn(nomination);
+    const draft = { ...before, fields, event: crypto.randomUUID(), was: before ? before.was : was ? was.value : '' };
+    store(nomination, draft);
+    return draft;
   }
-  const held = (nomination) => { try { return JSON.parse(localStorage.getItem(keyOf(nomination))); } catch (broken) { return null; } };
-  const release = (nomination, event) => { const now = held(nomination); if (now && now.event === event) localStorage.removeItem(keyOf(nomination)); };
+  // The sheet was taken: what is typed from now on is made from that.
+  function release(nomination, event, told) {
+    const was = wasIn(nomination), now = held(nomination);
+    if (was && told.was) was.value = told.was;
+    if (now && now.event === event) localStorage.removeItem(keyOf(nomination));
+    else if (now) store(nomination, { fields: now.fields, event: now.event, was: told.was || now.was });
+  }
 
-  async function post(nomination, fields, step, event) {
-    const body = new URLSearchParams(fields);
-    body.set('step', step); body.set('_form', event);
+  async function freshToken() {
+    const page = await fetch(location.href, { headers: { Accept: 'text/html' } });
+    if (!page.ok || new URL(page.url).pathname !== location.pathname) return false;
+    const fresh = new DOMParser().parseFromString(await page.text(), 'text/html').querySelector('input[name=_csrf]');
+    if (!fresh || !token) return false;
+    token.value = fresh.value;
+    return true;
+  }
+  async function send(nomination, body, again) {
     const answer = await fetch(form.dataset.base + encodeURIComponent(nomination), {
-      method: 'POST', body, headers: { Accept: 'application/json', 'X-CSRF-TOKEN': token ? token.value : '' }, redirect: 'manual' });
-    if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403) { say('signin'); return null; }
+      method: 'POST', body, headers: { Accept: 'application/json', 'Content-Type': 'application/x-www-form-urlencoded', 'X-CSRF-TOKEN': token ? token.value : '' }, redirect: 'manual' });
+    if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403) {
+      // Signed in again in another tab: only the page's token is old.
+      if (!again && await freshToken()) return send(nomination, body, true);
+      say('signin');
+      return null;
+    }
     if (!answer.ok) throw new Error('status ' + answer.status);
     return answer.json();
+  }
+  async function post(nomination, step, event) {
+    const first = held(nomination);
+    if (first && first.sent && first.sentEvent !== first.event) {
+      const told = await send(nomination, first.sent);
+      if (!told) return null;
+      if (told.state === 'waiting' || told.state === 'stale') return told;
+      release(nomination, '', told);
+    }
+    const draft = held(nomination);
+    if (!draft) return null;
+    const body = new URLSearchParams(draft.fields);
+    body.set('step', step); body.set('_form', event);
+    if (draft.was) body.set('_was', draft.was);
+    store(nomination, { ...draft, sent: String(body), sentEvent: draft.event });
+    return send(nomination, String(body));
+  }
+
+  // Saved elsewhere meanwhile: this page stops saving and leads to where both are shown.
+  const overtaken = new Set();
+  function stop(nomination, told) {
+    overtaken.add(nomination);
+    say('stale', told.faults['']);
+    const compare = document.createElement('button');
+    compare.type = 'button';
+    compare.textContent = status.dataset.compare;
+    compare.addEventListener('click', () => {
+      const draft = held(nomination), was = wasIn(nomination);
+      if (!form.matches('[data-sheet]')) { location.href = form.dataset.base + encodeURIComponent(nomination) + '?by=head'; return; }
+      if (draft && was) was.value = draft.was;
+      form.submit();
+    });
+    status.append(' ', compare);
   }
 
   function faults(sheet, told) {
@@ -85,17 +142,19 @@
   }
 
   function keep(nomination, sheet) {
-    const draft = held(nomination);
-    if (!draft) return Promise.resolve();
+    if (!held(nomination) || overtaken.has(nomination)) return Promise.resolve();
     sending = sending.then(async () => {
+      const draft = held(nomination);
+      if (!draft || overtaken.has(nomination)) return;
       say('sending');
       try {
-        const told = await post(nomination, draft.fields, 'keep', draft.event);
+        const told = await post(nomination, 'keep', draft.event);
         if (!told) return;
-        if (told.handedIn) { release(nomination, draft.event); return; }
+        if (told.state === 'stale') { stop(nomination, told); return; }
+        if (told.handedIn) { release(nomination, draft.event, told); return; }
         if (told.state === 'refused') { say('refused'); if (sheet) faults(sheet, told); return; }
         if (told.state === 'waiting') { say('waiting'); return; }
-        release(nomination, draft.event);
+        release(nomination, draft.event, told);
         const state = sheet && sheet.querySelector('.marking-state');
         if (state) state.textContent = status.dataset.draft;
         if (!held(nomination)) say('saved', told.at);
@@ -109,6 +168,7 @@
     add(sheet);
     hold(nomination, typed(sheet));
     clearTimeout(timers.get(nomination));
+    if (overtaken.has(nomination)) return;
     if (!marksOf(sheet).map(check).every(Boolean)) { refuse(sheet); return; }
     timers.set(nomination, setTimeout(() => keep(nomination, sheet), QUIET));
   }
@@ -127,15 +187,16 @@
     const nomination = sheet.dataset.sheet, fields = typed(sheet);
     clearTimeout(timers.get(nomination));
     if (!marksOf(sheet).map(check).every(Boolean)) { refuse(sheet); sheet.querySelector('[aria-invalid=true]').focus(); return; }
-    hold(nomination, fields);
-    const event = held(nomination) ? held(nomination).event : crypto.randomUUID();
+    if (overtaken.has(nomination)) { status.querySelector('button')?.focus(); return; }
     await sending;
+    const event = hold(nomination, fields).event;
     say('sending');
     try {
-      const told = await post(nomination, fields, 'hand-in', 'in-' + event);
+      const told = await post(nomination, 'hand-in', 'in-' + event);
       if (!told) return;
+      if (told.state === 'stale') { stop(nomination, told); status.querySelector('button').focus(); return; }
       if (told.state === 'taken') {
-        release(nomination, event);
+        release(nomination, event, told);
         if (sheet !== form) location.reload(); else location.href = form.dataset.next || form.dataset.base.slice(0, -1);
         return;
       }
@@ -145,8 +206,11 @@
     } catch (lost) { say('kept'); }
   }
 
+  const conflict = form.querySelector('.conflict');
   sheets.forEach((sheet) => {
-    const draft = held(sheet.dataset.sheet);
+    const draft = conflict ? null : held(sheet.dataset.sheet), was = wasIn(sheet.dataset.sheet);
+    if (conflict) overtaken.add(sheet.dataset.sheet);
+    if (draft && draft.was && was) was.value = draft.was;
     if (draft) Object.entries(draft.fields).forEach(([name, value]) => { const field = sheet.querySelector('[name="' + CSS.escape(name) + '"]'); if (field) field.value = value; });
     marksOf(sheet).forEach(check);
     add(sheet);
@@ -154,12 +218,15 @@
     const button = sheet === form ? null : sheet.querySelector('button.row-in');
     if (button) { button.hidden = false; button.addEventListener('click', () => handIn(sheet)); }
   });
+  if (conflict) conflict.querySelectorAll('a').forEach((link) => link.addEventListener('click', () => localStorage.removeItem(keyOf(form.dataset.sheet))));
   window.addEventListener('online', sendAll);
   setInterval(() => { if (status.dataset.state === 'kept' || status.dataset.state === 'waiting') sendAll(); }, RETRY);
   sendAll();
 
   if (form.matches('[data-sheet]')) {
     form.addEventListener('submit', (event) => {
+      // What was chosen goes by the form itself; the page that comes then is made from what stands.
+      if (conflict) { localStorage.removeItem(keyOf(form.dataset.sheet)); return; }
       if (event.submitter && event.submitter.value === 'keep') { event.preventDefault(); hold(form.dataset.sheet, typed(form)); keep(form.dataset.sheet, form); return; }
       event.preventDefault();
       handIn(form);

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -33,13 +32,13 @@ import vn.binhchon.round.Phase;
 class FramePages {
 
     private final Seating seating;
-    private final Acting acting;
+    private final Wholes wholes;
     private final RulesInForce rules;
     private final MessageSource messages;
 
-    FramePages(Seating seating, Acting acting, RulesInForce rules, MessageSource messages) {
+    FramePages(Seating seating, Wholes wholes, RulesInForce rules, MessageSource messages) {
         this.seating = seating;
-        this.acting = acting;
+        this.wholes = wholes;
         this.rules = rules;
         this.messages = messages;
     }
@@ -56,7 +55,7 @@ class FramePages {
     @GetMapping
     String frame(@PathVariable String id, Locale locale, Model model) {
         Seats seats = seating.in(id);
-        return form(seats, Map.of(), FormFaults.NONE, new Words(messages, locale), model);
+        return form(seats, Map.of(), FormFaults.NONE, null, new Words(messages, locale), model);
     }
 
     @PostMapping
@@ -68,19 +67,21 @@ class FramePages {
             RedirectAttributes told) {
         Seats seats = seating.in(id);
         Words words = new Words(messages, locale);
+        Map<String, String> chosen = FormConflict.chosen(whole(seats, words), form);
         Map<String, List<Object>> maxima = new LinkedHashMap<>();
         for (FrameLine line : frame(seats.book()).lines()) {
             List<Object> own = new ArrayList<>();
             for (ProductGroup group : ProductGroup.values()) {
-                String typed = form.get(field(line, group));
+                String typed = chosen.get(field(line, group));
                 own.add(typed == null ? line.max(group) : PlanForm.number(typed));
             }
             maxima.put(line.line(), own);
         }
-        Acting.Answer answer =
-                acting.act(seats, UUID.randomUUID().toString(), "frame-proposed", Map.of("maxima", maxima));
-        if (!answer.taken()) {
-            return form(seats, form, FormFaults.of(answer, words), words, model);
+        Wholes.Result result = wholes.act(
+                seats, "frame-proposed", Map.of("maxima", maxima), chosen, () -> whole(seating.in(id), words), words);
+        if (!result.taken()) {
+            FormFaults faults = FormFaults.of(result.answer(), words);
+            return form(seating.in(id), chosen, faults, result.conflict(), words, model);
         }
         told.addFlashAttribute("done", true);
         return "redirect:/rounds/{id}/setup";
@@ -91,11 +92,23 @@ class FramePages {
                 .frame(book.frame() == null ? book.round() : book.round().marking(book.frame()));
     }
 
-    private static String field(FrameLine line, ProductGroup group) {
+    static String field(FrameLine line, ProductGroup group) {
         return "max." + line.line() + "." + group.number();
     }
 
-    private String form(Seats seats, Map<String, String> typed, FormFaults faults, Words words, Model model) {
+    private FrameWhole whole(Seats seats, Words words) {
+        return new FrameWhole(seats.book(), frame(seats.book()), words);
+    }
+
+    private String form(
+            Seats seats,
+            Map<String, String> typed,
+            FormFaults faults,
+            @Nullable FormConflict conflict,
+            Words words,
+            Model model) {
+        Wholes.into(model, whole(seats, words), conflict);
+        model.addAttribute("seen", seats.book().revision("frame"));
         Book book = seats.book();
         Edition edition = rules.evaluator().edition(book.round().date());
         ScoreFrame frame = frame(book);

@@ -2,6 +2,7 @@ package vn.binhchon.desk;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +34,7 @@ import vn.binhchon.stream.Explanations;
 class MarkingPages {
 
     private final Seating seating;
-    private final Acting acting;
+    private final Wholes wholes;
     private final Explanations explanations;
     private final RulesInForce rules;
     private final MessageSource messages;
@@ -42,7 +43,7 @@ class MarkingPages {
 
     MarkingPages(
             Seating seating,
-            Acting acting,
+            Wholes wholes,
             Explanations explanations,
             RulesInForce rules,
             MessageSource messages,
@@ -50,7 +51,7 @@ class MarkingPages {
             Contacts contacts) {
         this.contacts = contacts;
         this.seating = seating;
-        this.acting = acting;
+        this.wholes = wholes;
         this.explanations = explanations;
         this.rules = rules;
         this.messages = messages;
@@ -63,8 +64,12 @@ class MarkingPages {
      * @param at when, by the clock of the page
      * @param handedIn whether the sheet is handed in now
      * @param faults what stands against it, by field; the empty field is the sheet as a whole
+     * @param was the state that the page's sheet is made from now; empty when it stays as it was
      */
-    record Told(String state, String at, boolean handedIn, Map<String, String> faults) {}
+    record Told(String state, String at, boolean handedIn, Map<String, String> faults, String was) {}
+
+    /** What became of a form, and what it says after the juror's choices. */
+    private record Sent(Wholes.Result result, SheetForm typed) {}
 
     @GetMapping
     String all(
@@ -90,7 +95,7 @@ class MarkingPages {
             @RequestParam(defaultValue = "") String by,
             Locale locale,
             Model model) {
-        return sheet(juror(id), nomination, by.equals("head"), null, List.of(), locale, model);
+        return sheet(juror(id), nomination, by.equals("head"), null, locale, model);
     }
 
     @PostMapping(path = "/{nomination}", produces = MediaType.TEXT_HTML_VALUE)
@@ -100,10 +105,11 @@ class MarkingPages {
             @RequestParam Map<String, String> form,
             Locale locale,
             Model model) {
-        Acting.Answer answer = act(juror(id), nomination, form);
-        if (!answer.taken()) {
+        Words words = new Words(messages, locale);
+        Sent sent = act(juror(id), nomination, form, words);
+        if (!sent.result().taken()) {
             boolean byHead = form.getOrDefault("by", "").equals("head");
-            return sheet(juror(id), nomination, byHead, SheetForm.of(form), answer.faults(), locale, model);
+            return sheet(juror(id), nomination, byHead, sent, locale, model);
         }
         String next = form.getOrDefault("next", "");
         boolean onward = form.getOrDefault("step", "").equals("hand-in") && known(juror(id), next);
@@ -118,49 +124,85 @@ class MarkingPages {
             @RequestParam Map<String, String> form,
             Locale locale) {
         Words words = new Words(messages, locale);
-        Acting.Answer answer = act(juror(id), nomination, form);
-        Map<String, String> faults = new java.util.LinkedHashMap<>();
-        answer.faults()
+        Sent sent = act(juror(id), nomination, form, words);
+        Map<String, String> faults = new LinkedHashMap<>();
+        sent.result()
+                .answer()
+                .faults()
                 .forEach(each -> faults.merge(
                         each.path().replaceFirst("^marks\\.", "").replaceFirst("^(marks|by|nomination)$", ""),
                         words.text(each.words()),
                         (one, other) -> one + " " + other));
+        FormConflict conflict = sent.result().conflict();
+        if (conflict != null) {
+            faults.put("", conflict.told());
+        }
         Seats seats = juror(id);
         MarkSheet sheet = seats.book().sheet(seats.person().id(), nomination);
         boolean handedIn = sheet != null && sheet.handedIn();
-        return ResponseEntity.ok(new Told(answer.state(), words.clock(Instant.now(clock)), handedIn, faults));
+        String was = sent.result().taken() ? new FormState(sent.result().revision(), fields(form)).json() : "";
+        return ResponseEntity.ok(
+                new Told(sent.result().answer().state(), words.clock(Instant.now(clock)), handedIn, faults, was));
     }
 
-    private Acting.Answer act(Seats seats, String nomination, Map<String, String> form) {
+    private Sent act(Seats seats, String nomination, Map<String, String> form, Words words) {
         String person = seats.person().id();
         String reason = form.getOrDefault("reason", "").strip();
         return switch (form.getOrDefault("step", "keep")) {
             case "recuse" ->
-                acting.act(
+                plain(wholes.act(
                         seats,
                         "recusal-declared",
-                        Map.of("person", person, "nomination", nomination, "reason", reason));
+                        Map.of("person", person, "nomination", nomination, "reason", reason)));
             case "take-back" ->
-                acting.act(seats, "sheet-taken-back", Map.of("nomination", nomination, "reason", reason));
-            case "hand-in" -> sheet(seats, "sheet-handed-in", nomination, SheetForm.of(form));
-            default -> sheet(seats, "sheet-kept", nomination, SheetForm.of(form));
+                plain(wholes.act(seats, "sheet-taken-back", Map.of("nomination", nomination, "reason", reason)));
+            case "hand-in" -> sheet(seats, "sheet-handed-in", nomination, form, words);
+            default -> sheet(seats, "sheet-kept", nomination, form, words);
         };
     }
 
-    private Acting.Answer sheet(Seats seats, String act, String nomination, SheetForm form) {
-        return form.faults().isEmpty()
-                ? acting.act(seats, act, form.data(nomination))
-                : new Acting.Answer("refused", form.faults());
+    private static Sent plain(Acting.Answer answer) {
+        return new Sent(new Wholes.Result(answer, null, 0), SheetForm.of(Map.of()));
+    }
+
+    private Sent sheet(Seats seats, String act, String nomination, Map<String, String> form, Words words) {
+        SheetWhole stands = whole(seats, nomination, words);
+        Map<String, String> all = new LinkedHashMap<>(fields(form));
+        form.forEach((name, value) -> {
+            if (name.equals(FormState.WAS) || name.startsWith(FormConflict.TAKE)) {
+                all.put(name, value);
+            }
+        });
+        // The grid has no room for remarks and leaves them as they stand.
+        if (!form.containsKey("remarks")) {
+            all.put("remarks", stands.standing().fields().getOrDefault("remarks", ""));
+        }
+        Map<String, String> chosen = FormConflict.chosen(stands, all);
+        SheetForm typed = SheetForm.of(chosen);
+        Wholes.Result result = typed.faults().isEmpty()
+                ? wholes.act(
+                        seats,
+                        act,
+                        typed.data(nomination),
+                        chosen,
+                        () -> whole(juror(seats.book().round().id()), nomination, words),
+                        words)
+                : new Wholes.Result(new Acting.Answer("refused", typed.faults()), null, 0);
+        return new Sent(result, typed);
+    }
+
+    private SheetWhole whole(Seats seats, String nomination, Words words) {
+        return new SheetWhole(seats, nomination, frame(seats), words);
+    }
+
+    private static Map<String, String> fields(Map<String, String> form) {
+        Map<String, String> fields = new LinkedHashMap<>(form);
+        fields.keySet().removeIf(name -> !SheetWhole.isOf(name));
+        return fields;
     }
 
     private String sheet(
-            Seats seats,
-            String nomination,
-            boolean byHead,
-            @Nullable SheetForm typed,
-            List<Acting.Fault> faults,
-            Locale locale,
-            Model model) {
+            Seats seats, String nomination, boolean byHead, @Nullable Sent sent, Locale locale, Model model) {
         Words words = new Words(messages, locale);
         Entrant entrant = seats.book().entrant(nomination);
         if (entrant == null || !known(seats, nomination)) {
@@ -172,9 +214,16 @@ class MarkingPages {
         Labels labels = Labels.on(rules, seats.book().round().date());
         Contact contact = explained == null ? Contact.NONE : contacts.of(explained.nomination());
         SheetReading reading = new SheetReading(seats, frame(seats), entrant, explained, contact, shown, labels, words);
+        SheetForm typed = sent == null ? null : sent.typed();
+        List<Acting.Fault> faults =
+                sent == null ? List.of() : sent.result().answer().faults();
         model.addAttribute(
                 "page",
                 reading.view(byHead, typed, faults, words.say("rules.shown." + (way == null ? "unsaid" : way))));
+        Wholes.into(
+                model,
+                whole(seats, nomination, words),
+                sent == null ? null : sent.result().conflict());
         model.addAttribute("script", "marking.js");
         return "desk/sheet";
     }

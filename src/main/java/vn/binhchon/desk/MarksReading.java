@@ -53,7 +53,7 @@ final class MarksReading {
                                 words.number(frame.sum(code, ProductGroup.of(1)))))
                         .toList(),
                 asked,
-                page.as(each -> row(seats, each, heads, words)),
+                page.as(each -> row(seats, frame, each, heads, words)),
                 mine.size() > Paged.A_PAGE,
                 spread(seats, mine, words));
     }
@@ -82,7 +82,7 @@ final class MarksReading {
         return sheet != null && sheet.handedIn() ? "in" : blank ? "none" : "draft";
     }
 
-    private static MarksView.Row row(Seats seats, Entrant each, List<String> heads, Words words) {
+    private static MarksView.Row row(Seats seats, ScoreFrame frame, Entrant each, List<String> heads, Words words) {
         MarkSheet sheet = seats.book().sheet(seats.person().id(), each.nomination());
         String state = state(seats, each);
         boolean blank = sheet == null || sheet.marks().isEmpty();
@@ -96,7 +96,10 @@ final class MarksReading {
                         && (blank || SheetReading.byHead(sheet)),
                 state,
                 heads.stream().map(head -> mark(sheet, head, words)).toList(),
-                sheet == null || blank ? null : words.number(sheet.total()));
+                sheet == null || blank ? null : words.number(sheet.total()),
+                new SheetWhole(seats, each.nomination(), frame, words)
+                        .standing()
+                        .json());
     }
 
     private static String mark(@Nullable MarkSheet sheet, String head, Words words) {

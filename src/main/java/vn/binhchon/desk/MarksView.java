@@ -44,6 +44,7 @@ record MarksView(
      *
      * @param editable whether its heads may be typed here: no sheet yet, or a draft that marks heads
      * @param state none, draft, in or out
+     * @param was the state the row is made from, as a form carries it
      */
     record Row(
             String nomination,
@@ -53,7 +54,8 @@ record MarksView(
             boolean editable,
             String state,
             List<String> marks,
-            @Nullable String total) {}
+            @Nullable String total,
+            String was) {}
 
     /** How many totals lie between two tens. */
     record Step(String between, int count, int percent) {}

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.round.Council;
 import vn.binhchon.round.Jury;
@@ -14,6 +16,12 @@ final class PeopleForm {
 
     private static final List<String> FIELDS =
             List.of("id", "name", "role", "office", "position", "employer", "address");
+
+    /** Stands between a person and a field in the name of a field of the state. */
+    static final String OF = "|";
+
+    /** The field of the groups that a juror is assigned. */
+    static final String GROUPS_FIELD = "groups";
 
     /** Product groups, 1 to 4. */
     private static final int GROUPS = 4;
@@ -86,6 +94,46 @@ final class PeopleForm {
             }
         }
         return rows;
+    }
+
+    /** The rows as fields of a state, each named by its person. */
+    static Map<String, String> fields(List<Row> rows) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (Row row : rows) {
+            String person = row.of("id").isEmpty() ? row.of("name") : row.of("id");
+            row.values().forEach((field, value) -> fields.put(person + OF + field, value));
+            if (!row.groups().isEmpty()) {
+                fields.put(
+                        person + OF + GROUPS_FIELD,
+                        row.groups().stream().map(String::valueOf).collect(Collectors.joining(",")));
+            }
+        }
+        return fields;
+    }
+
+    /** The rows that such fields make, without those of persons of whom nothing is left. */
+    static List<Row> rows(Map<String, String> fields) {
+        Map<String, Map<String, String>> persons = new LinkedHashMap<>();
+        Map<String, List<Integer>> groups = new LinkedHashMap<>();
+        fields.forEach((name, value) -> {
+            int at = name.indexOf(OF);
+            if (at >= 0 && !value.isEmpty()) {
+                String person = name.substring(0, at);
+                String field = name.substring(at + OF.length());
+                Map<String, String> values = persons.computeIfAbsent(person, each -> new LinkedHashMap<>());
+                if (field.equals(GROUPS_FIELD)) {
+                    groups.put(
+                            person,
+                            Stream.of(value.split(",")).map(Integer::valueOf).toList());
+                } else {
+                    values.put(field, value);
+                }
+            }
+        });
+        return persons.entrySet().stream()
+                .map(each -> new Row(each.getValue(), groups.getOrDefault(each.getKey(), List.of())))
+                .filter(each -> !each.blank())
+                .toList();
     }
 
     /** The rows as an act names them. */

@@ -1,9 +1,11 @@
 package vn.binhchon.desk;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -18,6 +20,7 @@ import vn.binhchon.access.LocalPeople;
 import vn.binhchon.access.Seats;
 import vn.binhchon.edition.Vocabulary;
 import vn.binhchon.rollout.RulesInForce;
+import vn.binhchon.round.Book;
 import vn.binhchon.round.CouncilRole;
 import vn.binhchon.round.JuryRole;
 import vn.binhchon.round.Office;
@@ -32,19 +35,19 @@ class PeoplePages {
     private static final int MORE = 6;
 
     private final Seating seating;
-    private final Acting acting;
+    private final Wholes wholes;
     private final RulesInForce rules;
     private final ObjectProvider<LocalPeople> local;
     private final MessageSource messages;
 
     PeoplePages(
             Seating seating,
-            Acting acting,
+            Wholes wholes,
             RulesInForce rules,
             ObjectProvider<LocalPeople> local,
             MessageSource messages) {
         this.seating = seating;
-        this.acting = acting;
+        this.wholes = wholes;
         this.rules = rules;
         this.local = local;
         this.messages = messages;
@@ -53,13 +56,14 @@ class PeoplePages {
     @GetMapping("/council")
     String council(@PathVariable String id, Locale locale, Model model) {
         Seats seats = seating.in(id);
-        return form(seats, "council", PeopleForm.of(seats.book().council()), ROOM, FormFaults.NONE, locale, model);
+        return form(
+                seats, "council", PeopleForm.of(seats.book().council()), ROOM, FormFaults.NONE, null, locale, model);
     }
 
     @GetMapping("/jury")
     String jury(@PathVariable String id, Locale locale, Model model) {
         Seats seats = seating.in(id);
-        return form(seats, "jury", PeopleForm.of(seats.book().jury()), ROOM, FormFaults.NONE, locale, model);
+        return form(seats, "jury", PeopleForm.of(seats.book().jury()), ROOM, FormFaults.NONE, null, locale, model);
     }
 
     @PostMapping("/council")
@@ -84,15 +88,31 @@ class PeoplePages {
 
     private String set(
             String body, Seats seats, Map<String, String> form, Locale locale, Model model, RedirectAttributes told) {
-        List<PeopleForm.Row> typed = PeopleForm.typed(form);
+        List<PeopleForm.Row> sent = PeopleForm.typed(form);
         if (form.containsKey("more")) {
-            return form(seats, body, typed, MORE, FormFaults.NONE, locale, model);
+            return form(seats, body, sent, MORE, FormFaults.NONE, null, locale, model);
         }
         Words words = new Words(messages, locale);
-        Acting.Answer answer =
-                acting.act(seats, body + "-set", Map.of(body, Map.of("members", PeopleForm.members(typed))));
-        if (!answer.taken()) {
-            return form(seats, body, typed, ROOM, FormFaults.of(answer, words), locale, model);
+        Map<String, String> state = new LinkedHashMap<>(PeopleForm.fields(sent));
+        form.forEach((name, value) -> {
+            if (name.equals(FormState.WAS) || name.startsWith(FormConflict.TAKE)) {
+                state.put(name, value);
+            }
+        });
+        Map<String, String> chosen = FormConflict.chosen(whole(body, seats, words), state);
+        List<PeopleForm.Row> typed = state.keySet().stream().anyMatch(each -> each.startsWith(FormConflict.TAKE))
+                ? PeopleForm.rows(FormConflict.own(chosen))
+                : sent;
+        Wholes.Result result = wholes.act(
+                seats,
+                body + "-set",
+                Map.of(body, Map.of("members", PeopleForm.members(typed))),
+                chosen,
+                () -> whole(body, seating.in(seats.book().round()), words),
+                words);
+        if (!result.taken()) {
+            FormFaults faults = FormFaults.of(result.answer(), words);
+            return form(seating.in(seats.book().round()), body, typed, ROOM, faults, result.conflict(), locale, model);
         }
         told.addFlashAttribute("done", true);
         return "redirect:/rounds/{id}/setup";
@@ -104,9 +124,11 @@ class PeoplePages {
             List<PeopleForm.Row> rows,
             int room,
             FormFaults faults,
+            @Nullable FormConflict conflict,
             Locale locale,
             Model model) {
         Words words = new Words(messages, locale);
+        Wholes.into(model, whole(body, seats, words), conflict);
         SetupHead.of(seats, words).into(model);
         boolean jury = body.equals("jury");
         Vocabulary vocabulary =
@@ -127,6 +149,16 @@ class PeoplePages {
                                         each.person().id(), each.person().name()))
                                 .toList());
         return "desk/people";
+    }
+
+    private PeopleWhole whole(String body, Seats seats, Words words) {
+        Book book = seats.book();
+        return new PeopleWhole(
+                body,
+                book.revision(body),
+                body.equals("jury") ? PeopleForm.of(book.jury()) : PeopleForm.of(book.council()),
+                rules.evaluator().edition(book.round().date()).vocabulary(),
+                words);
     }
 
     private static List<MotionView.Option> options(Enum<?>[] values, Vocabulary vocabulary, Words words) {

@@ -115,11 +115,20 @@ final class PlanForm {
     }
 
     /** What the round's plan said when the form was opened and the form leaves empty: to be taken out, so that it is asked again. */
-    static List<String> unset(Map<String, String> form, Map<String, Object> said) {
-        return Arrays.stream(Plan.class.getRecordComponents())
-                .map(RecordComponent::getName)
-                .filter(each -> form.containsKey("was." + each) && !said.containsKey(each))
-                .toList();
+    static List<String> unset(@Nullable FormState was, Map<String, Object> said) {
+        return was == null
+                ? List.of()
+                : was.fields().keySet().stream()
+                        .map(PlanForm::setting)
+                        .distinct()
+                        .filter(each -> !said.containsKey(each))
+                        .toList();
+    }
+
+    /** The setting that a field is part of. */
+    static String setting(String field) {
+        int end = field.indexOf('.');
+        return end < 0 ? field : field.substring(0, end);
     }
 
     private static @Nullable Object value(RecordComponent setting, Map<String, String> form) {

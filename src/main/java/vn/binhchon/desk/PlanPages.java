@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -36,13 +35,13 @@ class PlanPages {
     private static final int ROOM = 3;
 
     private final Seating seating;
-    private final Acting acting;
+    private final Wholes wholes;
     private final RulesInForce rules;
     private final MessageSource messages;
 
-    PlanPages(Seating seating, Acting acting, RulesInForce rules, MessageSource messages) {
+    PlanPages(Seating seating, Wholes wholes, RulesInForce rules, MessageSource messages) {
         this.seating = seating;
-        this.acting = acting;
+        this.wholes = wholes;
         this.rules = rules;
         this.messages = messages;
     }
@@ -75,7 +74,7 @@ class PlanPages {
     String plan(@PathVariable String id, Locale locale, Model model) {
         Seats seats = seating.in(id);
         Words words = new Words(messages, locale);
-        return form(seats, PlanForm.filled(seats.book().plan(), words), FormFaults.NONE, words, model);
+        return form(seats, PlanForm.filled(seats.book().plan(), words), FormFaults.NONE, null, words, model);
     }
 
     @PostMapping
@@ -87,18 +86,34 @@ class PlanPages {
             RedirectAttributes told) {
         Seats seats = seating.in(id);
         Words words = new Words(messages, locale);
-        Map<String, Object> said = PlanForm.said(form);
-        List<String> unset = PlanForm.unset(form, said);
+        Map<String, String> typed = FormConflict.chosen(whole(seats, words), form);
+        Map<String, Object> said = PlanForm.said(typed);
+        List<String> unset = PlanForm.unset(FormState.of(form), said);
         Map<String, Object> plan = unset.isEmpty() ? Map.of("plan", said) : Map.of("plan", said, "unset", unset);
-        Acting.Answer answer = acting.act(seats, UUID.randomUUID().toString(), "plan-set", plan);
-        if (!answer.taken()) {
-            return form(seats, form, FormFaults.of(answer, words), words, model);
+        Wholes.Result result = wholes.act(seats, "plan-set", plan, typed, () -> whole(seating.in(id), words), words);
+        if (!result.taken()) {
+            FormFaults faults = FormFaults.of(result.answer(), words);
+            return form(seating.in(id), typed, faults, result.conflict(), words, model);
         }
         told.addFlashAttribute("done", true);
         return "redirect:/rounds/{id}/setup";
     }
 
-    private String form(Seats seats, Map<String, String> filled, FormFaults faults, Words words, Model model) {
+    private PlanWhole whole(Seats seats, Words words) {
+        return new PlanWhole(
+                seats.book(),
+                rules.evaluator().edition(seats.book().round().date()).vocabulary(),
+                words);
+    }
+
+    private String form(
+            Seats seats,
+            Map<String, String> filled,
+            FormFaults faults,
+            @Nullable FormConflict conflict,
+            Words words,
+            Model model) {
+        Wholes.into(model, whole(seats, words), conflict);
         SetupHead.of(seats, words).into(model);
         PlanInForce plan = rules.evaluator()
                 .plan(seats.book().round().entry(), seats.book().plan());

@@ -18,7 +18,8 @@ import vn.binhchon.text.Text;
  */
 record SheetForm(Map<String, String> typed, Map<String, BigDecimal> marks, List<Acting.Fault> faults, String remarks) {
 
-    private static final String PREFIX = "mark.";
+    /** The beginning of the fields that hold marks. */
+    static final String PREFIX = "mark.";
 
     /** Below one the nought may be left out: “,5” is half a point. */
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}([.,]\\d{1,4})?|[.,]\\d{1,4}");

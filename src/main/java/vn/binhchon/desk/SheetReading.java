@@ -101,7 +101,7 @@ final class SheetReading {
                 words.number(sheet == null ? BigDecimal.ZERO : sheet.total()),
                 heads(byHead, marks),
                 dossier(),
-                sheet == null || sheet.remarks() == null ? "" : sheet.remarks(),
+                typed != null ? typed.remarks() : sheet == null || sheet.remarks() == null ? "" : sheet.remarks(),
                 rulesShown,
                 rules,
                 rulesShown && explained != null ? words.number(explained.card().total()) : null,

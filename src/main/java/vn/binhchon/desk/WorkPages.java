@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,12 +34,15 @@ class WorkPages {
             @PathVariable String id,
             @RequestParam String act,
             @RequestParam(defaultValue = "") String to,
+            @RequestParam(required = false) @Nullable Integer seen,
             Locale locale,
             RedirectAttributes told) {
         if (!STEPS.contains(act)) {
             throw new NotHere();
         }
-        String back = back(acting.act(seating.in(id), act, Map.of()), locale, told);
+        // The frame is approved as it was seen, not as somebody may have proposed it since.
+        Map<String, Object> data = act.equals("frame-approved") && seen != null ? Map.of("seen", seen) : Map.of();
+        String back = back(acting.act(seating.in(id), act, data), locale, told);
         return to.equals("setup") ? "redirect:/rounds/{id}/setup" : back;
     }
 

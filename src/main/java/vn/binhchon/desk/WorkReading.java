@@ -66,7 +66,8 @@ final class WorkReading {
                 Days.of(plan, book.phase(), today, words),
                 tasks(),
                 seats.chair() ? recusals() : List.of(),
-                steps(organises || seats.chair()));
+                steps(organises || seats.chair()),
+                book.revision("frame"));
     }
 
     private int expected() {

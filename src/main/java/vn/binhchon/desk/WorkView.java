@@ -20,6 +20,7 @@ record WorkView(List<Card> cards) {
      * @param tasks what waits, each with the way there
      * @param recusals interests that wait for the chair
      * @param steps what the person may do to bring the round on
+     * @param frame the revision of the score frame that is shown
      */
     record Card(
             String round,
@@ -31,7 +32,8 @@ record WorkView(List<Card> cards) {
             List<Days.Day> days,
             List<Task> tasks,
             List<Ask> recusals,
-            List<Step> steps) {}
+            List<Step> steps,
+            int frame) {}
 
     /** Something that waits; {@code href} null where it is a date to know of. */
     record Task(String words, @Nullable String href) {}

@@ -30,7 +30,8 @@ public sealed interface Act {
         String whole();
 
         /** How many acts had replaced it when its author looked; null when the author does not say, as systems do not. */
-        @Nullable Integer seen();
+        @Nullable
+        Integer seen();
     }
 
     /** The council is set up, or members are added or replaced by whoever set it up (TT 26/2014, Điều 8). */
@@ -87,7 +88,9 @@ public sealed interface Act {
 
     /** The head of the jury proposes the score frame (Điều 16(1)); maxima by line for groups 1 to 4, points. */
     record FrameProposed(
-            String by, Map<String, List<BigDecimal>> maxima, @Nullable Integer seen) implements Act, Replacing {
+            String by,
+            Map<String, List<BigDecimal>> maxima,
+            @Nullable Integer seen) implements Act, Replacing {
 
         public FrameProposed(String by, Map<String, List<BigDecimal>> maxima) {
             this(by, maxima, null);
@@ -133,8 +136,7 @@ public sealed interface Act {
             @Nullable Integer seen)
             implements Act, Replacing {
 
-        public SheetKept(
-                String by, String nomination, Map<String, BigDecimal> marks, @Nullable String remarks) {
+        public SheetKept(String by, String nomination, Map<String, BigDecimal> marks, @Nullable String remarks) {
             this(by, nomination, marks, remarks, null);
         }
 
@@ -153,8 +155,7 @@ public sealed interface Act {
             @Nullable Integer seen)
             implements Act, Replacing {
 
-        public SheetHandedIn(
-                String by, String nomination, Map<String, BigDecimal> marks, @Nullable String remarks) {
+        public SheetHandedIn(String by, String nomination, Map<String, BigDecimal> marks, @Nullable String remarks) {
             this(by, nomination, marks, remarks, null);
         }
 

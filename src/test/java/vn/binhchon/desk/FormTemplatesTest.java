@@ -11,6 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every form that is sent by POST goes through {@code th:action}, which gives it its CSRF token and its key ({@link FormKeyFields}). */
 class FormTemplatesTest {
@@ -47,6 +49,22 @@ class FormTemplatesTest {
             }
         }
         assertThat(odd).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plan", "frame", "people", "sheet", "marks"})
+    void a_form_that_sends_a_whole_state_carries_what_it_was_made_from(String template) throws IOException {
+        String text = Files.readString(Path.of("src/main/resources/templates/desk", template + ".html"));
+        assertThat(text).contains("desk/forms :: state(");
+        assertThat(template.equals("marks") || text.contains("desk/forms :: conflict("))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"edit", "table"})
+    void a_rule_file_is_saved_over_what_was_seen_only(String template) throws IOException {
+        String text = Files.readString(Path.of("src/main/resources/templates/desk", template + ".html"));
+        assertThat(text).contains("name=\"seen\"");
     }
 
     private static List<Path> templates() throws IOException {

@@ -116,8 +116,7 @@ class RepeatedFormsTest {
     @Controller
     final class Pages {
         @PostMapping("/act/{id}")
-        String act(@PathVariable String id, RedirectAttributes told)
-                throws InterruptedException {
+        String act(@PathVariable String id, RedirectAttributes told) throws InterruptedException {
             done.incrementAndGet();
             if (id.equals("slow")) {
                 Thread.sleep(200);

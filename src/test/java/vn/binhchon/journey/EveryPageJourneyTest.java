@@ -44,60 +44,60 @@ class EveryPageJourneyTest extends BrowserJourney {
 
     /** A page of each door: who goes there, the door, the page. */
     private static final String WALK = """
-            to-giup-viec | /                                  | /
-            chu-tich     | /                                  | /
-            phan-tich    | /bench                             | /bench
-            phan-tich    | /bench/compare                     | /bench/compare
-            phan-tich    | /bench/edit                        | /bench/edit?file=circular_26_2014/every_level/society/wage.bands.csv
-            phan-tich    | /bench/lab                         | /bench/lab
-            phan-tich    | /bench/tables                      | /bench/tables?file=circular_26_2014/every_level/society/wage.bands.csv
-            to-giup-viec | /check                             | /check
-            to-giup-viec | /check/{code}                      | /check/BGK-00000000-00000000
-            to-giup-viec | /nominations/{id}                  | /nominations/bao-chi.hao-dat-2019
-            to-giup-viec | /nominations/{id}                  | /nominations/lang-son-2019-mau.tuong-go-doc-ban
-            van-hanh     | /nominations/{id}/contact          | /nominations/lang-son-2019-mau.tuong-go-doc-ban/contact
-            to-giup-viec | /nominations/{id}/life             | /nominations/lang-son-2019-mau.tuong-go-doc-ban/life
-            to-giup-viec | /nominations/{id}/reach            | /nominations/lang-son-2019-mau.khay-may-tre/reach
-            to-giup-viec | /places                            | /places
-            to-giup-viec | /promotion                         | /promotion
-            to-giup-viec | /promotion/intake/schemes          | /promotion/intake/schemes
-            to-giup-viec | /promotion/new                     | /promotion/new
-            to-giup-viec | /promotion/{id}                    | /promotion/di-dao-2021
-            to-giup-viec | /promotion/{programme}/intake      | /promotion/di-dao-2021/intake
-            van-hanh     | /refused                           | /refused
-            van-hanh     | /refused/{topic}/{partition}/{place} | first link of /refused
-            to-giup-viec | /results                           | /results
-            to-giup-viec | /results/certificate               | /results/certificate?number=x
-            to-giup-viec | /rounds/new                        | /rounds/new
-            to-giup-viec | /rounds/{id}                       | /rounds/lang-son-2019-mau
-            to-giup-viec | /rounds/{id}/book                  | /rounds/lang-son-2026-mau/book
-            to-giup-viec | /rounds/{id}/complaints            | /rounds/lang-son-2026-mau/complaints
-            to-giup-viec | /rounds/{id}/council               | /rounds/lang-son-2019-mau/council
-            truong-ban   | /rounds/{id}/frame                 | /rounds/lang-son-2026-mau/frame
-            to-giup-viec | /rounds/{id}/intake                | /rounds/lang-son-2019-mau/intake
-            chu-tich     | /rounds/{id}/jury                  | /rounds/lang-son-2026-mau/jury
-            giam-khao-3  | /rounds/{id}/marking               | /rounds/lang-son-2026-mau/marking
-            giam-khao-3  | /rounds/{id}/marking/{nomination}  | /rounds/lang-son-2026-mau/marking/lang-son-2026-mau.may-tach-hat-hoi
-            chu-tich     | /rounds/{id}/meeting               | /rounds/lang-son-2026-mau/meeting
-            to-giup-viec | /rounds/{id}/overview              | /rounds/lang-son-2019-mau/overview
-            to-giup-viec | /rounds/{id}/papers                | /rounds/lang-son-2026-mau/papers
-            to-giup-viec | /rounds/{id}/plan                  | /rounds/lang-son-2019-mau/plan
-            to-giup-viec | /rounds/{id}/ranking               | /rounds/lang-son-2019-mau/ranking
-            to-giup-viec | /rounds/{id}/setup                 | /rounds/lang-son-2019-mau/setup
-            to-giup-viec | /rules                             | /rules
-            to-giup-viec | /rules/coverage                    | /rules/coverage
-            to-giup-viec | /season                            | /season?place=L%E1%BA%A1ng+S%C6%A1n&from=2019&until=2026&samples=true
-            chu-tich     | /sessions                          | /sessions
-            to-giup-viec | /signin                            | /signin
-            """;
+        to-giup-viec | /                                  | /
+        chu-tich     | /                                  | /
+        phan-tich    | /bench                             | /bench
+        phan-tich    | /bench/compare                     | /bench/compare
+        phan-tich    | /bench/edit                        | /bench/edit?file=circular_26_2014/every_level/society/wage.bands.csv
+        phan-tich    | /bench/lab                         | /bench/lab
+        phan-tich    | /bench/tables                      | /bench/tables?file=circular_26_2014/every_level/society/wage.bands.csv
+        to-giup-viec | /check                             | /check
+        to-giup-viec | /check/{code}                      | /check/BGK-00000000-00000000
+        to-giup-viec | /nominations/{id}                  | /nominations/bao-chi.hao-dat-2019
+        to-giup-viec | /nominations/{id}                  | /nominations/lang-son-2019-mau.tuong-go-doc-ban
+        van-hanh     | /nominations/{id}/contact          | /nominations/lang-son-2019-mau.tuong-go-doc-ban/contact
+        to-giup-viec | /nominations/{id}/life             | /nominations/lang-son-2019-mau.tuong-go-doc-ban/life
+        to-giup-viec | /nominations/{id}/reach            | /nominations/lang-son-2019-mau.khay-may-tre/reach
+        to-giup-viec | /places                            | /places
+        to-giup-viec | /promotion                         | /promotion
+        to-giup-viec | /promotion/intake/schemes          | /promotion/intake/schemes
+        to-giup-viec | /promotion/new                     | /promotion/new
+        to-giup-viec | /promotion/{id}                    | /promotion/di-dao-2021
+        to-giup-viec | /promotion/{programme}/intake      | /promotion/di-dao-2021/intake
+        van-hanh     | /refused                           | /refused
+        van-hanh     | /refused/{topic}/{partition}/{place} | first link of /refused
+        to-giup-viec | /results                           | /results
+        to-giup-viec | /results/certificate               | /results/certificate?number=x
+        to-giup-viec | /rounds/new                        | /rounds/new
+        to-giup-viec | /rounds/{id}                       | /rounds/lang-son-2019-mau
+        to-giup-viec | /rounds/{id}/book                  | /rounds/lang-son-2026-mau/book
+        to-giup-viec | /rounds/{id}/complaints            | /rounds/lang-son-2026-mau/complaints
+        to-giup-viec | /rounds/{id}/council               | /rounds/lang-son-2019-mau/council
+        truong-ban   | /rounds/{id}/frame                 | /rounds/lang-son-2026-mau/frame
+        to-giup-viec | /rounds/{id}/intake                | /rounds/lang-son-2019-mau/intake
+        chu-tich     | /rounds/{id}/jury                  | /rounds/lang-son-2026-mau/jury
+        giam-khao-3  | /rounds/{id}/marking               | /rounds/lang-son-2026-mau/marking
+        giam-khao-3  | /rounds/{id}/marking/{nomination}  | /rounds/lang-son-2026-mau/marking/lang-son-2026-mau.may-tach-hat-hoi
+        chu-tich     | /rounds/{id}/meeting               | /rounds/lang-son-2026-mau/meeting
+        to-giup-viec | /rounds/{id}/overview              | /rounds/lang-son-2019-mau/overview
+        to-giup-viec | /rounds/{id}/papers                | /rounds/lang-son-2026-mau/papers
+        to-giup-viec | /rounds/{id}/plan                  | /rounds/lang-son-2019-mau/plan
+        to-giup-viec | /rounds/{id}/ranking               | /rounds/lang-son-2019-mau/ranking
+        to-giup-viec | /rounds/{id}/setup                 | /rounds/lang-son-2019-mau/setup
+        to-giup-viec | /rules                             | /rules
+        to-giup-viec | /rules/coverage                    | /rules/coverage
+        to-giup-viec | /season                            | /season?place=L%E1%BA%A1ng+S%C6%A1n&from=2019&until=2026&samples=true
+        chu-tich     | /sessions                          | /sessions
+        to-giup-viec | /signin                            | /signin
+        """;
 
     private static final String PROGRAMME = """
-            { "specversion": "1.0", "id": "di-dao/1", "source": "https://thu.example", "subject": "di-dao-2021",
-              "type": "vn.binhchon.programme.set.v1", "time": "2026-09-05T08:05:00+07:00",
-              "data": { "title": { "vi": "Khuyến công thử", "en": "A trial" }, "level": "province", "jurisdiction": "Lạng Sơn",
-                "year": 2021, "budgetVnd": 100000000, "synthetic": true,
-                "limits": [{ "item": "machinery", "mostVnd": 100000000, "basis": "quy định mẫu" }] } }
-            """;
+        { "specversion": "1.0", "id": "di-dao/1", "source": "https://thu.example", "subject": "di-dao-2021",
+          "type": "vn.binhchon.programme.set.v1", "time": "2026-09-05T08:05:00+07:00",
+          "data": { "title": { "vi": "Khuyến công thử", "en": "A trial" }, "level": "province", "jurisdiction": "Lạng Sơn",
+            "year": 2021, "budgetVnd": 100000000, "synthetic": true,
+            "limits": [{ "item": "machinery", "mostVnd": 100000000, "basis": "quy định mẫu" }] } }
+        """;
 
     private static final Map<String, Page> STAYING = new TreeMap<>();
     private static final Map<String, String> FINDINGS = new TreeMap<>();
@@ -197,33 +197,33 @@ class EveryPageJourneyTest extends BrowserJourney {
     static void write() throws IOException {
         if (Boolean.getBoolean("binhchon.pages.write")) {
             Files.writeString(FOUND, """
-                    # Every page, held by axe
+                # Every page, held by axe
 
-                    `EveryPageJourneyTest` walks every page that a door of [`roles.md`](roles.md) leads to, over the sample season, in a real
-                    Chromium: Vietnamese at 1280 px, English on a phone of 360 px. A violation of an axe rule, or a body wider than 360 px in
-                    either language, fails the build; with `-Dbinhchon.pages.write=true` it writes this table. “0 of 34” is no violation of 34 rules that had something to
-                    look at. Weights are of the page itself in Vietnamese, KB, packed as it travels and plain; beside it come one stylesheet, one
-                    font at most and the page's script, all kept by the browser. Not walked: a report of a back-test, of which the sample holds none.
-                    Round and meeting with votes, complaints with answers, forms with faults are held by axe in the journeys that fill them.
+                `EveryPageJourneyTest` walks every page that a door of [`roles.md`](roles.md) leads to, over the sample season, in a real
+                Chromium: Vietnamese at 1280 px, English on a phone of 360 px. A violation of an axe rule, or a body wider than 360 px in
+                either language, fails the build; with `-Dbinhchon.pages.write=true` it writes this table. “0 of 34” is no violation of 34 rules that had something to
+                look at. Weights are of the page itself in Vietnamese, KB, packed as it travels and plain; beside it come one stylesheet, one
+                font at most and the page's script, all kept by the browser. Not walked: a report of a back-test, of which the sample holds none.
+                Round and meeting with votes, complaints with answers, forms with faults are held by axe in the journeys that fill them.
 
-                    Pictures that are not in the README: [what it would take](images/reach.png), [the editor of rules](images/editor.png), [the order of
-                    support](images/programme.png), [the jury's minutes](images/minutes.png), [a round's book](images/book.png).
+                Pictures that are not in the README: [what it would take](images/reach.png), [the editor of rules](images/editor.png), [the order of
+                support](images/programme.png), [the jury's minutes](images/minutes.png), [a round's book](images/book.png).
 
-                    Ten products by keyboard (`MarkingJourneyTest`): 1,040 key presses for ten products of 41 lines each, every line marked by
-                    itself: its digits and Enter, and one Enter more to hand in. No mouse, no line skipped. Half a point is “,5”: the nought may be left
-                    out, which spares 210 of the 1,250 presses that “0,5” took. The page does not move on by itself once a line is full: a field that
-                    leaves while one types is what WCAG 3.2.2 warns of, and it would spare a press only on full marks.
+                Ten products by keyboard (`MarkingJourneyTest`): 1,040 key presses for ten products of 41 lines each, every line marked by
+                itself: its digits and Enter, and one Enter more to hand in. No mouse, no line skipped. Half a point is “,5”: the nought may be left
+                out, which spares 210 of the 1,250 presses that “0,5” took. The page does not move on by itself once a line is full: a field that
+                leaves while one types is what WCAG 3.2.2 warns of, and it would spare a press only on full marks.
 
-                    **An estimate, not a measurement:** 14 to 18 minutes for these ten products, by the keystroke-level model (Card, Moran and Newell, The
-                    keystroke-level model for user performance time with interactive systems, CACM 23(7), 1980). Its operators: K, a press, 0.28 s for an
-                    average typist who is no secretary, 0.50 s for signs in no order; M, a moment of thought, 1.35 s; H, a hand to the keys, 0.40 s; R, waiting.
-                    1,040 K are 291 s (at 0.50: 520 s). One M for each of 410 lines and for each handing in: 420 × 1.35 = 567 s. One H, and ten pages at an
-                    assumed 0.5 s: 5.4 s. Together 864 s, 14.4 minutes (at 0.50: 1,092 s, 18.2 minutes; the slowest typist of the model, 1.20 s: 30.3
-                    minutes). The model knows only people who make no mistake and know already what they will type: reading a dossier and thinking it over come on top.
+                **An estimate, not a measurement:** 14 to 18 minutes for these ten products, by the keystroke-level model (Card, Moran and Newell, The
+                keystroke-level model for user performance time with interactive systems, CACM 23(7), 1980). Its operators: K, a press, 0.28 s for an
+                average typist who is no secretary, 0.50 s for signs in no order; M, a moment of thought, 1.35 s; H, a hand to the keys, 0.40 s; R, waiting.
+                1,040 K are 291 s (at 0.50: 520 s). One M for each of 410 lines and for each handing in: 420 × 1.35 = 567 s. One H, and ten pages at an
+                assumed 0.5 s: 5.4 s. Together 864 s, 14.4 minutes (at 0.50: 1,092 s, 18.2 minutes; the slowest typist of the model, 1.20 s: 30.3
+                minutes). The model knows only people who make no mistake and know already what they will type: reading a dossier and thinking it over come on top.
 
-                    | page | seen by | violations: Vietnamese | KB packed | KB plain | English |
-                    | --- | --- | --- | --- | --- | --- |
-                    """ + String.join("\n", FINDINGS.values()) + "\n");
+                | page | seen by | violations: Vietnamese | KB packed | KB plain | English |
+                | --- | --- | --- | --- | --- | --- |
+                """ + String.join("\n", FINDINGS.values()) + "\n");
         }
     }
 }

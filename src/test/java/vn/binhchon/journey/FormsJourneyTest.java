@@ -19,16 +19,16 @@ class FormsJourneyTest extends MarkedRound {
 
     /** Sends the form of the page so many times, 40 ms apart, and says where each ended and whether it was told as done. */
     private static final String SEND = """
-            async ([selector, times]) => {
-              const form = document.querySelector(selector), sent = [];
-              for (let i = 0; i < times; i++) {
-                sent.push(fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) })
-                  .then(async (answer) => [answer.status, new URL(answer.url).pathname, await answer.text()]));
-                await new Promise((then) => setTimeout(then, 40));
-              }
-              return (await Promise.all(sent)).map(([status, path, text]) => status + ' ' + path + (text.includes('Chưa làm được') || text.includes('Chưa ghi được') ? ' refused' : ''));
-            }
-            """;
+        async ([selector, times]) => {
+          const form = document.querySelector(selector), sent = [];
+          for (let i = 0; i < times; i++) {
+            sent.push(fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) })
+              .then(async (answer) => [answer.status, new URL(answer.url).pathname, await answer.text()]));
+            await new Promise((then) => setTimeout(then, 40));
+          }
+          return (await Promise.all(sent)).map(([status, path, text]) => status + ' ' + path + (text.includes('Chưa làm được') || text.includes('Chưa ghi được') ? ' refused' : ''));
+        }
+        """;
 
     private static boolean begun;
 
@@ -115,6 +115,82 @@ class FormsJourneyTest extends MarkedRound {
         assertThat(chair.locator("#kept-form")).hasCount(0);
         chair.navigate(address("/resume"));
         assertThat(chair).hasURL(address("/"));
+    }
+
+    @Test
+    void a_sheet_marked_on_a_phone_is_not_replaced_by_the_laptop_that_was_open() {
+        String sheet = AT + "/marking/bm.a?by=head";
+        Page laptop = at("giam-khao-1", sheet);
+        Page phone = at("giam-khao-1", sheet);
+        for (String head : List.of("I", "II", "III", "IV")) {
+            phone.locator("#m-" + head).fill("7");
+        }
+        assertThat(phone.locator(".save")).containsText("Đã lưu lúc");
+
+        laptop.locator("#m-I").fill("30");
+        assertThat(laptop.locator(".save")).containsText("đã lưu trên thiết bị khác lúc");
+        assertThat(marks("bm.a")).isEqualTo("{I=7, II=7, III=7, IV=7}");
+        laptop.locator("#m-II").fill("8");
+        laptop.waitForTimeout(1_500);
+        assertThat(marks("bm.a")).as("it no longer saves by itself").isEqualTo("{I=7, II=7, III=7, IV=7}");
+
+        laptop.locator(".save button").click();
+        assertThat(laptop.locator(".conflict")).containsText("đã lưu trên thiết bị khác lúc");
+        assertThat(laptop.locator("#m-I")).hasValue("30");
+        assertThat(laptop.locator(".conflict tbody tr")).hasCount(4);
+        assertThat(laptop.locator("[name='take.mark.III'][value=theirs]")).isChecked();
+        accessible(laptop);
+        laptop.locator("[name='take.mark.I'][value=mine]").check();
+        laptop.locator("[name='take.mark.II'][value=theirs]").check();
+        button(laptop, "Ghi theo lựa chọn");
+        assertThat(laptop).hasURL(address(AT + "/marking"));
+        assertThat(marks("bm.a")).isEqualTo("{I=30, II=7, III=7, IV=7}");
+
+        phone.locator("#m-IV").fill("9");
+        assertThat(phone.locator(".save")).containsText("thiết bị khác");
+        assertThat(marks("bm.a")).contains("IV=7");
+    }
+
+    @Test
+    void a_setting_that_another_saved_is_not_put_back() {
+        Page chair = at("chu-tich", AT + "/plan");
+        Page helper = at("to-giup-viec", AT + "/plan");
+        helper.locator("[name=minimumSheets]").fill("3");
+        helper.locator("form[action$='/plan'] > p button[type=submit]").click();
+        assertThat(helper).hasURL(address(AT + "/setup"));
+        chair.locator("[name=divergencePoints]").fill("25");
+        chair.locator("form[action$='/plan'] > p button[type=submit]").click();
+
+        assertThat(chair.locator(".conflict")).containsText("đã lưu lúc");
+        assertThat(chair.locator("[name='take.minimumSheets'][value=theirs]")).isChecked();
+        assertThat(chair.locator("[name='take.divergencePoints'][value=mine]")).isChecked();
+        assertThat(chair.locator("[name=divergencePoints]")).hasValue("25");
+        accessible(chair);
+        button(chair, "Ghi theo lựa chọn");
+        assertThat(chair).hasURL(address(AT + "/setup"));
+        var plan = books.book(ROUND).orElseThrow().plan();
+        assertThat(plan.minimumSheets()).isEqualTo(3);
+        assertThat(plan.divergencePoints()).isEqualByComparingTo("25");
+
+        Page one = at("to-giup-viec", AT + "/council");
+        Page other = at("to-giup-viec", AT + "/council");
+        one.locator("[name='m.5.position']").fill("Phó Giám đốc (thử)");
+        one.locator("form[action$='/council'] > p button[type=submit]").first().click();
+        other.locator("[name='m.4.position']").fill("Chuyên viên (thử)");
+        other.locator("form[action$='/council'] > p button[type=submit]")
+                .first()
+                .click();
+        assertThat(other.locator(".conflict tbody tr")).hasCount(2);
+        button(other, "Ghi theo lựa chọn");
+        assertThat(other).hasURL(address(AT + "/setup"));
+        assertThat(books.book(ROUND).orElseThrow().council().members())
+                .extracting(each -> each.position())
+                .contains("Phó Giám đốc (thử)", "Chuyên viên (thử)");
+    }
+
+    private String marks(String product) {
+        var sheet = books.book(ROUND).orElseThrow().sheet("giam-khao-1", product);
+        return sheet == null ? "" : sheet.marks().toString();
     }
 
     private static void signInHere(Page page, String person) {

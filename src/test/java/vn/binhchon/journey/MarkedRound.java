@@ -43,14 +43,14 @@ abstract class MarkedRound extends BrowserJourney {
     void marked() {
         marking();
         act("recusal-declared", """
-                { "by": "uy-vien-2", "person": "uy-vien-2", "nomination": "%s.a", "reason": "Góp vốn (thử)" }
-                """.formatted(brief));
+            { "by": "uy-vien-2", "person": "uy-vien-2", "nomination": "%s.a", "reason": "Góp vốn (thử)" }
+            """.formatted(brief));
         for (String juror : List.of("truong-ban", "pho-ban", "giam-khao-1")) {
             for (String each : List.of(brief + ".a", brief + ".b", brief + ".c")) {
                 int half = each.endsWith(".c") ? 15 : 35;
                 act("sheet-handed-in", """
-                        { "by": "%s", "nomination": "%s", "marks": { "I": %d, "II": %d, "III": 8, "IV": 8 } }
-                        """.formatted(juror, each, half, half));
+                    { "by": "%s", "nomination": "%s", "marks": { "I": %d, "II": %d, "III": 8, "IV": 8 } }
+                    """.formatted(juror, each, half, half));
             }
         }
         act("marking-closed", "{ \"by\": \"truong-ban\" }");
@@ -60,9 +60,9 @@ abstract class MarkedRound extends BrowserJourney {
     /** Carries the round to where its jurors mark. */
     void marking() {
         send("/v1/rounds", event(brief + "-r", "vn.binhchon.round.opened.v1", """
-                { "title": { "vi": "Kỳ họp thử", "en": "Meeting, tried" }, "level": "province", "jurisdiction": "Lạng Sơn",
-                  "year": 2025, "date": "2025-11-01", "synthetic": true }
-                """));
+            { "title": { "vi": "Kỳ họp thử", "en": "Meeting, tried" }, "level": "province", "jurisdiction": "Lạng Sơn",
+              "year": 2025, "date": "2025-11-01", "synthetic": true }
+            """));
         for (String each : List.of(brief + ".a", brief + ".b", brief + ".c")) {
             String data = Upstream.product("{ \"society\": { \"workers\": 20 } }")
                     .replace("{ \"entry\"", "{ \"round\": \"" + round + "\", \"x\"")
@@ -81,14 +81,14 @@ abstract class MarkedRound extends BrowserJourney {
         }
         act("council-set", "{ \"by\": \"to-giup-viec\", \"council\": { \"members\": [" + members + "] } }");
         act("jury-set", """
-                { "by": "chu-tich", "jury": { "members": [ { "id": "truong-ban", "name": "Một", "role": "head" },
-                  { "id": "pho-ban", "name": "Hai", "role": "deputy" }, { "id": "giam-khao-1", "name": "Ba", "role": "member" } ] } }
-                """);
+            { "by": "chu-tich", "jury": { "members": [ { "id": "truong-ban", "name": "Một", "role": "head" },
+              { "id": "pho-ban", "name": "Hai", "role": "deputy" }, { "id": "giam-khao-1", "name": "Ba", "role": "member" } ] } }
+            """);
         act("plan-set", """
-                { "by": "chu-tich", "plan": { "outliers": "keep_all", "minimumSheets": 2, "shownDecimals": 2, "rounding": "half_up",
-                  "wayUp": "all", "quorum": "2/3", "majority": ">1/2", "majorityBase": "present",
-                  "recusal": "on_declaration", "recusedInBase": false, %s } }
-                """.formatted(plan));
+            { "by": "chu-tich", "plan": { "outliers": "keep_all", "minimumSheets": 2, "shownDecimals": 2, "rounding": "half_up",
+              "wayUp": "all", "quorum": "2/3", "majority": ">1/2", "majorityBase": "present",
+              "recusal": "on_declaration", "recusedInBase": false, %s } }
+            """.formatted(plan));
         act("entries-closed", "{ \"by\": \"to-giup-viec\" }");
         act("marking-opened", "{ \"by\": \"to-giup-viec\" }");
     }

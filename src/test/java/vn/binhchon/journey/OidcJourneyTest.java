@@ -133,9 +133,8 @@ class OidcJourneyTest {
         Page two = one.context().newPage();
         two.navigate(address("/sessions"));
         one.locator("a.button").click();
-        String begun = two.waitForRequest(
-                        url -> url.url().contains("/oauth2/authorize?"),
-                        () -> two.locator("a.button").click())
+        String begun = two.waitForRequest(url -> url.url().contains("/oauth2/authorize?"), () -> two.locator("a.button")
+                        .click())
                 .url();
         List<String> cameBack = new ArrayList<>();
         one.onRequest(each -> {

@@ -1,0 +1,26 @@
+package vn.binhchon.desk;
+
+import java.util.Map;
+
+/** A form that sends a whole state: which fields belong together, and how people read them. */
+interface WholeForm {
+
+    /** What is replaced, as {@link vn.binhchon.round.Act.Replacing#whole} names it. */
+    String whole();
+
+    /** What stands now, as the form would show it. */
+    FormState standing();
+
+    /** The unit a field belongs to: it is taken from the one state or the other as a whole. */
+    default String unit(String field) {
+        return field;
+    }
+
+    /** What a unit is called. */
+    String label(String unit);
+
+    /** What the fields of a unit say, in words; empty when nothing is said. */
+    default String words(String unit, Map<String, String> fields) {
+        return String.join(", ", fields.values());
+    }
+}
