@@ -43,10 +43,26 @@ function say(state, text) {
   save.textContent = text;
 }
 
-async function send(where, fields) {
+async function freshToken() {
+  const page = await fetch(location.href, { headers: { accept: 'text/html' } });
+  if (!page.ok || new URL(page.url).pathname !== location.pathname) return false;
+  const fresh = new DOMParser().parseFromString(await page.text(), 'text/html').querySelector('input[name=_csrf]');
+  if (fresh) document.querySelectorAll('input[name=_csrf]').forEach(each => { each.value = fresh.value; });
+  return fresh !== null;
+}
+
+async function send(where, fields, again) {
   const body = new URLSearchParams(fields);
   body.set('_csrf', form.elements._csrf.value);
   const answer = await fetch(where, { method: 'POST', body, headers: { accept: 'application/json' } });
+  if (answer.status === 401) {
+    // Signed in again in another tab: only the page's token is old. Else the form itself leads to sign-in, and back with its text.
+    if (!again && await freshToken()) return send(where, fields, true);
+    area.value = editor.getValue();
+    waiting = false;
+    say('sending', form.dataset.sending);
+    form.submit();
+  }
   if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
   return answer.json();
 }

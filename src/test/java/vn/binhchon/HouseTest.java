@@ -50,6 +50,7 @@ class HouseTest {
             "access",
                     Set.of(
                             "KeptForms",
+                            "PageDoors",
                             "Person",
                             "Role",
                             "Seats",

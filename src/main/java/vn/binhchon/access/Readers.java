@@ -39,7 +39,8 @@ class Readers implements AuthorizationManager<RequestAuthorizationContext> {
         return new AuthorizationDecision(person != null && reads(person, request.getVariables()));
     }
 
-    private boolean reads(Person person, Map<String, String> path) {
+    /** Whether somebody may read what this path names. */
+    boolean reads(Person person, Map<String, String> path) {
         if (person.ofOnePlace()) {
             return ofItsPlace(person, path);
         }

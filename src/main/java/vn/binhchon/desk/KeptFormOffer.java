@@ -54,8 +54,8 @@ class KeptFormOffer implements HandlerInterceptor, WebMvcConfigurer {
                 && !String.valueOf(page.getViewName()).startsWith("redirect:")
                 && !request.getRequestURI().equals("/resume");
         if (offers && page != null && person != null) {
-            forms.ifAvailable(
-                    each -> each.of(request, person).ifPresent(form -> page.addObject("kept", kept(form, request))));
+            forms.ifAvailable(each ->
+                    each.of(request, person).ifPresent(form -> page.addObject("keptForm", kept(form, request))));
         }
     }
 

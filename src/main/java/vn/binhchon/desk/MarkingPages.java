@@ -23,8 +23,10 @@ import vn.binhchon.explanation.Explained;
 import vn.binhchon.ledger.Contacts;
 import vn.binhchon.nomination.Contact;
 import vn.binhchon.rollout.RulesInForce;
+import vn.binhchon.round.Act;
 import vn.binhchon.round.Entrant;
 import vn.binhchon.round.MarkSheet;
+import vn.binhchon.round.Phase;
 import vn.binhchon.round.RulesShown;
 import vn.binhchon.stream.Explanations;
 
@@ -84,6 +86,7 @@ class MarkingPages {
         Labels labels = Labels.on(rules, seats.book().round().date());
         MarksView.Asked asked = new MarksView.Asked(q.strip(), waiting.equals("true"), Paged.number(page));
         model.addAttribute("page", MarksReading.of(seats, frame(seats), asked, labels, words));
+        model.addAttribute("closed", closed(seats, words));
         model.addAttribute("script", "marking.js");
         return "desk/marks";
     }
@@ -220,6 +223,7 @@ class MarkingPages {
         model.addAttribute(
                 "page",
                 reading.view(byHead, typed, faults, words.say("rules.shown." + (way == null ? "unsaid" : way))));
+        model.addAttribute("closed", closed(seats, words));
         Wholes.into(
                 model,
                 whole(seats, nomination, words),
@@ -230,6 +234,26 @@ class MarkingPages {
 
     private vn.binhchon.edition.ScoreFrame frame(Seats seats) {
         return rules.evaluator().frame(seats.book().round().marking(seats.book().frame()));
+    }
+
+    /** Who closed marking, when, and what of the juror's is not counted; null while nobody did. */
+    private @Nullable String closed(Seats seats, Words words) {
+        if (seats.book().phase() == Phase.MARKING) {
+            return null;
+        }
+        int missing = JurorProgress.of(seats.book()).stream()
+                .filter(each -> each.juror().equals(seats.person().id()))
+                .mapToInt(JurorProgress::missing)
+                .sum();
+        return seating.acts(seats.book().round().id()).stream()
+                .filter(each -> each.act() instanceof Act.MarkingClosed)
+                .reduce((earlier, later) -> later)
+                .map(each -> words.say(
+                        missing == 0 ? "marks.closed.by" : "marks.closed.missing",
+                        Seating.name(seats.book(), each.act().by()),
+                        words.time(each.received()),
+                        missing))
+                .orElse(null);
     }
 
     private static boolean known(Seats seats, String nomination) {

@@ -40,7 +40,8 @@ final class Overview {
             boolean synthetic,
             String entered,
             String reaching,
-            @Nullable String certified) {}
+            @Nullable String certified,
+            boolean opens) {}
 
     private final Ranking ranking;
     private final Book book;

@@ -115,7 +115,8 @@ class OverviewPage {
                             each.synthetic(),
                             words.number(count == null ? 0 : count.standing()),
                             words.number(count == null ? 0 : count.reaching()),
-                            certified.containsKey(each.id()) ? words.number(certified.get(each.id())) : null);
+                            certified.containsKey(each.id()) ? words.number(certified.get(each.id())) : null,
+                            seating.opens(each.id()));
                 })
                 .toList();
     }

@@ -138,7 +138,10 @@ final class Ranking {
     }
 
     private static boolean stands(Nominations.Row each) {
-        return !each.withdrawn() && !each.barred() && each.total() != null;
+        return !each.withdrawn()
+                && !each.barred()
+                && each.total() != null
+                && each.total().signum() > 0;
     }
 
     private static BigDecimal bare(Nominations.Row each) {

@@ -1,5 +1,6 @@
 package vn.binhchon.desk;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.binhchon.access.Seats;
+import vn.binhchon.edition.Edition;
+import vn.binhchon.edition.Parameters;
 import vn.binhchon.explanation.Reasoned;
 import vn.binhchon.ledger.Motions;
 import vn.binhchon.ledger.Nominations;
@@ -19,7 +22,9 @@ import vn.binhchon.ledger.Refusals;
 import vn.binhchon.ledger.Rounds;
 import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.round.Book;
+import vn.binhchon.round.Phase;
 import vn.binhchon.round.Round;
+import vn.binhchon.round.Ruling;
 
 /** The rounds, and the nominations of each in order of score. */
 @Controller
@@ -56,9 +61,36 @@ class RoundPages {
     @GetMapping("/")
     String rounds(Locale locale, Model model) {
         Words words = new Words(messages, locale);
-        model.addAttribute("page", RoundsView.of(rounds.all(), nominations.counts(), refusals.count(), rules, words));
+        model.addAttribute(
+                "page",
+                RoundsView.of(rounds.all(), nominations.counts(), refusals.count(), rules, new Holding(), words));
         model.addAttribute("work", work(words));
         return "desk/rounds";
+    }
+
+    /** What holds in each round: its rulings, else its means, else nothing yet. */
+    private final class Holding implements RoundsView.Standing {
+
+        @Override
+        public @Nullable Integer reaching(Round round) {
+            Book book = seating.in(round).book();
+            if (!book.rulings().isEmpty()) {
+                return (int) book.rulings().stream().filter(Ruling::recognised).count();
+            }
+            if (book.placings().isEmpty() || book.phase() == Phase.MARKING || !rules.usable()) {
+                return null;
+            }
+            BigDecimal threshold = new Parameters(rules.evaluator().edition(round.date()), round.date(), null)
+                    .number(Edition.THRESHOLD);
+            return (int) book.placings().stream()
+                    .filter(each -> each.mean() != null && each.mean().compareTo(threshold) >= 0)
+                    .count();
+        }
+
+        @Override
+        public boolean opens(Round round) {
+            return seating.opens(round.id());
+        }
     }
 
     private WorkView work(Words words) {

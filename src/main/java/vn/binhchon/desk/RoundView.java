@@ -127,7 +127,10 @@ record RoundView(
         int rank = 0;
         BigDecimal last = null;
         for (Nominations.Row each : ranked) {
-            if (each.withdrawn() || each.barred() || each.total() == null) {
+            if (each.withdrawn()
+                    || each.barred()
+                    || each.total() == null
+                    || each.total().signum() == 0) {
                 aside.add(new Placed(each, null));
                 continue;
             }

@@ -39,15 +39,32 @@ record RoundsView(List<Row> rows, String refused, int refusals, List<Problem> pr
             int reaching,
             int barred,
             int withdrawn,
-            boolean synthetic) {}
+            boolean synthetic,
+            boolean opens) {}
+
+    /** What a round is shown with beside its own data. */
+    interface Standing {
+
+        /** How many reach the threshold by the jury's means, or were recognised; null while only the rules' points stand. */
+        @Nullable
+        Integer reaching(Round round);
+
+        /** Whether the round's pages open for the reader. */
+        boolean opens(Round round);
+    }
 
     static RoundsView of(
-            List<Round> rounds, List<Nominations.Count> counts, int refusals, RulesInForce rules, Words words) {
+            List<Round> rounds,
+            List<Nominations.Count> counts,
+            int refusals,
+            RulesInForce rules,
+            Standing standing,
+            Words words) {
         Map<@Nullable String, Nominations.Count> byRound = new HashMap<>();
         counts.forEach(count -> byRound.put(count.round(), count));
         List<Row> rows = new ArrayList<>();
         for (Round round : rounds) {
-            rows.add(row(round, byRound.get(round.id()), Labels.on(rules, round.date()), words));
+            rows.add(row(round, byRound.get(round.id()), Labels.on(rules, round.date()), standing, words));
         }
         Nominations.Count none = byRound.get(null);
         if (none != null) {
@@ -62,12 +79,15 @@ record RoundsView(List<Row> rows, String refused, int refusals, List<Problem> pr
                     none.reaching(),
                     none.barred(),
                     none.withdrawn(),
-                    false));
+                    false,
+                    true));
         }
         return new RoundsView(List.copyOf(rows), words.number(refusals), refusals, rules.problems());
     }
 
-    private static Row row(Round round, Nominations.@Nullable Count counted, Labels labels, Words words) {
+    private static Row row(
+            Round round, Nominations.@Nullable Count counted, Labels labels, Standing standing, Words words) {
+        Integer holds = standing.reaching(round);
         Nominations.Count count = counted == null ? new Nominations.Count(round.id(), 0, 0, 0, 0) : counted;
         return new Row(
                 round.id(),
@@ -77,9 +97,10 @@ record RoundsView(List<Row> rows, String refused, int refusals, List<Problem> pr
                 String.valueOf(round.year()),
                 words.day(round.date()),
                 count.standing(),
-                count.reaching(),
+                holds == null ? count.reaching() : holds,
                 count.barred(),
                 count.withdrawn(),
-                round.synthetic());
+                round.synthetic(),
+                standing.opens(round));
     }
 }

@@ -1,14 +1,21 @@
 package vn.binhchon.desk;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import vn.binhchon.access.PageDoors;
 import vn.binhchon.access.Person;
 import vn.binhchon.access.Seats;
 import vn.binhchon.access.Sight;
 import vn.binhchon.ledger.Rounds;
+import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.round.Book;
+import vn.binhchon.round.Council;
+import vn.binhchon.round.Jury;
 import vn.binhchon.round.Plan;
 import vn.binhchon.round.ReachSeenBy;
 import vn.binhchon.round.Round;
@@ -20,8 +27,10 @@ class Seating {
     private final Rounds rounds;
     private final ReadBooks books;
     private final Sight sight;
+    private final ObjectProvider<PageDoors> doors;
 
-    Seating(Rounds rounds, ReadBooks books, Sight sight) {
+    Seating(Rounds rounds, ReadBooks books, Sight sight, ObjectProvider<PageDoors> doors) {
+        this.doors = doors;
         this.rounds = rounds;
         this.books = books;
         this.sight = sight;
@@ -39,6 +48,31 @@ class Seating {
             throw new AccessDeniedException("nobody is signed in");
         }
         return new Seats(person, books.of(round.id()).map(ReadBooks.Read::book).orElseGet(() -> new Book(round)));
+    }
+
+    /** The acts of a round in their order, without their texts. */
+    List<TakenAct> acts(String round) {
+        return books.of(round).map(ReadBooks.Read::acts).orElse(List.of());
+    }
+
+    /** The name of somebody on the council or the jury; the id of anybody else. */
+    static String name(Book book, String person) {
+        return Stream.concat(
+                        book.council().members().stream()
+                                .filter(each -> each.id().equals(person))
+                                .map(Council.Seat::name),
+                        book.jury().members().stream()
+                                .filter(each -> each.id().equals(person))
+                                .map(Jury.Juror::name))
+                .findFirst()
+                .orElse(person);
+    }
+
+    /** Whether the pages of a round open for who is signed in, by the decision that guards them. */
+    boolean opens(String round) {
+        Person person = Person.signedIn();
+        PageDoors known = doors.getIfAvailable();
+        return known == null || (person != null && known.round(person, round));
     }
 
     /** What the plan in force says. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -117,18 +116,6 @@ class Wholes {
         String by = last.act().by();
         return by.equals(seats.person().id())
                 ? words.say("form.stale.own", when)
-                : words.say("form.stale.other", name(seats, by), when);
-    }
-
-    private static String name(Seats seats, String person) {
-        return Stream.concat(
-                        seats.book().council().members().stream()
-                                .filter(each -> each.id().equals(person))
-                                .map(each -> each.name()),
-                        seats.book().jury().members().stream()
-                                .filter(each -> each.id().equals(person))
-                                .map(each -> each.name()))
-                .findFirst()
-                .orElse(person);
+                : words.say("form.stale.other", Seating.name(seats.book(), by), when);
     }
 }

@@ -3,8 +3,6 @@ package vn.binhchon.desk;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,12 +10,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What is done straight from the list of what waits: steps of a round, and the chair's word on recusals. */
+/** The chair's word on recusals, straight from the list of what waits. */
 @Controller
 class WorkPages {
-
-    private static final Set<String> STEPS =
-            Set.of("frame-approved", "entries-closed", "marking-opened", "marking-closed", "proposal-asked");
 
     private final Seating seating;
     private final Acting acting;
@@ -27,23 +22,6 @@ class WorkPages {
         this.seating = seating;
         this.acting = acting;
         this.messages = messages;
-    }
-
-    @PostMapping("/rounds/{id}/step")
-    String step(
-            @PathVariable String id,
-            @RequestParam String act,
-            @RequestParam(defaultValue = "") String to,
-            @RequestParam(required = false) @Nullable Integer seen,
-            Locale locale,
-            RedirectAttributes told) {
-        if (!STEPS.contains(act)) {
-            throw new NotHere();
-        }
-        // The frame is approved as it was seen, not as somebody may have proposed it since.
-        Map<String, Object> data = act.equals("frame-approved") && seen != null ? Map.of("seen", seen) : Map.of();
-        String back = back(acting.act(seating.in(id), act, data), locale, told);
-        return to.equals("setup") ? "redirect:/rounds/{id}/setup" : back;
     }
 
     @PostMapping("/rounds/{id}/recusals")

@@ -102,8 +102,9 @@ final class WorkReading {
         if (book.phase().compareTo(Phase.MARKING) < 0) {
             setUp(tasks, base);
         }
-        if (seats.person().is(Role.HELPER) && book.phase() == Phase.MARKING) {
-            tasks.add(new WorkView.Task(words.say("work.watch"), base + "/ranking"));
+        boolean watches = seats.person().is(Role.HELPER) || seats.chair() || seats.head();
+        if (watches && book.phase() == Phase.MARKING) {
+            tasks.add(new WorkView.Task(words.say("work.watch"), base + "/progress"));
         }
         LocalDate until = book.aftermath().complaintsUntil();
         if (until != null) {
@@ -145,7 +146,7 @@ final class WorkReading {
                         .filter(each -> each.state() == Recusal.State.DECLARED)
                         .map(each -> new WorkView.Ask(
                                 each.person(),
-                                name(each.person()),
+                                Seating.name(book, each.person()),
                                 each.nomination(),
                                 product(each.nomination()),
                                 each.reason()))
@@ -155,18 +156,6 @@ final class WorkReading {
     private String product(String nomination) {
         Entrant entrant = book.entrant(nomination);
         return entrant == null ? nomination : entrant.product();
-    }
-
-    private String name(String person) {
-        return Stream.concat(
-                        book.council().members().stream()
-                                .filter(each -> each.id().equals(person))
-                                .map(Council.Seat::name),
-                        book.jury().members().stream()
-                                .filter(each -> each.id().equals(person))
-                                .map(Jury.Juror::name))
-                .findFirst()
-                .orElse(person);
     }
 
     private List<WorkView.Step> steps(boolean organises) {
@@ -183,7 +172,7 @@ final class WorkReading {
                     default -> Stream.of();
                 };
         return Stream.concat(frameWaits ? Stream.of("frame-approved") : Stream.of(), acts)
-                .map(act -> new WorkView.Step(act, words.say("work.step." + act)))
+                .map(act -> new WorkView.Step(act, words.say("work.step." + act), StepPages.FINAL.contains(act)))
                 .toList();
     }
 

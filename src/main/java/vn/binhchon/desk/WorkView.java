@@ -41,6 +41,6 @@ record WorkView(List<Card> cards) {
     /** An interest somebody declared, or data suggest. */
     record Ask(String person, String name, String nomination, String product, String reason) {}
 
-    /** An act that needs nothing but a decision to do it. */
-    record Step(String act, String words) {}
+    /** An act that needs nothing but a decision to do it; one without a way back is confirmed first. */
+    record Step(String act, String words, boolean confirmed) {}
 }

@@ -51,7 +51,16 @@ import vn.binhchon.stream.Witness;
         controllers = {RoundPages.class, BookPage.class, RankingPage.class, MarkingPages.class, MeetingPages.class},
         properties = "binhchon.standalone.enabled=false")
 @Import({DeskConfiguration.class, Seating.class, Sight.class, ReadBooks.class, SecretMarks.class, Floor.class})
-@MockitoBean(types = {Refusals.class, Viewings.class, Acting.class, Explanations.class, Witness.class, Contacts.class})
+@MockitoBean(
+        types = {
+            Refusals.class,
+            Viewings.class,
+            Acting.class,
+            Wholes.class,
+            Explanations.class,
+            Witness.class,
+            Contacts.class
+        })
 class LongListsTest {
 
     private static final int MANY = 1_000;

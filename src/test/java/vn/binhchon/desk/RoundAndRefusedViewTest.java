@@ -34,7 +34,7 @@ class RoundAndRefusedViewTest {
 
     private static List<Nominations.Row> falling(int many) {
         return IntStream.range(0, many)
-                .mapToObj(i -> row("chè " + i, String.valueOf(170 - i), false, false))
+                .mapToObj(i -> row("chè " + i, String.valueOf(170.5 - i), false, false))
                 .toList();
     }
 
@@ -63,6 +63,13 @@ class RoundAndRefusedViewTest {
         assertThat(found.nobody()).isFalse();
         assertThat(view(new RoundView.Asked("chè", 2), falling(250)).page().before())
                 .isEqualTo("?q=ch%C3%A8");
+    }
+
+    @Test
+    void what_has_no_points_yet_has_no_rank_and_no_gap() {
+        RoundView page = view(row("a", "0", false, false), row("b", "12", false, false));
+        assertThat(page.below()).extracting(RoundView.Row::rank).containsExactly(1);
+        assertThat(page.aside()).extracting(RoundView.Row::rank).containsOnlyNulls();
     }
 
     @Test

@@ -82,8 +82,10 @@ class EveryPageJourneyTest extends BrowserJourney {
         to-giup-viec | /rounds/{id}/overview              | /rounds/lang-son-2019-mau/overview
         to-giup-viec | /rounds/{id}/papers                | /rounds/lang-son-2026-mau/papers
         to-giup-viec | /rounds/{id}/plan                  | /rounds/lang-son-2019-mau/plan
+            to-giup-viec | /rounds/{id}/progress              | /rounds/lang-son-2026-mau/progress
         to-giup-viec | /rounds/{id}/ranking               | /rounds/lang-son-2019-mau/ranking
         to-giup-viec | /rounds/{id}/setup                 | /rounds/lang-son-2019-mau/setup
+            truong-ban   | /rounds/{id}/step                  | /rounds/lang-son-2026-mau/step?act=marking-closed
         to-giup-viec | /rules                             | /rules
         to-giup-viec | /rules/coverage                    | /rules/coverage
         to-giup-viec | /season                            | /season?place=L%E1%BA%A1ng+S%C6%A1n&from=2019&until=2026&samples=true

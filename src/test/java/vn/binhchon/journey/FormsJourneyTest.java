@@ -7,11 +7,15 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.binhchon.ledger.Books;
 
 /** Forms sent twice, from an old page, or after their session ended, in a round whose jurors mark. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FormsJourneyTest extends MarkedRound {
 
     private static final String ROUND = "lang-son-bieu-mau-2026";
@@ -186,6 +190,54 @@ class FormsJourneyTest extends MarkedRound {
         assertThat(books.book(ROUND).orElseThrow().council().members())
                 .extracting(each -> each.position())
                 .contains("Phó Giám đốc (thử)", "Chuyên viên (thử)");
+    }
+
+    @Test
+    void no_role_is_shown_a_link_that_does_not_open() {
+        for (String person : List.of("chu-tich", "uy-vien-3", "giam-khao-1", "to-giup-viec")) {
+            Page page = as(person);
+            for (String path : List.of("/", AT + "/book", AT)) {
+                page.navigate(address(path));
+                for (Object href : (List<?>) page.evaluate(
+                        "[...document.querySelectorAll('a[href^=\"/\"]')].map((each) => each.getAttribute('href'))")) {
+                    if (!href.toString().startsWith("/v1/")) {
+                        assertThat(page.request().get(address(href.toString())).status())
+                                .as(person + " at " + path + " → " + href)
+                                .isLessThan(400);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void closing_marking_names_what_would_be_lost_and_a_late_juror_is_told_why() {
+        Page helper = at("to-giup-viec", AT + "/progress");
+        assertThat(helper.locator("main")).containsText("0 trong 3 phiếu");
+        assertThat(helper.locator("main")).not().containsText("Hạng");
+        Page head = at("truong-ban", AT + "/step?act=marking-closed");
+        assertThat(head.locator("main")).containsText("Một: còn 3 trong 3 phiếu chưa nộp");
+        assertThat(head.locator("main")).containsText("Ba: còn 3 trong 3 phiếu chưa nộp");
+        accessible(head);
+        act("plan-set", "{ \"by\": \"chu-tich\", \"plan\": { \"minimumSheets\": 1 } }");
+        for (String product : List.of("bm.a", "bm.b", "bm.c")) {
+            act("sheet-handed-in", """
+                { "by": "truong-ban", "nomination": "%s", "marks": { "I": 30, "II": 30, "III": 8, "IV": 8 } }
+                """.formatted(product));
+        }
+        button(head, "Khóa chấm điểm");
+        assertThat(head.locator("main")).containsText("Tình hình đã khác");
+        assertThat(head.locator("main")).not().containsText("Một: còn");
+        assertThat(head.locator("main")).containsText("Ba: còn 3 trong 3 phiếu chưa nộp");
+        assertThat(acts("marking-closed")).isZero();
+        button(head, "Khóa chấm điểm");
+        assertThat(head.locator("main")).containsText("Đã ghi vào sổ của kỳ");
+        assertThat(acts("marking-closed")).isEqualTo(1);
+
+        Page late = at("giam-khao-1", AT + "/marking");
+        assertThat(late.locator("main")).containsText("Một đã khóa chấm điểm lúc");
+        assertThat(late.locator("main")).containsText("3 phiếu bạn chưa nộp không được tính");
     }
 
     private String marks(String product) {

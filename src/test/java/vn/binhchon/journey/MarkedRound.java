@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.binhchon.intake.Json;
@@ -93,10 +94,11 @@ abstract class MarkedRound extends BrowserJourney {
         act("marking-opened", "{ \"by\": \"to-giup-viec\" }");
     }
 
-    private int acts;
+    /** Of all tests of a round: an event keeps its id. */
+    private static final AtomicInteger ACTS = new AtomicInteger();
 
     void act(String name, String data) {
-        String id = brief + "-" + acts++;
+        String id = brief + "-" + ACTS.incrementAndGet();
         send("/v1/acts", event(id, "vn.binhchon.act." + name + ".v1", data));
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             JsonNode fate = json("/v1/acts?source=urn:test:upstream&id=" + id);

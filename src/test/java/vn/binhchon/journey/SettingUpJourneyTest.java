@@ -16,10 +16,10 @@ class SettingUpJourneyTest extends MarkedRound {
     private static final String ROUND = "lang-son-tu-trang-2026";
     private static final String SETUP = "/rounds/" + ROUND + "/setup";
     private static final String SHEET = """
-            Tên sản phẩm,Nhóm,Tên cơ sở,Loại hình cơ sở,"Tỉnh, thành phố"
-            Chè dây thử,1,HTX Chè dây thử,hợp tác xã,Lạng Sơn
-            Ghế mây thử,4,Hộ Ghế mây thử,hộ kinh doanh,Lạng Sơn
-            """;
+        Tên sản phẩm,Nhóm,Tên cơ sở,Loại hình cơ sở,"Tỉnh, thành phố"
+        Chè dây thử,1,HTX Chè dây thử,hợp tác xã,Lạng Sơn
+        Ghế mây thử,4,Hộ Ghế mây thử,hộ kinh doanh,Lạng Sơn
+        """;
 
     SettingUpJourneyTest() {
         super(ROUND, "tt", "\"selection\": \"all_passing\"");
@@ -47,7 +47,11 @@ class SettingUpJourneyTest extends MarkedRound {
         assertThat(helper.locator("main")).containsText("Đã gửi 2 hồ sơ");
         helper.navigate(address(SETUP));
         button(helper, "Chốt danh sách sản phẩm");
+        assertThat(helper.locator("main")).containsText("Đang có 2 hồ sơ");
+        accessible(helper);
+        button(helper, "Chốt danh sách sản phẩm");
         assertThat(helper.locator("main")).containsText("2 hồ sơ");
+        button(helper, "Mở chấm điểm");
         button(helper, "Mở chấm điểm");
         accessible(helper);
         phone(helper, SETUP);

@@ -1,0 +1,123 @@
+package vn.binhchon.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.binhchon.access.Seats;
+import vn.binhchon.digest.Sha256;
+import vn.binhchon.ledger.Nominations;
+
+/** Steps of a round that need nothing but the decision to take them; those that cannot be taken back are confirmed first. */
+@Controller
+@RequestMapping("/rounds/{id}/step")
+class StepPages {
+
+    /** Steps without a way back: their page says what they would end. */
+    static final Set<String> FINAL = Set.of("entries-closed", "marking-opened", "marking-closed");
+
+    private static final Set<String> STEPS =
+            Set.of("frame-approved", "entries-closed", "marking-opened", "marking-closed", "proposal-asked");
+
+    private final Seating seating;
+    private final Acting acting;
+    private final Nominations nominations;
+    private final Clock clock;
+    private final MessageSource messages;
+
+    StepPages(Seating seating, Acting acting, Nominations nominations, Clock clock, MessageSource messages) {
+        this.seating = seating;
+        this.acting = acting;
+        this.nominations = nominations;
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String ask(
+            @PathVariable String id,
+            @RequestParam String act,
+            @RequestParam(defaultValue = "") String to,
+            Locale locale,
+            Model model) {
+        Seats seats = seating.in(id);
+        if (!FINAL.contains(act)) {
+            throw new NotHere();
+        }
+        if (!seats.mayDo(act)) {
+            throw new AccessDeniedException(act);
+        }
+        Words words = new Words(messages, locale);
+        return confirm(seats, act, to, losses(seats, act, words), false, words, model);
+    }
+
+    @PostMapping
+    String step(
+            @PathVariable String id,
+            @RequestParam String act,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(required = false) @Nullable Integer seen,
+            @RequestParam(required = false) @Nullable String confirmed,
+            Locale locale,
+            Model model,
+            RedirectAttributes told) {
+        if (!STEPS.contains(act)) {
+            throw new NotHere();
+        }
+        Seats seats = seating.in(id);
+        Words words = new Words(messages, locale);
+        if (FINAL.contains(act) && seats.mayDo(act)) {
+            List<String> losses = losses(seats, act, words);
+            boolean undone = acting.done(seats).isEmpty();
+            if (undone && !digest(losses).equals(confirmed)) {
+                return confirm(seats, act, to, losses, confirmed != null, words, model);
+            }
+        }
+        // The frame is approved as it was seen, not as somebody may have proposed it since.
+        Map<String, Object> data = act.equals("frame-approved") && seen != null ? Map.of("seen", seen) : Map.of();
+        Acting.Answer answer = acting.act(seats, act, data);
+        told.addFlashAttribute("done", answer.taken());
+        told.addFlashAttribute(
+                "said",
+                answer.faults().stream().map(each -> words.text(each.words())).toList());
+        return to.equals("setup") ? "redirect:/rounds/{id}/setup" : "redirect:/";
+    }
+
+    private String confirm(
+            Seats seats, String act, String to, List<String> losses, boolean changed, Words words, Model model) {
+        SetupHead.of(seats, words).into(model);
+        model.addAttribute("act", act);
+        model.addAttribute("to", to);
+        model.addAttribute("name", words.say("work.step." + act));
+        model.addAttribute("lead", words.say("confirm." + act));
+        model.addAttribute("losses", losses);
+        model.addAttribute("confirmed", digest(losses));
+        model.addAttribute("changed", changed);
+        return "desk/confirm";
+    }
+
+    private List<String> losses(Seats seats, String act, Words words) {
+        return new StepLosses(seats.book(), seating.plan(seats.book()), LocalDate.now(clock), words)
+                .of(act, nominations.standing(seats.book().round().id()).size());
+    }
+
+    /** What was shown, so that who confirms has seen what stands. */
+    private static String digest(List<String> losses) {
+        Sha256 all = new Sha256();
+        losses.forEach(all::add);
+        return all.hex();
+    }
+}
