@@ -3,6 +3,7 @@
 (() => {
   const regions = [...document.querySelectorAll('.live')];
   if (!regions.length) return;
+  const address = document.getElementById('ballot').dataset.meeting;
   let looking = false;
   // A form's token and key differ each time the page is made; what is ticked is no part of the text and stays.
   function said(region) {
@@ -15,7 +16,7 @@
     if (looking) return;
     looking = true;
     try {
-      const page = await fetch(location.pathname + '/now', { headers: { Accept: 'text/html' } });
+      const page = await fetch(address + '/now', { headers: { Accept: 'text/html' } });
       if (!page.ok || page.redirected) return;
       const now = new DOMParser().parseFromString(await page.text(), 'text/html');
       for (const region of regions) {
@@ -27,6 +28,11 @@
       }
     } catch (lost) { /* the next look may come through */ } finally { looking = false; }
   }
-  new EventSource(location.pathname + '/live').addEventListener('changed', look);
+  new EventSource(address + '/live').addEventListener('changed', look);
   setInterval(look, 15000);
+  // What the chair fills in is kept at once: any other button of the page leads away from the form.
+  const decision = document.getElementById('decision');
+  if (decision && decision.dataset.draft) {
+    decision.addEventListener('change', () => fetch(decision.dataset.draft, { method: 'POST', body: new URLSearchParams(new FormData(decision)), keepalive: true }).catch(() => {}));
+  }
 })();

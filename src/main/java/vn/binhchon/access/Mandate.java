@@ -3,6 +3,7 @@ package vn.binhchon.access;
 import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -10,11 +11,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 import tools.jackson.databind.JsonNode;
 import vn.binhchon.intake.AcceptedEvent;
+import vn.binhchon.keeping.MotionCheck;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.ledger.Rounds;
 import vn.binhchon.nomination.Level;
 import vn.binhchon.nomination.Nomination;
+import vn.binhchon.round.Book;
+import vn.binhchon.round.OpenVote;
 import vn.binhchon.round.Round;
 import vn.binhchon.text.Text;
 
@@ -24,6 +28,8 @@ import vn.binhchon.text.Text;
  */
 @Component
 public class Mandate {
+
+    private static final Set<String> VOTES = Set.of("ballot-cast", "ballots-counted");
 
     private final Books books;
     private final Rounds rounds;
@@ -64,6 +70,18 @@ public class Mandate {
                 .orElse(person.is(Role.HELPER));
         if (!may) {
             throw notAllowed(person.id(), person.id(), round);
+        }
+        books.book(round).ifPresent(book -> put(book, event));
+    }
+
+    /** People vote on what was put at the meeting; only a system tells of a vote that took place elsewhere. */
+    private static void put(Book book, AcceptedEvent event) {
+        String motion = Objects.requireNonNullElse(text(event.data(), "motion"), "");
+        OpenVote open = book.sitting().openVote();
+        boolean votes = VOTES.contains(name(event.type()));
+        if (votes && (open == null || !open.motion().equals(motion))) {
+            Text words = MotionCheck.notPut(book, motion);
+            throw refused("motion-not-put", "Chưa đưa ra biểu quyết / Not put to the vote", words.vi(), words.en());
         }
     }
 

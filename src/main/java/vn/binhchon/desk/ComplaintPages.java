@@ -102,7 +102,7 @@ class ComplaintPages {
                 seats,
                 "decision-amended",
                 form,
-                Map.of("rulings", RulingForm.read(seats, ruled, form)),
+                Map.of("rulings", RulingForm.read(seats, seating.plan(seats.book()), ruled, form)),
                 locale,
                 model,
                 told);
@@ -142,6 +142,7 @@ class ComplaintPages {
                                 seats,
                                 seating.plan(seats.book()),
                                 rules.evaluator().edition(seats.book().round().date()),
+                                filled,
                                 words)
                         .view());
         model.addAttribute("filled", filled);

@@ -1,6 +1,7 @@
 package vn.binhchon.desk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +30,13 @@ final class ComplaintReading {
     private final Book book;
     private final Plan plan;
     private final Edition edition;
+    private final Map<String, String> form;
     private final Words words;
     private final ProductReading products;
 
-    ComplaintReading(Seats seats, Plan plan, Edition edition, Words words) {
+    /** Reads them; {@code form} is what was filled in and not taken. */
+    ComplaintReading(Seats seats, Plan plan, Edition edition, Map<String, String> form, Words words) {
+        this.form = form;
         this.seats = seats;
         this.book = seats.book();
         this.plan = plan;
@@ -129,6 +133,7 @@ final class ComplaintReading {
         Proposal proposal = book.proposalUp();
         Proposal.Line line = proposal == null ? null : proposal.of(id);
         Ruling ruling = book.ruling(id);
+        Ruling anew = RulingForm.read(seats, plan, id, form);
         Tally tally = new VoteCount(book, plan).tally(Meeting.product(id));
         return new ComplaintsView.Row(
                 id,
@@ -139,9 +144,11 @@ final class ComplaintReading {
                         ? null
                         : words.say("meeting.tally", tally.yes(), tally.no(), tally.abstain()) + " · "
                                 + words.say(tally.passed() ? "motion.passed" : "motion.failed"),
-                tally != null ? tally.passed() : line != null && Boolean.TRUE.equals(line.recognise()),
-                line != null && Boolean.TRUE.equals(line.sendUp()),
-                line == null ? null : line.prize());
+                RulingForm.state(seats, plan, id),
+                anew.recognised(),
+                anew.sentUp(),
+                anew.prize(),
+                anew.reason());
     }
 
     private String name(String nomination) {

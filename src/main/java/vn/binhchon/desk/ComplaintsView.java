@@ -51,6 +51,7 @@ record ComplaintsView(
      * @param decided what was decided before, in words
      * @param proposed what is proposed since, in words
      * @param vote how the vote came out; null while nobody has voted
+     * @param state what the row is made from
      */
     record Row(
             String id,
@@ -58,7 +59,9 @@ record ComplaintsView(
             String decided,
             String proposed,
             @Nullable String vote,
+            String state,
             boolean recognise,
             boolean sendUp,
-            @Nullable String prize) {}
+            @Nullable String prize,
+            @Nullable String reason) {}
 }

@@ -5,12 +5,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.binhchon.access.Role;
 import vn.binhchon.access.Seats;
 import vn.binhchon.edition.Vocabulary;
 import vn.binhchon.keeping.MotionCheck;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Entrant;
 import vn.binhchon.round.Meeting;
+import vn.binhchon.round.OpenVote;
 import vn.binhchon.round.Phase;
 import vn.binhchon.round.Plan;
 import vn.binhchon.round.Portion;
@@ -38,8 +40,11 @@ final class MeetingReading {
     MeetingView view(@Nullable String upNow, MeetingView.Asked asked, Vocabulary vocabulary) {
         String person = seats.person().id();
         Meeting meeting = book.sitting();
-        boolean keptOut = upNow != null && book.recused(person, upNow);
-        Entrant up = upNow == null || keptOut ? null : book.entrant(upNow);
+        // What is voted on stands before what is talked of, so that nobody votes on one product and looks at another.
+        OpenVote vote = motions.up();
+        String discussed = vote == null ? upNow : Meeting.productOf(vote.motion());
+        boolean keptOut = vote == null && discussed != null && book.recused(person, discussed);
+        Entrant up = discussed == null || book.recused(person, discussed) ? null : book.entrant(discussed);
         boolean sits = book.phase() == Phase.MARKED || book.hearing();
         boolean ruling = seats.chair() && meeting.opened() && sits && !book.hearing() && book.proposalUp() != null;
         Sought sought = new Sought(asked.q());
@@ -55,6 +60,7 @@ final class MeetingReading {
                 book.hearing(),
                 meeting.opened(),
                 seats.chair(),
+                seats.chair() || seats.person().is(Role.HELPER),
                 plan.quorum(),
                 motions.members(vocabulary),
                 meeting.present().size(),
@@ -75,7 +81,7 @@ final class MeetingReading {
                 ruling,
                 sought.typed(),
                 agenda,
-                ruling ? RulingForm.carried(seats, shown, asked.form()) : Map.of(),
+                ruling ? RulingForm.carried(seats, plan, shown, asked.form()) : Map.of(),
                 prizes(plan, words));
     }
 
@@ -117,12 +123,13 @@ final class MeetingReading {
 
     private MeetingView.Item item(BookView.Product product, MeetingView.Asked asked, @Nullable String upNow) {
         boolean out = book.recused(seats.person().id(), product.id());
-        Ruling ruling = RulingForm.read(seats, product.id(), asked.form());
+        Ruling ruling = RulingForm.read(seats, plan, product.id(), asked.form());
         return new MeetingView.Item(
                 product.id(),
                 out ? null : product,
                 product.id().equals(upNow) && !out,
                 motions.mayPut(product.id()),
+                RulingForm.state(seats, plan, product.id()),
                 ruling.recognised(),
                 ruling.sentUp(),
                 ruling.prize(),

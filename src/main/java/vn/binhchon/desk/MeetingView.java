@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param marked whether the council may meet: marking is closed, or a complaint waits for it
  * @param hearing whether it meets on complaints
  * @param opened whether it was opened
+ * @param attends whether the person enters who is there: the chair, or the helper team
  * @param quorum what the plan asks for; null where it says nothing
  * @param quorate whether the plan's quorum is there, in words; null while nothing can be said
  * @param motion what is voted on now; null when nothing is
@@ -32,6 +33,7 @@ record MeetingView(
         boolean hearing,
         boolean opened,
         boolean chair,
+        boolean attends,
         @Nullable String quorum,
         List<Member> members,
         int present,
@@ -65,6 +67,7 @@ record MeetingView(
             String name,
             String role,
             String state,
+            boolean there,
             @Nullable String ballot) {}
 
     /**
@@ -72,13 +75,15 @@ record MeetingView(
      *
      * @param product null where the person keeps out of it
      * @param mayPut whether the person may put it to the vote by itself
-     * @param recognise what the chair has filled in, at first what is proposed
+     * @param state what the row is made from
+     * @param recognise what the chair has filled in, at first what was voted or proposed
      */
     record Item(
             String id,
             BookView.@Nullable Product product,
             boolean up,
             boolean mayPut,
+            String state,
             boolean recognise,
             boolean sendUp,
             @Nullable String prize,

@@ -1,8 +1,6 @@
 package vn.binhchon.desk;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.access.Role;
@@ -10,17 +8,19 @@ import vn.binhchon.access.Seats;
 import vn.binhchon.edition.Vocabulary;
 import vn.binhchon.keeping.MotionCheck;
 import vn.binhchon.keeping.VoteCount;
-import vn.binhchon.ledger.Motions.Motion;
+import vn.binhchon.ledger.BallotBoxes;
 import vn.binhchon.round.Act;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Council;
 import vn.binhchon.round.CouncilRole;
 import vn.binhchon.round.Entrant;
 import vn.binhchon.round.Meeting;
+import vn.binhchon.round.OpenVote;
 import vn.binhchon.round.Phase;
 import vn.binhchon.round.Plan;
 import vn.binhchon.round.Proposal;
 import vn.binhchon.round.Selection;
+import vn.binhchon.round.Vote;
 
 /** Reads the motion that is up, and how votes came out, for one person. */
 final class MotionReading {
@@ -30,28 +30,22 @@ final class MotionReading {
     private final Plan plan;
     private final VoteCount count;
     private final Words words;
-    private final @Nullable Motion up;
+    private final @Nullable OpenVote up;
+    private final BallotBoxes.@Nullable Box box;
 
-    MotionReading(Seats seats, Plan plan, Optional<Motion> up, Words words) {
+    MotionReading(Seats seats, Plan plan, BallotBoxes boxes, Words words) {
         this.seats = seats;
         this.book = seats.book();
         this.plan = plan;
         this.count = new VoteCount(book, plan);
         this.words = words;
-        this.up = up.filter(each -> each.putOn().equals(state(book))).orElse(null);
+        this.up = book.sitting().openVote();
+        this.box = up != null && up.secret() ? boxes.box(book.round().id(), up.put()) : null;
     }
 
-    /** What a motion is put on: who is there, and which proposal stands. When that changes, what is up is void. */
-    static String state(Book book) {
-        String there =
-                book.proposals().size() + " " + String.join(" ", book.sitting().present()) + " | "
-                        + String.join(" ", book.sitting().written());
-        return book.hearing() ? there + " | " + book.aftermath().rescored() : there;
-    }
-
-    /** The motion that is up; null when none is, or what it was put on has changed. */
+    /** The motion that is being voted on; null when none is. */
     @Nullable
-    Motion up() {
+    OpenVote up() {
         return up;
     }
 
@@ -66,13 +60,19 @@ final class MotionReading {
 
     /** Whether a member's ballot is still awaited. */
     boolean awaits(String member) {
-        return up != null && !up.closed() && voters(up.motion()).contains(member) && !voted(member);
+        return up != null && !closed() && count.mayVote(up.motion(), member) && !voted(member);
+    }
+
+    /** Whether the box is closed, though its count is not in the book yet. */
+    private boolean closed() {
+        return box != null && box.closed();
     }
 
     /** Who of the council has voted on the motion that is up. */
     boolean voted(String member) {
-        return up != null
-                && (up.secret() ? up.voted().contains(member) : book.sitting().ballot(up.motion(), member) != null);
+        return box != null
+                ? box.voted().contains(member)
+                : up != null && book.sitting().ballot(up.motion(), member) != null;
     }
 
     /** The count of votes by the plan in force. */
@@ -81,8 +81,7 @@ final class MotionReading {
     }
 
     List<String> voters(String motion) {
-        String product = Meeting.productOf(motion);
-        return product == null ? count.voters() : count.voters(product);
+        return count.voters(motion);
     }
 
     /** Whether the person keeps out of what a motion is on. */
@@ -103,16 +102,17 @@ final class MotionReading {
         boolean choice = up.motion().equals(Meeting.CHOICE);
         boolean helper = seats.person().is(Role.HELPER);
         return new MotionView(
-                up.put().toString(),
+                up.put(),
                 out ? words.say("motion.out") : title(up.motion()),
+                out ? null : Meeting.productOf(up.motion()),
                 up.secret(),
                 choice,
-                up.closed(),
+                closed(),
                 voters.size(),
                 (int) voters.stream().filter(this::voted).count(),
                 out,
                 !out && awaits(me),
-                own == null ? null : own(own),
+                own == null ? null : said(own.vote(), own.chosen()),
                 voted(me),
                 leads(up.motion()),
                 choice ? options(me) : List.of(),
@@ -124,14 +124,13 @@ final class MotionReading {
                         : List.of());
     }
 
-    private String own(Act.BallotCast own) {
-        return own.vote() != null
-                ? words.say("meeting.vote." + own.vote())
-                : String.join(
-                        ", ",
-                        Objects.requireNonNullElse(own.chosen(), List.<String>of()).stream()
-                                .map(this::product)
-                                .toList());
+    /** What a ballot says, in words. */
+    String said(@Nullable Vote vote, @Nullable List<String> chosen) {
+        return vote != null
+                ? words.say("meeting.vote." + vote)
+                : chosen == null || chosen.isEmpty()
+                        ? words.say("motion.chose.none")
+                        : String.join(", ", chosen.stream().map(this::product).toList());
     }
 
     /** What may be chosen: what neither law nor marks have left out, without what the member keeps out of. */
@@ -178,8 +177,7 @@ final class MotionReading {
     }
 
     private boolean fresh(String motion) {
-        return book.sitting().counted(motion) == null
-                && book.sitting().ballots(motion).isEmpty();
+        return !MotionCheck.voted(book, plan, motion);
     }
 
     /** What is voted on, in words. */
@@ -206,11 +204,19 @@ final class MotionReading {
                 ? "present"
                 : meeting.written().contains(each.id()) ? "written" : "absent";
         boolean awaited = up != null && voters(up.motion()).contains(each.id());
+        boolean late = up != null
+                && state.equals("present")
+                && !meeting.presence(up.motion()).present().contains(each.id());
         return new MeetingView.Member(
                 each.id(),
                 each.name(),
                 words.text(roles.value(each.role())),
                 words.say("meeting.member." + state),
-                awaited ? words.say(voted(each.id()) ? "meeting.member.voted" : "meeting.member.waits") : null);
+                meeting.present().contains(each.id()),
+                late
+                        ? words.say("meeting.member.late")
+                        : awaited
+                                ? words.say(voted(each.id()) ? "meeting.member.voted" : "meeting.member.waits")
+                                : null);
     }
 }

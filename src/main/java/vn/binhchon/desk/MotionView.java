@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param put names this putting of it
  * @param title what is voted on, in words
+ * @param product the product that is put by itself; null where it is another motion, or the person keeps out of it
  * @param choice whether products are chosen, rather than yes or no said
  * @param closed whether the vote was closed and its count is on the way into the book
  * @param voters how many may vote
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record MotionView(
         String put,
         String title,
+        @Nullable String product,
         boolean secret,
         boolean choice,
         boolean closed,
@@ -46,13 +48,15 @@ record MotionView(
      * @param rule what the plan asks for, in words
      * @param passed whether it passed; null of a choice
      * @param chosen of a choice, each product with its votes
+     * @param there who was there when the vote began, in words
      */
     record Result(
             String title,
             @Nullable String sums,
             String rule,
             @Nullable Boolean passed,
-            List<Chosen> chosen) {}
+            List<Chosen> chosen,
+            String there) {}
 
     /** A product of a choice. */
     record Chosen(String name, int votes, boolean taken) {}

@@ -16,7 +16,7 @@ import vn.binhchon.access.Seats;
 import vn.binhchon.edition.Edition;
 import vn.binhchon.edition.Parameters;
 import vn.binhchon.explanation.Reasoned;
-import vn.binhchon.ledger.Motions;
+import vn.binhchon.ledger.BallotBoxes;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.ledger.Refusals;
 import vn.binhchon.ledger.Rounds;
@@ -35,7 +35,7 @@ class RoundPages {
     private final Refusals refusals;
     private final RulesInForce rules;
     private final Seating seating;
-    private final Motions motions;
+    private final BallotBoxes boxes;
     private final Clock clock;
     private final MessageSource messages;
 
@@ -45,11 +45,11 @@ class RoundPages {
             Refusals refusals,
             RulesInForce rules,
             Seating seating,
-            Motions motions,
+            BallotBoxes boxes,
             Clock clock,
             MessageSource messages) {
         this.seating = seating;
-        this.motions = motions;
+        this.boxes = boxes;
         this.clock = clock;
         this.rounds = rounds;
         this.nominations = nominations;
@@ -99,7 +99,7 @@ class RoundPages {
                 .map(seats -> new WorkReading(
                                 seats,
                                 seating.plan(seats.book()),
-                                motions.up(seats.book().round().id()),
+                                boxes,
                                 LocalDate.now(clock),
                                 phase(seats, words),
                                 words)

@@ -4,15 +4,23 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import vn.binhchon.access.Seats;
+import vn.binhchon.keeping.VoteCount;
 import vn.binhchon.round.Entrant;
+import vn.binhchon.round.Meeting;
+import vn.binhchon.round.OpenVote;
+import vn.binhchon.round.Plan;
 import vn.binhchon.round.Proposal;
 import vn.binhchon.round.Ruling;
+import vn.binhchon.round.Tally;
+import vn.binhchon.text.Sentences;
 
 /**
  * What the council ruled, as its chair fills it in product by product: {@code recognised.<id>}, {@code up.<id>} and so on, with
- * {@code at.<id>} for each product that the form showed. A product that it did not show is ruled as proposed.
+ * {@code at.<id>} for each product that the form showed, saying what it was made from. A product that it did not show, or in which
+ * nothing was changed, is ruled as it stands.
  */
 final class RulingForm {
 
@@ -21,23 +29,62 @@ final class RulingForm {
     private RulingForm() {}
 
     /** A ruling on each of these products. */
-    static List<Ruling> read(Seats seats, Collection<String> products, Map<String, String> form) {
-        return products.stream().map(each -> read(seats, each, form)).toList();
+    static List<Ruling> read(Seats seats, Plan plan, Collection<String> products, Map<String, String> form) {
+        return products.stream().map(each -> read(seats, plan, each, form)).toList();
     }
 
-    /** The ruling on one product. */
-    static Ruling read(Seats seats, String product, Map<String, String> form) {
-        boolean unseen = seats.book().recused(seats.person().id(), product);
-        return !unseen && form.containsKey("at." + product) ? typed(product, form) : proposed(seats, product);
+    /** The ruling on one product: as it was filled in, or as it stands where nobody has changed what the form showed. */
+    static Ruling read(Seats seats, Plan plan, String product, Map<String, String> form) {
+        Ruling standing = standing(seats, plan, product);
+        String shown = form.get("at." + product);
+        if (shown == null || seats.book().recused(seats.person().id(), product)) {
+            return standing;
+        }
+        Ruling typed = typed(product, form);
+        boolean reasoned = typed.reason() != null && !typed.reason().equals(standing.reason());
+        return reasoned || !state(typed).equals(shown) ? typed : standing;
     }
 
-    /** What was filled in for other products than these and is not as proposed, field by field: it goes along to the next page. */
-    static Map<String, String> carried(Seats seats, Set<String> shown, Map<String, String> form) {
+    /** What a row of the form is made from, for {@code at.<id>}. */
+    static String state(Seats seats, Plan plan, String product) {
+        return state(standing(seats, plan, product));
+    }
+
+    private static String state(Ruling ruling) {
+        return (ruling.recognised() ? "y" : "n")
+                + (ruling.sentUp() ? "u" : "-")
+                + Objects.requireNonNullElse(ruling.prize(), "");
+    }
+
+    /** Products of which something else is proposed or was voted since the form was made. */
+    static List<String> changed(Seats seats, Plan plan, Collection<String> products, Map<String, String> form) {
+        return products.stream()
+                .filter(each -> !seats.book().recused(seats.person().id(), each))
+                .filter(each -> {
+                    String shown = form.get("at." + each);
+                    return shown != null && !shown.equals(state(seats, plan, each));
+                })
+                .toList();
+    }
+
+    /** The fields of a form that are on rulings. */
+    static Map<String, String> fields(Map<String, String> form) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        form.forEach((name, value) -> {
+            if (FIELDS.stream().anyMatch(name::startsWith)) {
+                fields.put(name, value);
+            }
+        });
+        return fields;
+    }
+
+    /** What was filled in for other products than these and is not as it stands, field by field: it goes along to the next page. */
+    static Map<String, String> carried(Seats seats, Plan plan, Set<String> shown, Map<String, String> form) {
         Map<String, String> carried = new LinkedHashMap<>();
         for (Entrant each : seats.book().entrants()) {
             String product = each.nomination();
             boolean elsewhere = form.containsKey("at." + product) && !shown.contains(product);
-            if (!elsewhere || read(seats, product, form).equals(proposed(seats, product))) {
+            if (!elsewhere || read(seats, plan, product, form).equals(standing(seats, plan, product))) {
                 continue;
             }
             for (String field : FIELDS) {
@@ -62,14 +109,32 @@ final class RulingForm {
                 reason.isEmpty() ? null : reason);
     }
 
-    /** As the rules propose; so it also stays where a chair keeps out of a product and has no say in it. */
-    private static Ruling proposed(Seats seats, String product) {
+    /**
+     * As the council voted on the product by itself, else as the rules propose; so it also stays where a chair keeps out of a product and
+     * has no say in it.
+     */
+    private static Ruling standing(Seats seats, Plan plan, String product) {
         Proposal proposal = seats.book().proposalUp();
         Proposal.Line line = proposal == null ? null : proposal.of(product);
+        OpenVote open = seats.book().sitting().openVote();
+        boolean underWay = open != null && open.motion().equals(Meeting.product(product));
+        Tally vote = underWay ? null : new VoteCount(seats.book(), plan).tally(Meeting.product(product));
         if (line == null) {
             return new Ruling(product, false, null, false, null);
         }
-        boolean recognised = Boolean.TRUE.equals(line.recognise());
-        return new Ruling(product, recognised, line.prize(), recognised && Boolean.TRUE.equals(line.sendUp()), null);
+        boolean proposed = Boolean.TRUE.equals(line.recognise());
+        boolean recognised = vote == null ? proposed : vote.passed();
+        return new Ruling(
+                product,
+                recognised,
+                recognised ? line.prize() : null,
+                recognised && Boolean.TRUE.equals(line.sendUp()),
+                vote == null || recognised == proposed ? null : reason(vote));
+    }
+
+    /** Entered into the book, whose language is Vietnamese. */
+    private static String reason(Tally vote) {
+        return Sentences.of("ruling.by-vote", "yes", vote.yes(), "no", vote.no(), "abstain", vote.abstain())
+                .vi();
     }
 }

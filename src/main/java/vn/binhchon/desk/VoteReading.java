@@ -6,11 +6,13 @@ import java.util.Objects;
 import vn.binhchon.access.Seats;
 import vn.binhchon.edition.Vocabulary;
 import vn.binhchon.keeping.VoteCount;
-import vn.binhchon.ledger.Motions;
 import vn.binhchon.round.Book;
+import vn.binhchon.round.Council;
 import vn.binhchon.round.Entrant;
 import vn.binhchon.round.Meeting;
+import vn.binhchon.round.OpenVote;
 import vn.binhchon.round.Plan;
+import vn.binhchon.round.Presence;
 import vn.binhchon.round.Tally;
 
 /** Reads how the votes that are closed came out, for one person. */
@@ -45,7 +47,7 @@ final class VoteReading {
 
     /** How the votes that are closed came out, without what the person keeps out of. */
     List<MotionView.Result> results(Vocabulary vocabulary) {
-        Motions.Motion up = motions.up();
+        OpenVote up = motions.up();
         return book.sitting().motions().stream()
                 .filter(each -> up == null || !each.equals(up.motion()))
                 .filter(each -> !motions.out(each))
@@ -72,6 +74,21 @@ final class VoteReading {
                                         Boolean.TRUE.equals(count.chose(each.nomination()))))
                                 .sorted(Comparator.comparing(MotionView.Chosen::votes)
                                         .reversed())
-                                .toList());
+                                .toList(),
+                there(tally.motion()));
+    }
+
+    private String there(String motion) {
+        Presence then = book.sitting().presence(motion);
+        List<String> absent = book.council().members().stream()
+                .filter(each ->
+                        !then.present().contains(each.id()) && !then.written().contains(each.id()))
+                .map(Council.Seat::name)
+                .toList();
+        int seats = book.council().size();
+        int there = then.present().size();
+        return absent.isEmpty()
+                ? words.say("motion.there", there, seats)
+                : words.say("motion.there.absent", there, seats, String.join(", ", absent));
     }
 }

@@ -4,12 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.access.Role;
 import vn.binhchon.access.Seats;
-import vn.binhchon.ledger.Motions.Motion;
+import vn.binhchon.ledger.BallotBoxes;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Council;
 import vn.binhchon.round.Entrant;
@@ -26,20 +25,20 @@ final class WorkReading {
     private final Book book;
     private final Plan plan;
     private final LocalDate today;
-    private final Optional<Motion> up;
+    private final BallotBoxes boxes;
     private final String phase;
     private final Words words;
 
     /**
      * @param plan the plan in force
-     * @param up the motion that is up in the round's meeting
+     * @param boxes the boxes of secret ballots
      * @param today today
      * @param phase the step the round is at, in words
      */
-    WorkReading(Seats seats, Plan plan, Optional<Motion> up, LocalDate today, String phase, Words words) {
+    WorkReading(Seats seats, Plan plan, BallotBoxes boxes, LocalDate today, String phase, Words words) {
         this.today = today;
         this.plan = plan;
-        this.up = up;
+        this.boxes = boxes;
         this.seats = seats;
         this.book = seats.book();
         this.phase = phase;
@@ -89,7 +88,7 @@ final class WorkReading {
         Council.Seat member = seats.member();
         if (member != null
                 && (book.phase() == Phase.MARKED || book.hearing())
-                && new MotionReading(seats, plan, up, words).awaits(member.id())) {
+                && new MotionReading(seats, plan, boxes, words).awaits(member.id())) {
             tasks.add(new WorkView.Task(words.say("work.vote"), base + "/meeting"));
         }
         boolean attends = member != null || seats.person().is(Role.HELPER);

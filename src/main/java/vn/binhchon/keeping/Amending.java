@@ -24,6 +24,7 @@ import vn.binhchon.round.Registered;
 import vn.binhchon.round.Ruling;
 import vn.binhchon.scorecard.CountingSheets;
 import vn.binhchon.scorecard.Placings;
+import vn.binhchon.text.Sentences;
 
 /**
  * A complaint that ended in a new mean: products are placed anew, the rules propose anew beside what they proposed before, and the
@@ -103,13 +104,18 @@ final class Amending {
         dated(act, complaint, checks);
         ruled(book, act, complaint, checks);
         RulingCheck check = new RulingCheck(book, plan.plan(), checks);
-        fresh(anew, new Proposer(context, book, plan.plan()).propose(), check.check(act.rulings(), anew), checks);
+        fresh(
+                anew,
+                new Proposer(context, book, plan.plan()).propose(),
+                check.check(act.rulings(), anew),
+                new NamesInRound(book),
+                checks);
         VoteCount votes = new VoteCount(book, plan.plan());
         List<Registered> certificates = new ArrayList<>();
         for (Ruling each : act.rulings()) {
             Ruling before = book.ruling(each.nomination());
             if (before != null && changed(before, each)) {
-                voted(each, anew.of(each.nomination()), votes, checks);
+                voted(each, anew.of(each.nomination()), votes, new NamesInRound(book), checks);
                 check.carried(each);
                 raised(book, each, checks);
                 certificate(book, act, each, certificates);
@@ -143,6 +149,7 @@ final class Amending {
 
     /** A ruling on each product that this complaint moved, and on no other; what another complaint is about waits for its own. */
     private static void ruled(Book book, Act.DecisionAmended act, Aftermath.Complaint complaint, Checks checks) {
+        NamesInRound names = new NamesInRound(book);
         Set<String> moved = moved(book);
         book.aftermath().pending().stream()
                 .map(each -> each.filed().nomination())
@@ -156,8 +163,7 @@ final class Amending {
                     "rulings",
                     each,
                     "a ruling on every product that the new mean moved",
-                    "Điểm chấm lại làm đổi đề xuất về " + each + ": cần quyết định, kể cả khi giữ nguyên.",
-                    "The new mean changed what is proposed for " + each + ": it needs a ruling, be it the same.");
+                    Sentences.of("amendment.missing", "product", names.product(each)));
         }
         for (String each : ruled) {
             checks.unless(
@@ -165,12 +171,11 @@ final class Amending {
                     "rulings",
                     each,
                     "a product that the new mean moved",
-                    "Điểm chấm lại không đụng tới " + each + ".",
-                    "The new mean does not touch " + each + ".");
+                    Sentences.of("amendment.not-touched", "product", names.product(each)));
         }
     }
 
-    private static void fresh(Proposal anew, Proposal now, Set<String> ruled, Checks checks) {
+    private static void fresh(Proposal anew, Proposal now, Set<String> ruled, NamesInRound names, Checks checks) {
         for (String each : ruled) {
             Proposal.Line line = anew.of(each);
             Proposal.Line today = now.of(each);
@@ -179,25 +184,25 @@ final class Amending {
                     "rulings." + each,
                     null,
                     "a proposal on what stands now",
-                    "Sau khi đề xuất, dữ kiện về " + each + " đã đổi. Hãy lập đề xuất mới.",
-                    "What is known of " + each + " has changed since the proposal. Ask for a new one.");
+                    Sentences.of("ruling.stale", "product", names.product(each)));
         }
     }
 
     /** What the law itself takes away needs no vote; every other change does. */
-    private static void voted(Ruling ruling, Proposal.@Nullable Line line, VoteCount votes, Checks checks) {
+    private static void voted(
+            Ruling ruling, Proposal.@Nullable Line line, VoteCount votes, NamesInRound names, Checks checks) {
         boolean byLaw = line != null && line.barred() && !ruling.recognised();
         checks.unless(
                 byLaw || votes.own(ruling.nomination()) != null,
                 "rulings." + ruling.nomination(),
                 null,
                 "a vote on the product",
-                "Hội đồng chưa biểu quyết lại về " + ruling.nomination() + ".",
-                "The council has not voted on " + ruling.nomination() + " anew.");
+                Sentences.of("amendment.not-voted", "product", names.product(ruling.nomination())));
     }
 
     private static void raised(Book book, Ruling ruling, Checks checks) {
         String id = ruling.nomination();
+        NamesInRound names = new NamesInRound(book);
         checks.unless(
                 !ruling.recognised()
                         || ruling.sentUp()
@@ -205,15 +210,13 @@ final class Amending {
                 "rulings." + id + ".sentUp",
                 false,
                 "still sent up",
-                id + " đã được gửi lên cấp trên; quyết định này không rút lại việc đó.",
-                id + " has gone up already; this decision does not take that back.");
+                Sentences.of("amendment.gone-up", "product", names.product(id)));
         checks.unless(
                 !ruling.recognised() || !book.aftermath().revoked(Closing.certificate(book, id)),
                 "rulings." + id + ".recognised",
                 true,
                 "a certificate that was not withdrawn",
-                "Giấy chứng nhận của " + id + " đã bị thu hồi (Điều 20(3)), không cấp lại trong kỳ này.",
-                "The certificate of " + id + " was withdrawn (Điều 20(3)) and is not given again in this round.");
+                Sentences.of("amendment.revoked", "product", names.product(id)));
     }
 
     /** One certificate for each product: a new one, the same with another prize, or the same withdrawn. */

@@ -9,15 +9,19 @@ import vn.binhchon.round.CouncilRole;
 import vn.binhchon.round.Jury;
 import vn.binhchon.round.JuryRole;
 import vn.binhchon.round.Objection;
+import vn.binhchon.text.Sentences;
+import vn.binhchon.text.Text;
 
 /** Collects what stands against one act: who does it, and what it names. */
 final class Checks {
 
     private final Book book;
+    private final NamesInRound names;
     private final List<Objection> objections = new ArrayList<>();
 
     Checks(Book book) {
         this.book = book;
+        this.names = new NamesInRound(book);
     }
 
     List<Objection> objections() {
@@ -42,17 +46,21 @@ final class Checks {
         return fine ? this : object(path, value, expected, vi, en);
     }
 
+    Checks object(String path, @Nullable Object value, String expected, Text words) {
+        objections.add(new Objection(path, value, expected, words, null));
+        return this;
+    }
+
+    Checks unless(boolean fine, String path, @Nullable Object value, String expected, Text words) {
+        return fine ? this : object(path, value, expected, words);
+    }
+
     /** The chair of the council does it. */
     Checks chair(String by) {
         boolean chair = book.council().members().stream()
                 .anyMatch(each -> each.id().equals(by) && each.role() == CouncilRole.CHAIR);
         return unless(
-                chair,
-                "by",
-                by,
-                "the council's chair",
-                "Việc này do Chủ tịch Hội đồng làm; " + by + " không phải Chủ tịch.",
-                "The council's chair does this; " + by + " is not the chair.");
+                chair, "by", by, "the council's chair", Sentences.of("round.not-chair", "person", names.person(by)));
     }
 
     /** The head of the jury does it. */
@@ -60,12 +68,7 @@ final class Checks {
         boolean head =
                 book.jury().members().stream().anyMatch(each -> each.id().equals(by) && each.role() == JuryRole.HEAD);
         return unless(
-                head,
-                "by",
-                by,
-                "the head of the jury",
-                "Việc này do Trưởng ban Giám khảo làm; " + by + " không phải Trưởng ban.",
-                "The head of the jury does this; " + by + " is not the head.");
+                head, "by", by, "the head of the jury", Sentences.of("round.not-head", "person", names.person(by)));
     }
 
     /** The juror of this id; null, and objected to, when there is none. */
@@ -75,7 +78,7 @@ final class Checks {
                 return each;
             }
         }
-        object(path, id, "a juror of the round", id + " không có trong Ban Giám khảo.", id + " is not on the jury.");
+        object(path, id, "a juror of the round", Sentences.of("round.not-on-jury", "person", names.person(id)));
         return null;
     }
 
@@ -86,7 +89,7 @@ final class Checks {
                 return each;
             }
         }
-        object(path, id, "a member of the council", id + " không có trong Hội đồng.", id + " is not on the council.");
+        object(path, id, "a member of the council", Sentences.of("round.not-on-council", "person", names.person(id)));
         return null;
     }
 
@@ -97,7 +100,6 @@ final class Checks {
                 path,
                 nomination,
                 "a product of the round",
-                "Kỳ này không có sản phẩm " + nomination + ".",
-                "The round has no product " + nomination + ".");
+                Sentences.of("round.no-product", "product", nomination));
     }
 }

@@ -16,6 +16,7 @@ import vn.binhchon.round.Outcome;
 import vn.binhchon.round.Registered;
 import vn.binhchon.round.Round;
 import vn.binhchon.round.Ruling;
+import vn.binhchon.text.Sentences;
 
 /** What follows a decision: signature, certificates, announcement, complaints, revocation, the way up (TT 26/2014, Điều 17–20). */
 final class Closing {
@@ -170,7 +171,13 @@ final class Closing {
                         act.rescored(),
                         "0 to 100",
                         "Điểm chấm lại phải từ 0 đến 100.",
-                        "The new mean has to be 0 to 100.");
+                        "The new mean has to be 0 to 100.")
+                .unless(
+                        act.rescored() == null || !Attendance.votesStand(book),
+                        "rescored",
+                        act.rescored(),
+                        "an amended decision on what was voted on anew",
+                        Sentences.of("meeting.voted-anew"));
         BigDecimal mean = act.rescored();
         return Kept.unless(
                 checks.objections(),

@@ -12,6 +12,7 @@ import vn.binhchon.round.Outcome;
 import vn.binhchon.round.PlanInForce;
 import vn.binhchon.round.Proposal;
 import vn.binhchon.round.Tally;
+import vn.binhchon.text.Sentences;
 
 /** What the rules propose and what the council decides, side by side (TT 26/2014, Điều 10, 17(1)). */
 final class Deciding {
@@ -46,20 +47,35 @@ final class Deciding {
         if (proposer.tieToSettle(proposal)) {
             checks.add(LawObjections.questions(plan, "tie_at_number"));
         }
+        checks.unless(
+                !wipesVotes(book, plan, proposal),
+                "",
+                null,
+                "a proposal that says something else than the one voted on",
+                Sentences.of("proposal.unchanged"));
         return Kept.unless(checks.objections(), Outcome.proposal(proposal));
+    }
+
+    /** Whether a proposal would take the votes on the one that stands away, and say the same. A list that failed may be put anew. */
+    private static boolean wipesVotes(Book book, PlanInForce plan, Proposal anew) {
+        Proposal proposal = book.proposalUp();
+        boolean voted = book.sitting().motions().stream().anyMatch(each -> !each.equals(Meeting.CHOICE));
+        if (proposal == null || !voted) {
+            return false;
+        }
+        Tally list = new VoteCount(book, plan.plan()).tally(Meeting.LIST);
+        boolean same = anew.lines().stream().allMatch(each -> {
+            Proposal.Line line = proposal.of(each.nomination());
+            return line != null && line.same(each);
+        });
+        return same && (list == null || list.passed());
     }
 
     Kept decide(Book book, Act.DecisionTaken act) {
         PlanInForce plan = plan(book);
         Checks checks = new Checks(book).chair(act.by());
         Proposal proposal = book.proposal();
-        checks.unless(
-                proposal != null,
-                "",
-                null,
-                "a proposal",
-                "Chưa có đề xuất để Hội đồng đối chiếu.",
-                "There is no proposal for the council to decide beside.");
+        checks.unless(proposal != null, "", null, "a proposal", Sentences.of("ruling.none-proposed"));
         checks.add(LawObjections.questions(plan, "vote"));
         MotionCheck.recused(book, plan, checks);
         VoteCount votes = new VoteCount(book, plan.plan());
@@ -69,10 +85,9 @@ final class Deciding {
                 "",
                 tally,
                 "a vote that passed",
-                "Danh sách chưa được Hội đồng biểu quyết thông qua.",
-                "The council's vote on the list has not passed.");
+                Sentences.of("ruling.list-not-passed"));
         if (proposal != null) {
-            fresh(new Proposer(context, book, plan.plan()).propose(), proposal, checks);
+            fresh(new Proposer(context, book, plan.plan()).propose(), proposal, new NamesInRound(book), checks);
             RulingCheck check = new RulingCheck(book, plan.plan(), checks);
             complete(book, check.check(act.rulings(), proposal), checks);
             if (tally != null) {
@@ -92,7 +107,7 @@ final class Deciding {
     }
 
     /** What was proposed is what the rules would propose now: nothing was amended, merged, planned or voted since. */
-    private static void fresh(Proposal now, Proposal proposal, Checks checks) {
+    private static void fresh(Proposal now, Proposal proposal, NamesInRound names, Checks checks) {
         for (Proposal.Line each : now.lines()) {
             String id = each.nomination();
             Proposal.Line line = proposal.of(id);
@@ -101,20 +116,19 @@ final class Deciding {
                     "rulings." + id,
                     null,
                     "a proposal on what stands now",
-                    "Sau khi đề xuất, dữ kiện về " + id + " đã đổi. Hãy lập đề xuất mới.",
-                    "What is known of " + id + " has changed since the proposal. Ask for a new one.");
+                    Sentences.of("ruling.stale", "product", names.product(id)));
         }
     }
 
     private static void complete(Book book, Set<String> ruled, Checks checks) {
+        NamesInRound names = new NamesInRound(book);
         for (Entrant each : book.entrants()) {
             checks.unless(
                     ruled.contains(each.nomination()),
                     "rulings",
                     each.nomination(),
                     "a ruling on every product",
-                    "Chưa có quyết định cho " + each.product() + " (" + each.nomination() + ").",
-                    "There is no ruling on " + each.product() + " (" + each.nomination() + ").");
+                    Sentences.of("ruling.missing", "product", names.product(each.nomination())));
         }
     }
 }

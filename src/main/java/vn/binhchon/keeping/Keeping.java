@@ -15,9 +15,11 @@ import vn.binhchon.evaluation.Evaluator;
 import vn.binhchon.round.Act;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Objection;
+import vn.binhchon.round.OpenVote;
 import vn.binhchon.round.Outcome;
 import vn.binhchon.round.Phase;
 import vn.binhchon.round.Proposal;
+import vn.binhchon.text.Sentences;
 import vn.binhchon.text.Text;
 
 /**
@@ -25,6 +27,17 @@ import vn.binhchon.text.Text;
  * given.
  */
 public final class Keeping {
+
+    /** What may be done while a vote is under way; all else could change what is voted on, or by whom. */
+    private static final Set<Class<?>> DURING_A_VOTE = Set.of(
+            Act.BallotCast.class,
+            Act.BallotsCounted.class,
+            Act.MotionClosed.class,
+            Act.MemberArrived.class,
+            Act.MemberLeft.class,
+            Act.ComplaintFiled.class,
+            Act.CertificateRevoked.class,
+            Act.SentUp.class);
 
     private final Context context;
     private final Map<Class<?>, Handled<?>> handled;
@@ -55,6 +68,7 @@ public final class Keeping {
         SettingUp settingUp = new SettingUp(context);
         EntryList entryList = new EntryList(context);
         Marking marking = new Marking(context);
+        Attendance attendance = new Attendance(context);
         Voting voting = new Voting(context);
         Deciding deciding = new Deciding(context);
         Amending amending = new Amending(context);
@@ -85,7 +99,11 @@ public final class Keeping {
                         new Handled<>(Act.JuryProposedUp.class, marked, deciding::juryUp),
                         new Handled<>(Act.SetMerged.class, marked, new Sets(context)::merge),
                         new Handled<>(Act.ProposalAsked.class, sitting, deciding::propose),
-                        new Handled<>(Act.MeetingOpened.class, sitting, voting::meet),
+                        new Handled<>(Act.MeetingOpened.class, sitting, attendance::open),
+                        new Handled<>(Act.MemberArrived.class, sitting, attendance::arrived),
+                        new Handled<>(Act.MemberLeft.class, sitting, attendance::left),
+                        new Handled<>(Act.MotionPut.class, sitting, voting::put),
+                        new Handled<>(Act.MotionClosed.class, sitting, voting::closed),
                         new Handled<>(Act.BallotCast.class, sitting, voting::ballot),
                         new Handled<>(Act.BallotsCounted.class, sitting, voting::counted),
                         new Handled<>(Act.DecisionTaken.class, marked, deciding::decide),
@@ -120,7 +138,23 @@ public final class Keeping {
             return Kept.unless(List.of(untimely(book, one.phases())), Outcome.NONE);
         }
         List<Objection> older = SeenRevision.check(book, act);
-        return older.isEmpty() ? one.any(book, act) : Kept.unless(older, Outcome.NONE);
+        if (!older.isEmpty()) {
+            return Kept.unless(older, Outcome.NONE);
+        }
+        OpenVote vote = book.sitting().openVote();
+        if (vote != null && !DURING_A_VOTE.contains(act.getClass())) {
+            return Kept.unless(List.of(duringVote(book, vote)), Outcome.NONE);
+        }
+        return one.any(book, act);
+    }
+
+    private static Objection duringVote(Book book, OpenVote vote) {
+        return new Objection(
+                "",
+                vote.motion(),
+                "a vote that is closed",
+                Sentences.of("meeting.vote-under-way", "motion", new NamesInRound(book).motion(vote.motion())),
+                null);
     }
 
     /**

@@ -5,33 +5,28 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.evaluation.Evaluator;
+import vn.binhchon.round.Act;
 import vn.binhchon.round.BallotKind;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Meeting;
 import vn.binhchon.round.Objection;
 import vn.binhchon.round.Phase;
+import vn.binhchon.round.Plan;
 import vn.binhchon.round.PlanInForce;
 import vn.binhchon.round.Proposal;
+import vn.binhchon.text.Sentences;
+import vn.binhchon.text.Text;
 
 /** What stands against putting a motion to the vote: the plan's open questions, the state of the round, the law. */
 public final class MotionCheck {
 
     private MotionCheck() {}
 
-    /** What stands against a motion before anybody has voted on it. */
+    /** What stands against putting a motion to the vote. */
     public static List<Objection> objections(Evaluator evaluator, Book book, String motion) {
         PlanInForce plan = evaluator.plan(book.round().entry(), book.plan());
         BallotKind kind = Objects.requireNonNullElse(plan.plan().ballot(), BallotKind.NAMED);
-        Checks checks = put(book, plan, motion, kind);
-        checks.unless(
-                book.sitting().counted(motion) == null
-                        && book.sitting().ballots(motion).isEmpty(),
-                "motion",
-                motion,
-                "a motion nobody has voted on",
-                "Nội dung này đã biểu quyết.",
-                "This motion was voted on before.");
-        return checks.objections();
+        return put(book, plan, motion, kind).objections();
     }
 
     /** The products that the council votes on anew after complaints; empty while no new mean waits for it. */
@@ -39,32 +34,77 @@ public final class MotionCheck {
         return Amending.moved(book);
     }
 
-    /** What stands against putting a motion, whoever votes on it. */
+    /**
+     * Whether the vote on a motion is over: it was counted, or put and closed, or everybody has voted who could. Single ballots of a
+     * motion that was never put do not end it.
+     */
+    public static boolean voted(Book book, Plan plan, String motion) {
+        Meeting meeting = book.sitting();
+        List<Act.BallotCast> ballots = meeting.ballots(motion);
+        return meeting.counted(motion) != null
+                || meeting.closed(motion)
+                || (!ballots.isEmpty()
+                        && ballots.size()
+                                >= new VoteCount(book, plan).voters(motion).size());
+    }
+
+    /** That a motion is not being voted on, for a person who votes on it all the same. */
+    public static Text notPut(Book book, String motion) {
+        return Sentences.of("motion.person-not-put", "motion", new NamesInRound(book).motion(motion));
+    }
+
+    /** What stands against putting a motion by this kind of ballot. */
     static Checks put(Book book, PlanInForce plan, String motion, BallotKind kind) {
+        VoteCount votes = new VoteCount(book, plan.plan());
+        return votable(book, plan, motion, kind)
+                .unless(
+                        !voted(book, plan.plan(), motion),
+                        "motion",
+                        motion,
+                        "a motion nobody has voted on",
+                        Sentences.of("motion.voted-before"))
+                .unless(
+                        !book.sitting().opened() || !votes.voters(motion).isEmpty(),
+                        "motion",
+                        motion,
+                        "a motion that somebody who is there may vote on",
+                        Sentences.of("motion.nobody-votes"));
+    }
+
+    /** What stands against any vote on a motion, whoever votes. */
+    static Checks votable(Book book, PlanInForce plan, String motion, BallotKind kind) {
         Checks checks = Amending.pending(book).add(LawObjections.questions(plan, "vote"));
         recused(book, plan, checks);
+        Meeting meeting = book.sitting();
+        checks.unless(meeting.opened(), "", null, "a meeting", Sentences.of("meeting.not-opened"));
+        VoteCount votes = new VoteCount(book, plan.plan());
+        int present = meeting.presence(motion).present().size();
         checks.unless(
-                book.sitting().opened(),
+                !meeting.opened() || votes.quorum(motion),
                 "",
-                null,
-                "a meeting",
-                "Chưa mở phiên họp Hội đồng.",
-                "No meeting of the council was opened.");
+                present,
+                "a quorum of " + plan.plan().quorum(),
+                Sentences.of(
+                        "meeting.vote-without-quorum",
+                        "present",
+                        present,
+                        "seats",
+                        book.council().size(),
+                        "quorum",
+                        String.valueOf(plan.plan().quorum())));
         String own = Meeting.productOf(motion);
         checks.unless(
                 motion.equals(Meeting.CHOICE) || book.proposal() != null,
                 "motion",
                 motion,
                 "a list that was proposed",
-                "Chưa có đề xuất nào để biểu quyết.",
-                "There is no proposal to vote on.");
+                Sentences.of("motion.nothing-proposed"));
         checks.unless(
                 motion.equals(Meeting.LIST) || motion.equals(Meeting.CHOICE) || own != null,
                 "motion",
                 motion,
                 "list, choice or product:<nomination>",
-                "Không có nội dung biểu quyết " + motion + ".",
-                "There is no motion " + motion + ".");
+                Sentences.of("motion.unknown"));
         if (own != null) {
             checks.product("motion", own);
             barred(book, own, checks);
@@ -75,28 +115,25 @@ public final class MotionCheck {
                 "motion",
                 motion,
                 "a product that a new mean moved",
-                "Danh sách đã quyết định; chỉ biểu quyết lại sản phẩm có kết quả thay đổi sau khiếu nại.",
-                "The list is decided; only products that a complaint's new mean moved are voted on again.");
+                Sentences.of("motion.decided"));
         checks.unless(
                 plan.plan().ballot() == null || plan.plan().ballot() == kind,
                 "",
                 kind,
                 String.valueOf(plan.plan().ballot()),
-                "Kế hoạch quy định cách biểu quyết khác.",
-                "The plan has another way of voting.");
+                Sentences.of("motion.other-ballot"));
         return checks;
     }
 
     private static void barred(Book book, String product, Checks checks) {
-        Proposal proposal = book.phase() == Phase.PUBLISHED ? book.aftermath().proposedAnew() : book.proposal();
+        Proposal proposal = book.proposalUp();
         Proposal.@Nullable Line line = proposal == null ? null : proposal.of(product);
         checks.unless(
                 line == null || !line.barred(),
                 "motion",
                 product,
                 "a product that the law allows",
-                "Không biểu quyết công nhận " + product + " được: điều luật không cho phép.",
-                product + " cannot be voted in: the law stands against it.");
+                Sentences.of("motion.barred", "product", new NamesInRound(book).product(product)));
     }
 
     /** Once somebody on the council keeps out of something, the plan has to say whether they count. */

@@ -8,6 +8,7 @@ import vn.binhchon.round.Plan;
 import vn.binhchon.round.Proposal;
 import vn.binhchon.round.Ruling;
 import vn.binhchon.round.Tally;
+import vn.binhchon.text.Sentences;
 import vn.binhchon.text.Text;
 
 /**
@@ -20,12 +21,14 @@ final class RulingCheck {
     private final Plan plan;
     private final Checks checks;
     private final VoteCount votes;
+    private final NamesInRound names;
 
     RulingCheck(Book book, Plan plan, Checks checks) {
         this.book = book;
         this.plan = plan;
         this.checks = checks;
         this.votes = new VoteCount(book, plan);
+        this.names = new NamesInRound(book);
     }
 
     /** Looks at each ruling beside its line of a proposal; gives the products that were ruled. */
@@ -39,8 +42,7 @@ final class RulingCheck {
                     "rulings",
                     id,
                     "one ruling for each product",
-                    "Có hai quyết định cho " + id + ".",
-                    "There are two rulings on " + id + ".");
+                    Sentences.of("ruling.twice", "product", names.product(id)));
             Proposal.Line line = proposal.of(id);
             if (line != null) {
                 proposed(ruling, line);
@@ -58,23 +60,20 @@ final class RulingCheck {
                 "rulings." + id,
                 ruling.recognised(),
                 "a proposal that says yes or no",
-                "Chưa có đề xuất công nhận hay không cho " + id + ": còn chờ bỏ phiếu chọn hoặc chấm vòng hai.",
-                "Nothing was proposed on " + id + " yet: it waits for the ballot or for the second scoring.");
+                Sentences.of("ruling.open", "product", names.product(id)));
         checks.unless(
                 !ruling.differs(line) || reasoned,
                 "rulings." + id + ".reason",
                 null,
                 "a reason where the decision is not what was proposed",
-                "Quyết định về " + id + " khác đề xuất: cần nêu lý do.",
-                "The ruling on " + id + " is not what was proposed: it needs a reason.");
+                Sentences.of("ruling.needs-reason", "product", names.product(id)));
         Text question = ruling.recognised() ? line.openQuestion() : null;
         if (question != null && !reasoned) {
             checks.object(
                     "rulings." + id + ".reason",
                     null,
                     "a reason for what the council chose",
-                    id + ": " + question.vi(),
-                    id + ": " + question.en());
+                    Sentences.of("ruling.question", "product", names.product(id), "question", question));
         }
     }
 
@@ -85,15 +84,13 @@ final class RulingCheck {
                 "rulings." + id + ".recognised",
                 true,
                 "no recognition against the law",
-                "Không công nhận được " + id + ": " + bars(line, true) + " Điều luật không thể biểu quyết bỏ qua.",
-                id + " cannot be recognised: " + bars(line, false) + " No vote overcomes the law.");
+                Sentences.of("ruling.barred", "product", names.product(id), "law", bars(line)));
         checks.unless(
                 ruling.recognised() || (ruling.prize() == null && !ruling.sentUp()),
                 "rulings." + id,
                 null,
                 "prize and way up for the recognised only",
-                id + " không được công nhận thì không có giải và không được đề cử.",
-                id + " is not recognised, so it gets no prize and goes nowhere.");
+                Sentences.of("ruling.not-recognised", "product", names.product(id)));
         boolean known = ruling.prize() == null
                 || (plan.prizes() != null
                         && plan.prizes().stream().anyMatch(each -> each.code().equals(ruling.prize())));
@@ -102,23 +99,21 @@ final class RulingCheck {
                 "rulings." + id + ".prize",
                 ruling.prize(),
                 "a prize of the plan",
-                "Kế hoạch không có giải " + ruling.prize() + ".",
-                "The plan has no prize " + ruling.prize() + ".");
+                Sentences.of("ruling.no-prize", "prize", String.valueOf(ruling.prize())));
         String set = book.parts().get(id);
         checks.unless(
                 set == null || !ruling.recognised(),
                 "rulings." + id + ".recognised",
                 true,
                 "one certificate for the set",
-                id + " đã nằm trong bộ " + set + ", không cấp giấy chứng nhận lần nữa.",
-                id + " is in the set " + set + " and gets no certificate of its own.");
+                Sentences.of(
+                        "ruling.in-set", "product", names.product(id), "set", set == null ? "" : names.product(set)));
         checks.unless(
                 !ruling.sentUp() || book.round().level().above() != null,
                 "rulings." + id + ".sentUp",
                 true,
                 "a level above",
-                "Cấp quốc gia không có cấp trên.",
-                "There is no level above the nation.");
+                Sentences.of("ruling.nothing-above"));
     }
 
     /** What is recognised has a quorum and a majority without those who keep out of it, and what was voted by itself is ruled so. */
@@ -131,42 +126,37 @@ final class RulingCheck {
                 path,
                 ruling.recognised(),
                 "what the vote on the product said",
-                "Hội đồng đã biểu quyết riêng về " + id + " với kết quả khác.",
-                "The council voted on " + id + " by itself, and otherwise.");
+                Sentences.of("ruling.voted-otherwise", "product", names.product(id)));
         if (!ruling.recognised()) {
             return;
         }
         checks.unless(
                 votes.quorate(id),
                 path,
-                votes.voters(id).size(),
+                votes.voters(votes.deciding(id), id).size(),
                 "a quorum without those who keep out of it",
-                "Trừ người phải tránh, số có mặt khi quyết định về " + id + " chưa đủ túc số " + plan.quorum() + ".",
-                "Without those who keep out of it, there is no quorum of " + plan.quorum() + " on " + id + ".");
+                Sentences.of(
+                        "ruling.no-quorum", "product", names.product(id), "quorum", String.valueOf(plan.quorum())));
         checks.unless(
                 !votes.needsOwnMotion(id),
                 path,
                 true,
                 "a vote of its own",
-                "Bỏ phiếu kín cả danh sách không tách được phiếu của người phải tránh: phải biểu quyết riêng về " + id
-                        + ".",
-                "Secret ballots on the list cannot leave out those who keep out of it: " + id
-                        + " has to be put to a vote by itself.");
+                Sentences.of("ruling.needs-own-vote", "product", names.product(id)));
         checks.unless(
                 own != null || votes.needsOwnMotion(id) || votes.carries(id),
                 path,
                 true,
                 "a majority without those who keep out of it",
-                "Không tính người phải tránh thì " + id + " chưa đủ phiếu đồng ý.",
-                "Without those who keep out of it, " + id + " has no majority.");
+                Sentences.of("ruling.no-majority", "product", names.product(id)));
     }
 
     /** The words of what the law has against a product. */
-    static String bars(Proposal.Line line, boolean vi) {
+    static Text bars(Proposal.Line line) {
         return line.reasons().stream()
                 .filter(each -> each.verdict().equals("BAR"))
-                .map(each -> vi ? each.words().vi() : each.words().en())
+                .map(Proposal.Why::words)
                 .findFirst()
-                .orElse("");
+                .orElse(new Text("", ""));
     }
 }

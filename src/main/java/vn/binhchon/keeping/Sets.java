@@ -62,9 +62,10 @@ final class Sets {
                     "parts",
                     line.nomination(),
                     "products that pass",
-                    line.nomination() + " không đạt nên không ghép vào bộ được: " + RulingCheck.bars(line, true),
+                    line.nomination() + " không đạt nên không ghép vào bộ được: "
+                            + RulingCheck.bars(line).vi(),
                     line.nomination() + " does not pass and cannot be merged into a set: "
-                            + RulingCheck.bars(line, false));
+                            + RulingCheck.bars(line).en());
         }
         checks.unless(
                 makers.size() <= 1 && groups.size() <= 1,

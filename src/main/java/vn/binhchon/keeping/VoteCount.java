@@ -12,6 +12,7 @@ import vn.binhchon.round.MajorityBase;
 import vn.binhchon.round.Meeting;
 import vn.binhchon.round.Plan;
 import vn.binhchon.round.Portion;
+import vn.binhchon.round.Presence;
 import vn.binhchon.round.Tally;
 import vn.binhchon.round.Vote;
 
@@ -32,43 +33,75 @@ public final class VoteCount {
         this.meeting = book.sitting();
     }
 
-    /** Who votes: those who are there, and those whose written opinion counts. */
-    public List<String> voters() {
-        return Boolean.TRUE.equals(plan.writtenOpinions())
-                ? Stream.concat(meeting.present().stream(), meeting.written().stream())
-                        .toList()
-                : meeting.present();
+    /**
+     * Who votes on a motion: those who were there when its vote began, and those whose written opinion counts, without those who keep
+     * out of a product that is put by itself.
+     */
+    public List<String> voters(String motion) {
+        return without(roll(motion), Meeting.productOf(motion));
     }
 
-    /** The same on one product, without those who keep out of it. */
-    public List<String> voters(String product) {
-        return without(voters(), product);
+    /** The same on one product of a motion. */
+    public List<String> voters(String motion, String product) {
+        return without(roll(motion), product);
+    }
+
+    /** Whether a member may still vote on a motion: one of its voters who has not left. */
+    public boolean mayVote(String motion, String member) {
+        boolean left = meeting.presence(motion).present().contains(member)
+                && !meeting.present().contains(member);
+        return voters(motion).contains(member) && !left;
+    }
+
+    private List<String> roll(String motion) {
+        Presence then = meeting.presence(motion);
+        return Boolean.TRUE.equals(plan.writtenOpinions())
+                ? Stream.concat(then.present().stream(), then.written().stream())
+                        .toList()
+                : then.present();
     }
 
     /** Whether somebody who votes on the list keeps out of a product on it. */
     public boolean touched(String product) {
-        return voters(product).size() < voters().size();
+        return voters(Meeting.LIST, product).size() < voters(Meeting.LIST).size();
     }
 
-    private List<String> without(List<String> members, String product) {
-        return members.stream().filter(each -> !book.recused(each, product)).toList();
+    private List<String> without(List<String> members, @Nullable String product) {
+        return product == null
+                ? members
+                : members.stream().filter(each -> !book.recused(each, product)).toList();
     }
 
     private List<String> seats() {
         return book.council().members().stream().map(Council.Seat::id).toList();
     }
 
-    /** Whether the plan's quorum is there for one product. */
+    /** The motion whose vote decides on one product: its own where it was put by itself, else the list. */
+    String deciding(String product) {
+        return own(product) == null ? Meeting.LIST : Meeting.product(product);
+    }
+
+    /** Whether the plan's quorum was there for one product when it was voted on. */
     public boolean quorate(String product) {
+        List<String> present = meeting.presence(deciding(product)).present();
         boolean all = Boolean.TRUE.equals(plan.recusedInBase());
-        int there = (all ? meeting.present() : without(meeting.present(), product)).size();
+        int there = (all ? present : without(present, product)).size();
         int seats = (all ? seats() : without(seats(), product)).size();
+        return quorum(there, seats);
+    }
+
+    /** Whether the plan's quorum was there when the vote on a motion began, or is there now while it has not. */
+    public boolean quorum(String motion) {
+        return quorum(meeting.presence(motion).present().size(), seats().size());
+    }
+
+    private boolean quorum(int there, int seats) {
         return plan.quorum() == null || Portion.read(plan.quorum()).reached(there, seats);
     }
 
     /** Of how many a majority is taken, of a motion as a whole or for one product on it. */
     private int base(String motion, @Nullable String product) {
-        List<String> base = plan.majorityBase() == MajorityBase.APPOINTED ? seats() : voters();
+        List<String> base = plan.majorityBase() == MajorityBase.APPOINTED ? seats() : roll(motion);
         Act.BallotsCounted counted = meeting.counted(motion);
         if (plan.majorityBase() == MajorityBase.VOTING && counted != null && !motion.equals(Meeting.CHOICE)) {
             return nought(counted.yes()) + nought(counted.no()) + nought(counted.abstain());
@@ -76,7 +109,7 @@ public final class VoteCount {
         if (plan.majorityBase() == MajorityBase.VOTING && counted == null) {
             base = meeting.ballots(motion).stream().map(Act.BallotCast::by).toList();
         }
-        return (product == null || Boolean.TRUE.equals(plan.recusedInBase()) ? base : without(base, product)).size();
+        return (Boolean.TRUE.equals(plan.recusedInBase()) ? base : without(base, product)).size();
     }
 
     private boolean enough(int votes, int base) {

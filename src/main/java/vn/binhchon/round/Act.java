@@ -210,18 +210,43 @@ public sealed interface Act {
     record MeetingOpened(
             String by, List<String> present, @Nullable List<String> written) implements Act {}
 
+    /** A member comes to the meeting after it was opened, or comes back. */
+    record MemberArrived(String by, String member) implements Act {}
+
+    /** A member leaves the meeting; votes that have begun stay as they are. */
+    record MemberLeft(String by, String member) implements Act {}
+
+    /**
+     * A motion is put to the vote: those who are there now vote on it.
+     *
+     * @param put names this putting of it
+     * @param ballot how it is voted on
+     */
+    record MotionPut(String by, String motion, String put, BallotKind ballot) implements Act {}
+
+    /** The vote on a motion that was put ends; that of secret ballots with votes in the box ends by their count instead. */
+    record MotionClosed(String by, String put) implements Act {}
+
     /**
      * A member's ballot.
      *
      * @param motion what is voted on: {@code list} for the list as it is put, {@code choice} for which products to take
      * @param vote yes, no or abstain; null for a choice
      * @param chosen the products chosen; null for a list
+     * @param opinion what a member who abstains says instead; null when nothing
      */
     record BallotCast(
             String by,
             String motion,
             @Nullable Vote vote,
-            @Nullable List<String> chosen) implements Act {}
+            @Nullable List<String> chosen,
+            @Nullable String opinion) implements Act {
+
+        /** A ballot that says nothing besides. */
+        public BallotCast(String by, String motion, @Nullable Vote vote, @Nullable List<String> chosen) {
+            this(by, motion, vote, chosen, null);
+        }
+    }
 
     /** Secret ballots as the tellers counted them. */
     record BallotsCounted(

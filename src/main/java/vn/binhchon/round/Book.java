@@ -71,6 +71,14 @@ public final class Book {
                         }
                     }),
                     on(Act.MeetingOpened.class, (book, act, outcome) -> book.meet(act)),
+                    on(Act.MemberArrived.class, (book, act, outcome) -> book.sitting()
+                            .arrived(act.member())),
+                    on(Act.MemberLeft.class, (book, act, outcome) -> book.sitting()
+                            .left(act.member())),
+                    on(Act.MotionPut.class, (book, act, outcome) -> book.sitting()
+                            .put(act)),
+                    on(Act.MotionClosed.class, (book, act, outcome) -> book.sitting()
+                            .close()),
                     on(Act.BallotCast.class, (book, act, outcome) -> book.sitting()
                             .cast(act)),
                     on(Act.BallotsCounted.class, (book, act, outcome) -> book.sitting()

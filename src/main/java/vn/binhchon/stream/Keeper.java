@@ -30,6 +30,7 @@ import vn.binhchon.keeping.Keeping;
 import vn.binhchon.keeping.Kept;
 import vn.binhchon.keeping.Nominees;
 import vn.binhchon.ledger.Answered;
+import vn.binhchon.ledger.BallotBoxes;
 import vn.binhchon.ledger.Contacts;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.ledger.TakenAct;
@@ -67,6 +68,7 @@ class Keeper {
     private final KeeperStart start;
     private final Letterboxes letterboxes;
     private final Traces traces;
+    private final BallotBoxes boxes;
     private final EventReader reader = EventReader.ofActs();
 
     Keeper(
@@ -82,7 +84,9 @@ class Keeper {
             StreamSettings settings,
             KeeperStart start,
             Letterboxes letterboxes,
-            Traces traces) {
+            Traces traces,
+            BallotBoxes boxes) {
+        this.boxes = boxes;
         this.traces = traces;
         this.letterboxes = letterboxes;
         this.rules = rules;
@@ -177,6 +181,7 @@ class Keeper {
         if (act instanceof Act.RulesMoved moved) {
             objections.addAll(rulesNow.objections(event.subject(), moved));
         }
+        objections.addAll(BoxCheck.objections(book.book, act, boxes));
         Kept kept = keeping(book.book, rulesNow, underWay).take(book.book, act);
         objections.addAll(kept.objections());
         if (!objections.isEmpty()) {

@@ -25,10 +25,10 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.binhchon.access.Sight;
+import vn.binhchon.ledger.BallotBoxes;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Contacts;
 import vn.binhchon.ledger.Judged;
-import vn.binhchon.ledger.Motions;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.ledger.ParkedLetters;
 import vn.binhchon.ledger.Refusals;
@@ -54,7 +54,8 @@ import vn.binhchon.stream.Witness;
         },
         properties = "binhchon.standalone.enabled=false")
 @Import({DeskConfiguration.class, Seating.class, Sight.class, ReadBooks.class, SecretMarks.class})
-@MockitoBean(types = {Books.class, Motions.class, ParkedLetters.class, Releases.class, Resending.class, Witness.class})
+@MockitoBean(
+        types = {Books.class, BallotBoxes.class, ParkedLetters.class, Releases.class, Resending.class, Witness.class})
 @WithMockUser(
         username = "to-giup-viec",
         roles = {"HELPER", "OPERATOR"})

@@ -31,9 +31,9 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import vn.binhchon.access.Role;
 import vn.binhchon.access.Sight;
 import vn.binhchon.keeping.LargeRound;
+import vn.binhchon.ledger.BallotBoxes;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Contacts;
-import vn.binhchon.ledger.Motions;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.ledger.Refusals;
 import vn.binhchon.ledger.Rounds;
@@ -53,6 +53,7 @@ import vn.binhchon.stream.Witness;
 @Import({DeskConfiguration.class, Seating.class, Sight.class, ReadBooks.class, SecretMarks.class, Floor.class})
 @MockitoBean(
         types = {
+            BallotBoxes.class,
             Refusals.class,
             Viewings.class,
             Acting.class,
@@ -91,9 +92,6 @@ class LongListsTest {
     @MockitoBean
     private Books books;
 
-    @MockitoBean
-    private Motions motions;
-
     @BeforeEach
     void fill() {
         kept(DECIDED, LARGE.acts());
@@ -112,7 +110,6 @@ class LongListsTest {
         when(books.end(round.id()))
                 .thenReturn(Optional.of(
                         new Books.End(acts.size(), acts.get(acts.size() - 1).seal())));
-        when(motions.up(round.id())).thenReturn(Optional.empty());
         when(nominations.ranked(round.id()))
                 .thenReturn(PRODUCTS.stream().map(LongListsTest::row).toList());
         when(nominations.mark(round.id())).thenReturn("");

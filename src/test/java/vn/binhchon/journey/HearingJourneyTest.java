@@ -66,6 +66,7 @@ class HearingJourneyTest extends MarkedRound {
         assertThat(paper(helper, "hearing-minutes"))
                 .contains("điểm bình quân trước khi chấm lại 46,00, sau khi chấm lại 71,50")
                 .contains("Công nhận “Bún ngô thử kn.c”: 4 đồng ý, 1 không đồng ý")
+                .contains("Phiếu công nhận “Bún ngô thử kn.c”", "uy-vien-2 không đồng ý")
                 .contains("Quyết định sửa đổi số 34/QĐ-MẪU");
         takenIsShown(helper);
     }
@@ -138,11 +139,11 @@ class HearingJourneyTest extends MarkedRound {
         button(chair, "Mở phiên họp");
         button(chair, "Đưa ra biểu quyết riêng: Bún ngô thử kn.c");
         accessible(chair);
-        button(chair, "Đồng ý");
+        vote(chair, "Đồng ý");
         for (String each : List.of("pho-thuong-truc", "pho-chu-tich", "uy-vien-1")) {
-            button(at(each), "Đồng ý");
+            vote(at(each), "Đồng ý");
         }
-        button(at("uy-vien-2"), "Không đồng ý");
+        vote(at("uy-vien-2"), "Không đồng ý");
         button(chair, "Kết thúc bỏ phiếu");
         assertThat(chair.locator("#live")).containsText("đồng ý 4, không đồng ý 1");
         assertThat(chair.locator("#live")).containsText("được thông qua");
@@ -155,10 +156,14 @@ class HearingJourneyTest extends MarkedRound {
         assertThat(chair.locator("input[name='recognised.kn.c']")).isChecked();
         chair.locator("article input[name=reason]").fill("Chấm lại theo Điều 20(2) (thử)");
         chair.locator("article input[name=number]").fill("34/QĐ-MẪU");
+        chair.locator("article input[name='reason.kn.c']").fill("Điểm chấm lại (thử)");
+        chair.locator("article input[name='up.kn.c']").uncheck();
         chair.locator("article input[name=on]").fill("2025-12-04");
         chair.locator("article input[name=authority]").fill("Chủ tịch UBND tỉnh (mẫu)");
         button(chair, "Ghi quyết định sửa đổi");
         assertThat(chair.locator("[role=alert]")).containsText("trước ngày trả lời khiếu nại");
+        assertThat(chair.locator("article input[name='reason.kn.c']")).hasValue("Điểm chấm lại (thử)");
+        assertThat(chair.locator("article input[name='up.kn.c']")).not().isChecked();
         chair.locator("article input[name=on]").fill("2025-12-08");
         button(chair, "Ghi quyết định sửa đổi");
         assertThat(chair.locator("article")).containsText("Đã chấm lại và quyết định lại");

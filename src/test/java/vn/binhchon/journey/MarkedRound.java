@@ -40,6 +40,33 @@ abstract class MarkedRound extends BrowserJourney {
         return at(person, "/rounds/" + round + "/meeting");
     }
 
+    /** Votes on what is put, and says that it is meant. */
+    static void vote(Page page, String word) {
+        String value = Map.of("Đồng ý", "yes", "Không đồng ý", "no", "Ý kiến khác", "abstain")
+                .get(word);
+        page.locator("#ballot button[value=" + value + "]").first().click();
+        sure(page);
+    }
+
+    /** Chooses products where a choice is put, and says that it is meant. */
+    static void choose(Page page, String... products) {
+        for (String each : products) {
+            page.locator("#ballot input[value='" + each + "']").check();
+        }
+        page.locator("#ballot input[name=chosen] >> xpath=ancestor::form//button[@type='submit']")
+                .first()
+                .click();
+        sure(page);
+    }
+
+    private static void sure(Page page) {
+        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(page.locator("h1"))
+                .containsText("Bạn chắc chứ?");
+        page.locator("main button[type=submit]").first().click();
+        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(page.locator("h1"))
+                .containsText("Phiên họp");
+    }
+
     /** Carries the round to where its council meets, with a proposal. */
     void marked() {
         marking();
@@ -106,6 +133,32 @@ abstract class MarkedRound extends BrowserJourney {
                     .as(name + " " + fate.path("problems"))
                     .isEqualTo("taken");
         });
+    }
+
+    /** Sends an act by REST under a person's own account: what stands against it; empty when it was taken. */
+    String refusedAs(String person, String name, String data) {
+        String id = brief + "-" + person + "-" + acts++;
+        ObjectNode sent = event(id, "vn.binhchon.act." + name + ".v1", data);
+        var answer = postAs(person, "/v1/acts", Json.MAPPER.writeValueAsBytes(sent), STRUCTURED);
+        if (answer.statusCode() != 202) {
+            return answer.body();
+        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> List.of("taken", "refused")
+                .contains(json("/v1/acts?source=urn:test:upstream&id=" + id)
+                        .path("state")
+                        .asString("")));
+        JsonNode fate = json("/v1/acts?source=urn:test:upstream&id=" + id);
+        return fate.path("problems").toString();
+    }
+
+    /** Enters that a member came or went. */
+    static void attendance(Page page, String button) {
+        if (page.locator("#attendance[open]").count() == 0) {
+            page.locator("#attendance summary").click();
+        }
+        button(page, button);
+        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(page.locator("main"))
+                .containsText("Đã ghi");
     }
 
     private ObjectNode event(String id, String type, String data) {

@@ -3,7 +3,6 @@ package vn.binhchon.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.HashMap;
 import java.util.List;
@@ -58,7 +57,7 @@ class NamedChoiceJourneyTest extends MarkedRound {
         assertThat(chair.locator("#ballot")).containsText("không bỏ phiếu nội dung này");
         assertThat(chair.locator("#ballot form")).hasCount(0);
         for (String each : List.of("pho-thuong-truc", "pho-chu-tich", "uy-vien-1", "uy-vien-2")) {
-            button(at.get(each), "Đồng ý");
+            vote(at.get(each), "Đồng ý");
         }
         assertThat(helper.locator("#live")).containsText("Đã bỏ phiếu: 4 trong 4");
         button(helper, "Kết thúc bỏ phiếu");
@@ -66,7 +65,7 @@ class NamedChoiceJourneyTest extends MarkedRound {
         assertThat(chair.locator("main")).not().containsText("chon.b");
 
         button(chair, "Danh sách đề xuất");
-        PRESENT.forEach(each -> button(at.get(each), "Đồng ý"));
+        PRESENT.forEach(each -> vote(at.get(each), "Đồng ý"));
         button(chair, "Kết thúc bỏ phiếu");
         button(chair, "Ghi quyết định của Hội đồng");
         assertThat(chair.locator("main")).containsText("Hội đồng đã quyết định");
@@ -81,17 +80,5 @@ class NamedChoiceJourneyTest extends MarkedRound {
         assertThat(helper.locator("table", new Page.LocatorOptions().setHasText("chon.b"))
                         .first())
                 .containsText("công nhận");
-    }
-
-    private static void choose(Page page, String... products) {
-        for (String each : products) {
-            page.locator("#ballot input[value='" + each + "']").check();
-        }
-        page.locator("#ballot")
-                .getByRole(
-                        com.microsoft.playwright.options.AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName("Bỏ phiếu").setExact(true))
-                .click();
-        assertThat(page.locator("#ballot")).containsText("Bạn đã bỏ phiếu");
     }
 }

@@ -43,10 +43,22 @@ class SecretBallotJourneyTest extends MarkedRound {
             assertThat(each.locator("#ballot")).containsText("Bỏ phiếu kín");
         }
         assertThat(kept.locator("#ballot")).not().containsText("kinp.a");
+        assertThat(refusedAs("to-giup-viec", "ballots-counted", """
+                { "by": "to-giup-viec", "motion": "choice", "chosen": { "kinp.a": 6 } }
+                """))
+                .as("a count beside the open box")
+                .contains("của chính hòm đó");
+        assertThat(refusedAs("chu-tich", "meeting-opened", """
+                { "by": "chu-tich", "present": ["chu-tich", "pho-thuong-truc", "pho-chu-tich", "uy-vien-1", "uy-vien-2"] }
+                """))
+                .as("a second opening voids no open box")
+                .contains("Đang bỏ phiếu");
         choose(at.get("pho-chu-tich"), "kinp.a");
+        attendance(helper, "Ghi đã đến: uy-vien-3");
         assertThat(chair.locator("#live")).containsText("Đã bỏ phiếu: 1 trong 6");
         button(chair, "Kết thúc bỏ phiếu");
         assertThat(chair.locator("main")).containsText("mọi người biết phiếu đó của ai");
+        assertThat(at("uy-vien-3").locator("#ballot form")).hasCount(0);
         choose(kept, "kinp.b");
         choose(at.get("pho-thuong-truc"), "kinp.a", "kinp.b");
         choose(at.get("uy-vien-1"), "kinp.a", "kinp.b");
@@ -88,17 +100,9 @@ class SecretBallotJourneyTest extends MarkedRound {
                 .hasSize(3);
     }
 
-    private static void choose(Page page, String... products) {
-        for (String each : products) {
-            page.locator("#ballot input[value='" + each + "']").check();
-        }
-        button(page, "Bỏ phiếu");
-        assertThat(page.locator("#ballot form input[name=chosen]")).hasCount(0);
-    }
-
     /** Everybody says the same, the absent member by writing. */
     private static void vote(Map<String, Page> at, Page helper, String word) {
-        at.values().forEach(each -> button(each, word));
-        button(helper, word);
+        at.values().forEach(each -> vote(each, word));
+        vote(helper, word);
     }
 }

@@ -145,10 +145,13 @@ class AmendedDecisionTest {
     void a_change_that_the_council_did_not_carry_is_refused() {
         rescored("k1", "p4", "71");
         RefusedAct.of(life, amended("k1", yes("p4", "Muốn thế")))
-                .saying("rulings.p4", "chưa biểu quyết lại", "not voted on p4 anew");
+                .saying("rulings.p4", "chưa biểu quyết lại", "not voted on “Sản phẩm p4 (mẫu)” anew");
         heard(3, "p4");
         RefusedAct.of(life, amended("k1", yes("p4", "Muốn thế")))
-                .saying("rulings.p4.recognised", "biểu quyết riêng về p4 với kết quả khác", "and otherwise");
+                .saying(
+                        "rulings.p4.recognised",
+                        "biểu quyết riêng về “Sản phẩm p4 (mẫu)” với kết quả khác",
+                        "and otherwise");
         life.doing(amended("k1", no("p4")));
         assertThat(life.book().certificate("thu/p4")).isNull();
     }
@@ -171,7 +174,7 @@ class AmendedDecisionTest {
     void a_product_that_the_new_mean_does_not_touch_is_not_ruled_anew() {
         rescored("k1", "p4", "61");
         RefusedAct.of(life, amended("k1", no("p4"), no("p1", "Muốn thế")))
-                .saying("rulings", "không đụng tới p1", "does not touch p1");
+                .saying("rulings", "không đụng tới “Sản phẩm p1 (mẫu)”", "does not touch “Sản phẩm p1 (mẫu)”");
         heard(0);
         RefusedAct.of(life, new Act.BallotCast("c1", Meeting.product("p1"), Vote.NO, null))
                 .saying("motion", "sau khiếu nại", "a complaint's new mean");

@@ -30,7 +30,8 @@ class ChangedSinceProposalTest {
 
     @Test
     void votes_on_a_list_do_not_carry_the_next_one() {
-        life.propose();
+        life.enter("p1", 2, "Cơ sở p1", "{ \"product\": { \"name\": \"Sản phẩm p1 (mẫu)\", \"group\": 2, \"oneOff\": true } }")
+                .propose();
         RefusedAct.of(life, life.decision(life.asProposed())).saying("", "chưa được Hội đồng", "has not passed");
         life.vote(7, 0).decide(life.asProposed());
     }
@@ -56,6 +57,6 @@ class ChangedSinceProposalTest {
                 .vote(7, 0);
         RefusedAct.of(sets, sets.decision(sets.asProposed()))
                 .saying("rulings.p2", "đã đổi", "has changed")
-                .saying("rulings.p2.recognised", "nằm trong bộ p1", "in the set p1");
+                .saying("rulings.p2.recognised", "nằm trong bộ “Sản phẩm p1 (mẫu)”", "in the set “Sản phẩm p1 (mẫu)”");
     }
 }

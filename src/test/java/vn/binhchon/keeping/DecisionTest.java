@@ -27,7 +27,7 @@ class DecisionTest {
         List<Ruling> twice = new ArrayList<>(voted().asProposed());
         twice.add(new Ruling("p1", true, "A", false, null));
         RefusedAct.of(life, life.decision(twice))
-                .saying("rulings", "hai quyết định cho p1", "two rulings on p1")
+                .saying("rulings", "hai quyết định cho “Sản phẩm p1 (mẫu)”", "two rulings on “Sản phẩm p1 (mẫu)”")
                 .expecting("one ruling for each product")
                 .value("p1");
     }
@@ -41,7 +41,7 @@ class DecisionTest {
     @Test
     void a_product_without_a_ruling_is_named() {
         RefusedAct.of(life, life.decision(voted().asProposed().subList(0, 2)))
-                .saying("rulings", "(p3)", "(p3)")
+                .saying("rulings", "“Sản phẩm p3 (mẫu)”", "“Sản phẩm p3 (mẫu)”")
                 .value("p3");
     }
 
@@ -79,7 +79,7 @@ class DecisionTest {
     @Test
     void a_decision_by_somebody_else_than_the_chair_is_refused() {
         RefusedAct.of(voted(), new Act.DecisionTaken("c2", life.asProposed()))
-                .saying("by", "c2 không phải Chủ tịch", "c2 is not the chair");
+                .saying("by", "Ủy viên 2 (mẫu) không phải Chủ tịch", "c2 is not the chair");
     }
 
     @Test

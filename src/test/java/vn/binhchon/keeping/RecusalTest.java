@@ -79,6 +79,6 @@ class RecusalTest {
         life.doing(new Act.RecusalDeclared("c2", "c2", "p1", "Bạn")).doing(new Act.RecusalConfirmed("c1", "c2", "p1"));
         life.propose().meet(7);
         RefusedAct.of(life, new Act.BallotCast("c2", Meeting.CHOICE, null, List.of("p1")))
-                .saying("chosen", "vì có liên quan", "keeps out of p1");
+                .saying("chosen", "vì có liên quan", "keeps out of “Sản phẩm p1 (mẫu)”");
     }
 }

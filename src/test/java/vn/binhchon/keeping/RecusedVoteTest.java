@@ -29,7 +29,7 @@ class RecusedVoteTest {
     void a_quorum_is_taken_of_each_product_without_those_who_keep_out_of_it() {
         RoundLife life = keptOut("{ \"quorum\": \"5\" }", "c2").meet(5).vote(5, 0);
         RefusedAct.of(life, life.decision(life.asProposed()))
-                .saying("rulings.p1.recognised", "chưa đủ túc số 5", "no quorum of 5 on p1")
+                .saying("rulings.p1.recognised", "chưa đủ túc số 5", "no quorum of 5 on “Sản phẩm p1 (mẫu)”")
                 .value(4);
         assertThat(life.objections(life.decision(life.asProposed())))
                 .noneMatch(each -> each.path().startsWith("rulings.p2"));
@@ -53,7 +53,10 @@ class RecusedVoteTest {
     void a_majority_is_taken_of_each_product_on_the_list() {
         RoundLife life = keptOut("{}", "c1", "c2").meet(7).vote(4, 3);
         RefusedAct.of(life, life.decision(life.asProposed()))
-                .saying("rulings.p1.recognised", "p1 chưa đủ phiếu đồng ý", "p1 has no majority");
+                .saying(
+                        "rulings.p1.recognised",
+                        "“Sản phẩm p1 (mẫu)” chưa đủ phiếu đồng ý",
+                        "“Sản phẩm p1 (mẫu)” has no majority");
         assertThat(life.objections(life.decision(life.asProposed()))).hasSize(1);
     }
 
@@ -62,7 +65,10 @@ class RecusedVoteTest {
         RoundLife life = keptOut("{ \"ballot\": \"secret\" }", "c2").meet(7);
         life.doing(new Act.BallotsCounted("c3", Meeting.LIST, 7, 0, 0, null));
         RefusedAct.of(life, life.decision(life.asProposed()))
-                .saying("rulings.p1.recognised", "phải biểu quyết riêng về p1", "put to a vote by itself")
+                .saying(
+                        "rulings.p1.recognised",
+                        "phải biểu quyết riêng về “Sản phẩm p1 (mẫu)”",
+                        "put to a vote by itself")
                 .expecting("a vote of its own");
         RefusedAct.of(life, new Act.BallotsCounted("c3", Meeting.product("p1"), 7, 0, 0, null))
                 .saying("yes", "nhiều hơn 6 người bỏ phiếu", "more than the 6");
@@ -85,9 +91,9 @@ class RecusedVoteTest {
         for (String member : new String[] {"c1", "c3", "c4"}) {
             life.doing(own(member, Vote.NO));
         }
-        RefusedAct.of(life, own("c2", Vote.YES)).saying("motion", "vì có liên quan", "keeps out of p1");
+        RefusedAct.of(life, own("c2", Vote.YES)).saying("motion", "vì có liên quan", "keeps out of “Sản phẩm p1 (mẫu)”");
         RefusedAct.of(life, life.decision(life.asProposed()))
-                .saying("rulings.p1.recognised", "biểu quyết riêng về p1", "by itself, and otherwise");
+                .saying("rulings.p1.recognised", "biểu quyết riêng về “Sản phẩm p1 (mẫu)”", "by itself, and otherwise");
     }
 
     @Test

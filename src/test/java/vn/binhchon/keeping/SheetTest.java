@@ -67,7 +67,7 @@ class SheetTest {
     @Test
     void a_sheet_of_somebody_who_is_no_juror_is_refused() {
         RefusedAct.of(life, sheet("c1", "p1", RoundLife.marks("80")))
-                .saying("by", "c1 không có trong Ban Giám khảo", "c1 is not on the jury");
+                .saying("by", "Ủy viên 1 (mẫu) không có trong Ban Giám khảo", "Ủy viên 1 (mẫu) is not on the jury");
     }
 
     @Test
