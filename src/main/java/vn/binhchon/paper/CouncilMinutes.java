@@ -90,19 +90,22 @@ final class CouncilMinutes {
     private void people(List<Block> blocks) {
         Meeting meeting = state.book().meeting();
         Council council = state.book().council();
+        MeetingRecord record = new MeetingRecord(state, meeting);
+        int present = record.changed() ? record.atOpening() : meeting.present().size();
         blocks.add(new Heading("I. Thành phần"));
         blocks.add(Paper.plain("Hội đồng có " + council.size() + " thành viên; có mặt "
-                + meeting.present().size() + ", gửi ý kiến bằng văn bản "
-                + meeting.written().size() + ". Túc số theo kế hoạch của kỳ: " + state.answer("quorum") + "."));
+                + (record.changed()
+                        ? Sentences.of("minutes.at-opening", "present", present).vi()
+                        : present)
+                + ", gửi ý kiến bằng văn bản " + meeting.written().size() + ". Túc số theo kế hoạch của kỳ: "
+                + state.answer("quorum") + "."));
         List<Row> rows = new ArrayList<>();
         int at = 0;
         for (Council.Seat each : council.members()) {
             String office = each.position() != null
                     ? each.position()
                     : each.office() == null ? null : state.word(each.office());
-            String there = meeting.present().contains(each.id())
-                    ? "có mặt"
-                    : meeting.written().contains(each.id()) ? "ý kiến văn bản" : "vắng";
+            String there = record.there(each.id());
             rows.add(new Row(false, Arrays.asList(++at, each.name(), state.word(each.role()), office, there)));
         }
         blocks.add(new Table(
@@ -129,28 +132,7 @@ final class CouncilMinutes {
         for (Tally each : tallies()) {
             blocks.add(tally(each, state));
         }
-        List<Row> rows = new ArrayList<>();
-        for (Act.BallotCast each : state.book().meeting().ballots(Meeting.LIST)) {
-            rows.add(new Row(
-                    false,
-                    Arrays.asList(
-                            rows.size() + 1,
-                            state.person(each.by()),
-                            each.vote() == null
-                                    ? null
-                                    : switch (each.vote()) {
-                                        case YES -> "đồng ý";
-                                        case NO -> "không đồng ý";
-                                        case ABSTAIN -> "không có ý kiến";
-                                    })));
-        }
-        if (!rows.isEmpty()) {
-            blocks.add(new Table(
-                    "Phiếu",
-                    "",
-                    List.of(new Column("TT", 10), new Column("Thành viên", 50), new Column("Ý kiến về danh sách", 40)),
-                    rows));
-        }
+        new MeetingRecord(state, state.book().meeting()).into(blocks);
     }
 
     /** How a vote came out, in a sentence. */
@@ -164,7 +146,7 @@ final class CouncilMinutes {
                 ? "Danh sách đưa ra Hội đồng: "
                 : "Công nhận “" + state.entrant(product).product() + "”: ";
         return Paper.plain(on + each.yes() + " đồng ý, " + each.no() + " không đồng ý, " + each.abstain()
-                + " không có ý kiến, trên " + each.base() + " – "
+                + " " + Sentences.of("minutes.other").vi() + ", trên " + each.base() + " – "
                 + (each.passed() ? "được thông qua." : "không được thông qua."));
     }
 

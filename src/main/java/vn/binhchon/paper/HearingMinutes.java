@@ -12,6 +12,7 @@ import vn.binhchon.paper.Paper.Row;
 import vn.binhchon.paper.Paper.Table;
 import vn.binhchon.round.Act;
 import vn.binhchon.round.Aftermath;
+import vn.binhchon.round.Meeting;
 import vn.binhchon.round.Placing;
 
 /** What the minutes of a meeting on a complaint say (TT 26/2014, Điều 20(2)); the amended decision is the last act. */
@@ -38,10 +39,20 @@ final class HearingMinutes {
                     + mean(complaint.after()) + "."));
         }
         RoundState then = state.upTo(taken.place());
-        blocks.add(Paper.plain("Hội đồng họp lại lúc " + then.time(Act.MeetingOpened.class) + ", có mặt "
-                + then.book().sitting().present().size() + " trong "
-                + then.book().council().size() + " thành viên."));
+        Meeting hearing = then.book().sitting();
+        MeetingRecord record = new MeetingRecord(then, hearing);
+        int present = record.changed() ? record.atOpening() : hearing.present().size();
+        blocks.add(Paper.plain("Hội đồng họp lại lúc " + then.time(Act.MeetingOpened.class) + ", có mặt " + present
+                + " trong " + then.book().council().size() + " thành viên."));
+        if (record.changed()) {
+            then.book()
+                    .council()
+                    .members()
+                    .forEach(
+                            each -> blocks.add(Paper.plain("– " + each.name() + ": " + record.there(each.id()) + ".")));
+        }
         taken.outcome().tallies().forEach(each -> blocks.add(CouncilMinutes.tally(each, state)));
+        record.into(blocks);
         List<Row> rows = new ArrayList<>();
         for (Aftermath.Amendment each : state.book().aftermath().amendments()) {
             if (each.complaint().equals(amended.complaint())) {

@@ -80,7 +80,12 @@ record RoundState(
     String time(Class<? extends Act> kind) {
         TakenAct act = last(kind);
         OffsetDateTime at = act == null ? null : act.happened();
-        return at == null ? "……" : TIME.format(at.atZoneSameInstant(VietnamTime.ZONE));
+        return at == null ? "……" : time(at);
+    }
+
+    /** A moment in words. */
+    static String time(OffsetDateTime at) {
+        return TIME.format(at.atZoneSameInstant(VietnamTime.ZONE));
     }
 
     /** “Lạng Sơn, ngày 05 tháng 7 năm 2019”; dots for what is not known. */

@@ -40,7 +40,7 @@ class MeetingJourneyTest extends MarkedRound {
                 .contains(
                         "Khi biểu quyết công nhận “Bún ngô thử hop.b”: có mặt 5 trong 7 thành viên; vắng: uy-vien-1, uy-vien-4.")
                 .contains("Công nhận “Bún ngô thử hop.b”: 1 đồng ý, 3 không đồng ý, 1 ý kiến khác")
-                .contains("uy-vien-3 ý kiến khác: “Xem lại nhãn (thử)”");
+                .contains("Phiếu công nhận “Bún ngô thử hop.b”:", "uy-vien-3 ý kiến khác: “Xem lại nhãn (thử)”");
     }
 
     private static void opened(Page chair, Page helper) {
@@ -174,7 +174,7 @@ class MeetingJourneyTest extends MarkedRound {
                 .get(address("/rounds/" + ROUND + "/papers/council-minutes.pdf"))
                 .body();
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ").replace("- ", "-");
         }
     }
 
