@@ -137,7 +137,7 @@ abstract class MarkedRound extends BrowserJourney {
 
     /** Sends an act by REST under a person's own account: what stands against it; empty when it was taken. */
     String refusedAs(String person, String name, String data) {
-        String id = brief + "-" + person + "-" + acts++;
+        String id = brief + "-" + person + "-" + ACTS.incrementAndGet();
         ObjectNode sent = event(id, "vn.binhchon.act." + name + ".v1", data);
         var answer = postAs(person, "/v1/acts", Json.MAPPER.writeValueAsBytes(sent), STRUCTURED);
         if (answer.statusCode() != 202) {
