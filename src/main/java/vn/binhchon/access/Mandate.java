@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 import tools.jackson.databind.JsonNode;
 import vn.binhchon.intake.AcceptedEvent;
+import vn.binhchon.intake.ProgramSources;
 import vn.binhchon.keeping.MotionCheck;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Nominations;
@@ -20,6 +21,7 @@ import vn.binhchon.nomination.Nomination;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.OpenVote;
 import vn.binhchon.round.Round;
+import vn.binhchon.text.Sentences;
 import vn.binhchon.text.Text;
 
 /**
@@ -45,6 +47,7 @@ public class Mandate {
 
     /** An act of a round. */
     public void act(AcceptedEvent event) {
+        notOfTheProgram(event);
         Person person = Person.signedIn();
         if (person == null) {
             throw notAllowed("Ai đó chưa đăng nhập", "Somebody who is not signed in", event.subject());
@@ -87,6 +90,12 @@ public class Mandate {
 
     /** A round to be opened. */
     public void round(AcceptedEvent event) {
+        notOfTheProgram(event);
+        mendedRound(event);
+    }
+
+    /** A round that a form of the program had opened, mended on a page of the program and sent again. */
+    public void mendedRound(AcceptedEvent event) {
         Person person = Person.signedIn();
         if (person == null || !person.bound()) {
             return;
@@ -98,14 +107,30 @@ public class Mandate {
 
     /** A nomination that is entered, replaced or withdrawn: neither what it becomes nor what it was may be another's. */
     public void nomination(AcceptedEvent event) {
-        Person person = Person.signedIn();
-        if (person != null) {
-            nomination(person, event);
-        }
+        notOfTheProgram(event);
+        mendedNomination(event);
     }
 
     /** The same of somebody who is known otherwise than by signing in here. */
     public void nomination(Person person, AcceptedEvent event) {
+        notOfTheProgram(event);
+        ofOwnPlace(person, event);
+    }
+
+    /** A nomination that the program itself had sent, mended on a page of the program and sent again. */
+    public void mendedNomination(AcceptedEvent event) {
+        Person person = Person.signedIn();
+        if (person != null) {
+            ofOwnPlace(person, event);
+        }
+    }
+
+    /** What is told of industrial promotion. */
+    public void promotion(AcceptedEvent event) {
+        notOfTheProgram(event);
+    }
+
+    private void ofOwnPlace(Person person, AcceptedEvent event) {
         if (!person.bound()) {
             return;
         }
@@ -134,6 +159,17 @@ public class Mandate {
                     text(data.path("entry"), "jurisdiction"),
                     province);
         }
+    }
+
+    /** Whether a system may have sent something on a round under a source: where a system is known, its own source says so. */
+    public boolean sendsUnder(Person system, String source, String round) {
+        Optional<String> owner = systems.owner(source);
+        if (owner.isPresent() || systems.person(system.id()).isPresent()) {
+            return owner.equals(Optional.of(system.id())) || system.speaksFor(Person.EVERYWHERE);
+        }
+        return rounds.find(round)
+                .map(each -> system.speaksFor(each.jurisdiction()))
+                .orElse(!system.bound());
     }
 
     /** Whether a round that was opened is the person's to speak for. */
@@ -195,6 +231,15 @@ public class Mandate {
                     "Nguồn của hệ thống khác / Another system's source",
                     "source " + event.source() + " không phải nguồn đã đăng ký của tài khoản " + person.id() + ".",
                     "The source " + event.source() + " is not the one registered for the account " + person.id() + ".");
+        }
+    }
+
+    /** What the program itself sends, its pages among it, comes by no door from outside. */
+    private static void notOfTheProgram(AcceptedEvent event) {
+        if (ProgramSources.contains(event.source())) {
+            Text words = Sentences.of("source.of-the-program");
+            throw refused(
+                    "not-your-source", "Nguồn của chương trình / The program's own source", words.vi(), words.en());
         }
     }
 

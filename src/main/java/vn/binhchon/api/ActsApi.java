@@ -91,18 +91,20 @@ class ActsApi {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** What became of an act, for who did it, for systems, and for who mends what was refused; to all others there is no such act. */
+    /** What became of an act, for who sent it and for who mends what was refused; to all others it is as if it had never come. */
     @GetMapping
     Fate fate(@RequestParam String source, @RequestParam String id) {
         // Asked before the ledger is read: what is answered in between is then found there.
         boolean pending = waiting.acts();
         Optional<TakenAct> taken = books.act(source, id);
-        if (taken.isPresent() && concerns(taken.get().act().by())) {
+        if (taken.isPresent()
+                && concerns(source, taken.get().round(), taken.get().act().by())) {
             TakenAct act = taken.get();
             return new Fate(source, id, "taken", act.round(), act.type(), act.place(), act.seal(), null, null);
         }
-        Optional<RefusedEvent> refused = refusals.last(source, id);
-        if (taken.isEmpty() && refused.isPresent() && concerns(by(refused.get()))) {
+        Optional<RefusedEvent> refused =
+                refusals.last(source, id).filter(each -> concerns(source, String.valueOf(each.subject()), by(each)));
+        if (refused.isPresent()) {
             RefusedEvent last = own(refused.get());
             return new Fate(
                     source,
@@ -115,7 +117,7 @@ class ActsApi {
                     last.reason(),
                     Json.MAPPER.readTree(last.problems()));
         }
-        if (pending && taken.isEmpty() && refused.isEmpty()) {
+        if (pending) {
             return new Fate(source, id, "waiting", null, null, null, null, null, null);
         }
         throw Absent.of(
@@ -126,9 +128,13 @@ class ActsApi {
                 "No act " + id + " of " + source + " has come.");
     }
 
-    private static boolean concerns(String by) {
+    private boolean concerns(String source, String round, String by) {
         Person person = Person.signedIn();
-        return person != null && (person.id().equals(by) || person.is(Role.SYSTEM, Role.HELPER, Role.OPERATOR));
+        return person != null
+                && (person.id().equals(by)
+                        || (person.is(Role.SYSTEM)
+                                ? mandate.sendsUnder(person, source, round)
+                                : person.is(Role.HELPER, Role.OPERATOR)));
     }
 
     /** A refused sheet of marking that is open is shown whole to its juror and to the system that sends for jurors. */

@@ -65,6 +65,7 @@ class BooksApi {
      *
      * @param act what was done; null for a sheet whose scoring is not closed yet
      * @param outcome what was worked out for it; null likewise
+     * @param salt the random part of a sheet's seal; null likewise, and for every other act
      */
     record ActLine(
             int place,
@@ -76,7 +77,8 @@ class BooksApi {
             String id,
             String seal,
             @Nullable JsonNode act,
-            @Nullable JsonNode outcome) {}
+            @Nullable JsonNode outcome,
+            @Nullable String salt) {}
 
     /** Figures on the marks; they decide nothing. */
     record Statistics(
@@ -140,7 +142,8 @@ class BooksApi {
                 each.id(),
                 each.seal(),
                 open ? body.path("act") : null,
-                open ? body.path("outcome") : null);
+                open ? body.path("outcome") : null,
+                open && body.has("salt") ? body.path("salt").asString() : null);
     }
 
     @GetMapping("/statistics")

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import vn.binhchon.access.Mandate;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.ledger.Books;
@@ -32,12 +33,14 @@ import vn.binhchon.support.SupportList;
 class PromotionApi {
 
     private final NominationSender sender;
+    private final Mandate mandate;
     private final Promotions promotions;
     private final Books books;
     private final RulesInForce rules;
 
-    PromotionApi(NominationSender sender, Promotions promotions, Books books, RulesInForce rules) {
+    PromotionApi(NominationSender sender, Mandate mandate, Promotions promotions, Books books, RulesInForce rules) {
         this.sender = sender;
+        this.mandate = mandate;
         this.promotions = promotions;
         this.books = books;
         this.rules = rules;
@@ -51,7 +54,7 @@ class PromotionApi {
 
     @PostMapping("/v1/promotion")
     ResponseEntity<NominationsApi.Taken> send(HttpServletRequest request) throws IOException, Refused {
-        AcceptedEvent event = sender.promotion(SentEvent.of(request), "POST /v1/promotion");
+        AcceptedEvent event = sender.promotion(SentEvent.of(request), "POST /v1/promotion", mandate::promotion);
         return ResponseEntity.accepted().body(NominationsApi.Taken.of(event));
     }
 

@@ -1,6 +1,7 @@
 package vn.binhchon.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -13,14 +14,17 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.binhchon.access.Seats;
+import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.Defect;
 import vn.binhchon.intake.EventMessage;
 import vn.binhchon.intake.Json;
+import vn.binhchon.intake.ProgramSources;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Refusals;
 import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.stream.NominationSender;
+import vn.binhchon.text.Sentences;
 import vn.binhchon.text.Text;
 
 /**
@@ -29,9 +33,6 @@ import vn.binhchon.text.Text;
  */
 @Component
 class Acting {
-
-    /** Whose events these are. */
-    static final String SOURCE = "https://binhchon.vn/desk";
 
     private final NominationSender sender;
     private final Books books;
@@ -99,14 +100,10 @@ class Acting {
             throw new AccessDeniedException(act);
         }
         String own = untried(own(seats, id));
-        Optional<TakenAct> before = books.act(SOURCE, own);
-        if (before.isPresent()) {
-            return TAKEN;
-        }
         ObjectNode event = Json.MAPPER.createObjectNode();
         event.put("specversion", "1.0");
         event.put("id", own);
-        event.put("source", SOURCE);
+        event.put("source", ProgramSources.DESK);
         event.put("type", "vn.binhchon.act." + act + ".v1");
         event.put("subject", seats.book().round().id());
         event.put("time", OffsetDateTime.now(clock).toString());
@@ -114,18 +111,21 @@ class Acting {
         ObjectNode body = event.putObject("data");
         body.put("by", seats.person().id());
         data.forEach((name, value) -> body.set(name, Json.MAPPER.valueToTree(value)));
+        byte[] sent = Json.MAPPER.writeValueAsBytes(event);
+        AcceptedEvent accepted;
         try {
-            sender.act(EventMessage.structured(Json.MAPPER.writeValueAsBytes(event)), "desk");
+            accepted = sender.act(EventMessage.structured(sent), "desk");
         } catch (Refused refused) {
             return refused(refused);
         }
-        return fate(own);
+        String original = new String(sent, StandardCharsets.UTF_8);
+        return Looking.until(() -> outcome(accepted, original)).orElseGet(() -> new Answer("waiting", List.of()));
     }
 
     /** The id, or, when it was refused under it before, that of the next try: an old refusal is no answer to it. */
     private String untried(String id) {
         String tried = id;
-        for (int more = 2; refusals.last(SOURCE, tried).isPresent(); more++) {
+        for (int more = 2; refusals.last(ProgramSources.DESK, tried).isPresent(); more++) {
             tried = id + "~" + more;
         }
         return tried;
@@ -137,15 +137,18 @@ class Acting {
                 "refused", refused.defects().stream().map(Acting::fault).toList());
     }
 
-    private Answer fate(String id) {
-        return Looking.until(() -> told(id)).orElseGet(() -> new Answer("waiting", List.of()));
-    }
-
-    private Optional<Answer> told(String id) {
-        if (books.act(SOURCE, id).isPresent()) {
-            return Optional.of(TAKEN);
+    /** Taken only where this very act stands in the book, refused only where what was sent now was refused. */
+    private Optional<Answer> outcome(AcceptedEvent sent, String original) {
+        Optional<TakenAct> taken = books.act(sent.source(), sent.id());
+        if (taken.isPresent()) {
+            return Optional.of(
+                    taken.get().carries(sent)
+                            ? TAKEN
+                            : new Answer("refused", List.of(new Fault("", Sentences.of("act.other-under-id")))));
         }
-        return refusals.last(SOURCE, id).map(each -> new Answer("refused", faults(each.problems())));
+        return refusals.last(sent.source(), sent.id())
+                .filter(each -> original.equals(each.original()))
+                .map(each -> new Answer("refused", faults(each.problems())));
     }
 
     static Fault fault(Defect defect) {

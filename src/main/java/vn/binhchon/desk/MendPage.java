@@ -16,6 +16,8 @@ import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.Defect;
 import vn.binhchon.intake.EventMessage;
 import vn.binhchon.intake.EventTypes;
+import vn.binhchon.intake.ProgramSources;
+import vn.binhchon.intake.RefusalReason;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.ledger.Refusals;
 import vn.binhchon.ledger.RefusedEvent;
@@ -64,10 +66,10 @@ class MendPage {
             @RequestParam String event,
             Locale locale,
             Model model) {
-        find(topic, partition, place, locale, model);
+        RefusedEvent refusedBefore = find(topic, partition, place, locale, model);
         model.addAttribute("text", event);
         try {
-            model.addAttribute("sent", sent(event.getBytes(StandardCharsets.UTF_8)));
+            model.addAttribute("sent", sent(event.getBytes(StandardCharsets.UTF_8), refusedBefore));
         } catch (Refused refused) {
             Words words = new Words(messages, locale);
             model.addAttribute(
@@ -81,15 +83,34 @@ class MendPage {
     }
 
     /** By the door that its type belongs to; what has no type is told so by the door of nominations. */
-    private AcceptedEvent sent(byte[] body) throws Refused {
+    private AcceptedEvent sent(byte[] body, RefusedEvent before) throws Refused {
         String type = MendedEvent.type(body);
         String door = "POST /refused";
         if (type.startsWith(ACTS)) {
             return sender.act(EventMessage.structured(body), door, mandate::act);
         }
         return type.equals(EventTypes.ROUND_OPENED)
-                ? sender.round(EventMessage.structured(body), door, mandate::round)
-                : sender.nomination(EventMessage.structured(body), door, mandate::nomination);
+                ? sender.round(EventMessage.structured(body), door, event -> {
+                    if (isOfTheProgram(before, event)) {
+                        mandate.mendedRound(event);
+                    } else {
+                        mandate.round(event);
+                    }
+                })
+                : sender.nomination(EventMessage.structured(body), door, event -> {
+                    if (isOfTheProgram(before, event)) {
+                        mandate.mendedNomination(event);
+                    } else {
+                        mandate.nomination(event);
+                    }
+                });
+    }
+
+    /** Whether the program itself sent the event that is mended: a row of a sheet, a form. */
+    private static boolean isOfTheProgram(RefusedEvent before, AcceptedEvent event) {
+        return ProgramSources.contains(event.source())
+                && event.source().equals(before.source())
+                && !before.reason().equals(RefusalReason.NOT_YOURS.name().toLowerCase(Locale.ROOT));
     }
 
     private RefusedEvent find(String topic, int partition, long place, Locale locale, Model model) {

@@ -27,6 +27,7 @@ import vn.binhchon.edition.Places;
 import vn.binhchon.edition.Vocabulary;
 import vn.binhchon.intake.EventMessage;
 import vn.binhchon.intake.Json;
+import vn.binhchon.intake.ProgramSources;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.ledger.Rounds;
 import vn.binhchon.nomination.Level;
@@ -94,7 +95,7 @@ class NewRoundPage {
         ObjectNode event = Json.MAPPER.createObjectNode();
         event.put("specversion", "1.0");
         event.put("id", person.id() + "/" + submission);
-        event.put("source", Acting.SOURCE);
+        event.put("source", ProgramSources.DESK);
         event.put("type", "vn.binhchon.round.opened.v1");
         event.put("subject", id);
         event.put("time", OffsetDateTime.now(clock).toString());

@@ -8,6 +8,7 @@ import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.binhchon.intake.Json;
+import vn.binhchon.intake.ProgramSources;
 import vn.binhchon.promotion.SupportItem;
 
 /** A year's promotion money as somebody typed it, as the event that sets it. What is no number is sent as typed, and refused. */
@@ -27,7 +28,7 @@ final class ProgrammeForm {
         ObjectNode event = Json.MAPPER.createObjectNode();
         event.put("specversion", "1.0");
         event.put("id", person + "/" + submission);
-        event.put("source", Acting.SOURCE);
+        event.put("source", ProgramSources.DESK);
         event.put("type", "vn.binhchon.programme.set.v1");
         event.put("subject", id());
         event.put("time", now.toString());

@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.DecimalNode;
+import tools.jackson.databind.node.ObjectNode;
 import vn.binhchon.round.Act;
 
 /** The types of events that carry acts: {@code vn.binhchon.act.sheet-handed-in.v1} for a sheet that is handed in, and so on. */
@@ -27,6 +30,13 @@ public final class ActTypes {
     /** The type of the event that carries an act. */
     public static String type(Class<?> act) {
         return START + name(act) + END;
+    }
+
+    /** Whether this is the type of an act there is. */
+    public static boolean known(String type) {
+        return type.startsWith(START)
+                && type.endsWith(END)
+                && BY_NAME.containsKey(type.substring(START.length(), type.length() - END.length()));
     }
 
     /** The check of each act's data, by event type. */
@@ -67,5 +77,27 @@ public final class ActTypes {
             throw new IllegalArgumentException(type + " carries no act");
         }
         return (Act) Json.MAPPER.treeToValue(data, act);
+    }
+
+    /** What an act says, for comparing: two acts say the same when this is equal, however numbers were written. */
+    public static JsonNode content(Act act) {
+        return plain(Json.MAPPER.valueToTree(act));
+    }
+
+    private static JsonNode plain(JsonNode node) {
+        if (node.isNumber()) {
+            return DecimalNode.valueOf(node.decimalValue().stripTrailingZeros());
+        }
+        if (node instanceof ObjectNode object) {
+            ObjectNode plain = Json.MAPPER.createObjectNode();
+            object.properties().forEach(each -> plain.set(each.getKey(), plain(each.getValue())));
+            return plain;
+        }
+        if (node instanceof ArrayNode array) {
+            ArrayNode plain = Json.MAPPER.createArrayNode();
+            array.forEach(each -> plain.add(plain(each)));
+            return plain;
+        }
+        return node;
     }
 }

@@ -25,8 +25,8 @@ public final class SecretMarks {
     private static final Set<Class<? extends Act>> SHEETS =
             Set.of(Act.SheetKept.class, Act.SheetHandedIn.class, Act.SheetTakenBack.class);
 
-    private static final Set<String> TYPES =
-            SHEETS.stream().map(ActTypes::type).collect(Collectors.toUnmodifiableSet());
+    /** The types of events that carry sheets. */
+    static final Set<String> TYPES = SHEETS.stream().map(ActTypes::type).collect(Collectors.toUnmodifiableSet());
 
     private static final String VEILED = """
             [ { "path": "", "expected": "marking that is closed", "vi": "Phiếu chấm của một kỳ chưa khóa chấm: nội dung được giữ kín\
@@ -58,12 +58,16 @@ public final class SecretMarks {
         return hidden;
     }
 
-    /** Refused events as anybody may see them: without what stands in a sheet whose marking is not closed. */
+    /** Whether the content of such an act is hidden while marking is open. */
+    public static boolean covers(Act act) {
+        return SHEETS.contains(act.getClass());
+    }
+
+    /** Refused events as anybody may see them: without what stands, or may stand, in a sheet whose marking is not closed. */
     public List<RefusedEvent> veiled(List<RefusedEvent> refused) {
         Map<String, Boolean> closed = new HashMap<>();
         return refused.stream()
-                .map(each -> each.type() != null
-                                && TYPES.contains(each.type())
+                .map(each -> RefusedSheet.possible(each)
                                 && !closed.computeIfAbsent(String.valueOf(each.subject()), this::closed)
                         ? veiled(each)
                         : each)

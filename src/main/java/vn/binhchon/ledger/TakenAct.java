@@ -2,6 +2,8 @@ package vn.binhchon.ledger;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import vn.binhchon.intake.AcceptedEvent;
+import vn.binhchon.intake.ActTypes;
 import vn.binhchon.round.Act;
 import vn.binhchon.round.Outcome;
 
@@ -34,6 +36,13 @@ public record TakenAct(
         Outcome outcome,
         String body,
         String seal) {
+
+    /** Whether this is the very act that an event carries: in that round, of that kind, by that author, with that content. */
+    public boolean carries(AcceptedEvent event) {
+        return round.equals(event.subject())
+                && type.equals(event.type())
+                && ActTypes.content(act).equals(ActTypes.content(ActTypes.act(event)));
+    }
 
     /** The same without its text, for whoever keeps many. */
     public TakenAct withoutBody() {

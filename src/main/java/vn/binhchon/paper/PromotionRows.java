@@ -15,6 +15,7 @@ import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.Defect;
 import vn.binhchon.intake.EventReader;
 import vn.binhchon.intake.Json;
+import vn.binhchon.intake.ProgramSources;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.intake.sheet.SheetEntry;
 import vn.binhchon.intake.sheet.SheetRow;
@@ -70,7 +71,7 @@ final class PromotionRows {
         ObjectNode event = Json.MAPPER.createObjectNode();
         event.put("specversion", "1.0");
         event.put("id", sheet + "/" + SheetLine.key(row));
-        event.put("source", "urn:binhchon:promotion");
+        event.put("source", ProgramSources.PROMOTION);
         event.put("type", kind.type());
         event.put("time", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time));
         event.put("datacontenttype", "application/json");

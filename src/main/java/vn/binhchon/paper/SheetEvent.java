@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 import vn.binhchon.intake.EventTypes;
 import vn.binhchon.intake.Json;
+import vn.binhchon.intake.ProgramSources;
 import vn.binhchon.intake.sheet.SheetEntry;
 import vn.binhchon.intake.sheet.SheetRow;
 import vn.binhchon.round.Round;
@@ -74,7 +75,7 @@ record SheetEvent(Round round, String sheet, SheetRow<SheetColumn> row) {
         ObjectNode event = Json.MAPPER.createObjectNode();
         event.put("specversion", "1.0");
         event.put("id", sheet + "/" + SheetLine.key(row));
-        event.put("source", SOURCE + round.id());
+        event.put("source", ProgramSources.SHEETS + ":" + round.id());
         event.put("type", EventTypes.SUBMITTED);
         event.put("subject", nomination());
         event.put("time", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time));

@@ -1,7 +1,9 @@
 package vn.binhchon.stream;
 
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HexFormat;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import tools.jackson.databind.JsonNode;
@@ -11,12 +13,19 @@ import vn.binhchon.intake.ActTypes;
 import vn.binhchon.intake.EventTypes;
 import vn.binhchon.intake.Json;
 import vn.binhchon.ledger.SealChain;
+import vn.binhchon.ledger.SecretMarks;
 import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.round.Act;
 import vn.binhchon.round.Outcome;
 
 /** An act in its round's book, as it is published and read again. Each is sealed onto the one before. */
 final class BookRecord {
+
+    /** A random part of sealed acts that are hidden for a time, disclosed with them. */
+    static final String SALT = "salt";
+
+    private static final int SALT_BYTES = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private BookRecord() {}
 
@@ -39,6 +48,13 @@ final class BookRecord {
         cause.put("inputHash", inputHash);
         body.set("act", Json.MAPPER.valueToTree(act));
         body.set("outcome", Json.MAPPER.valueToTree(outcome));
+        if (SecretMarks.covers(act)) {
+            // Its seal is seen while its content is not: without a secret in it the seal would tell whoever guesses
+            // right.
+            byte[] salt = new byte[SALT_BYTES];
+            RANDOM.nextBytes(salt);
+            body.put(SALT, HexFormat.of().formatHex(salt));
+        }
         String text = Json.MAPPER.writeValueAsString(body);
         return new TakenAct(
                 event.subject(),

@@ -36,6 +36,7 @@ import vn.binhchon.intake.Refused;
 import vn.binhchon.ledger.Answered;
 import vn.binhchon.ledger.Contacts;
 import vn.binhchon.ledger.LastWord;
+import vn.binhchon.ledger.NominationOwner;
 import vn.binhchon.ledger.Progress;
 import vn.binhchon.nomination.Contact;
 import vn.binhchon.round.Round;
@@ -63,6 +64,8 @@ class Judge {
     private final Counts counts;
     private final JudgeStart start;
     private final Letterboxes letterboxes;
+    private final OriginSignature signature;
+    private final Ownership ownership;
     private final Traces traces;
     private final EventReader reader = EventReader.ofNominations();
 
@@ -78,10 +81,14 @@ class Judge {
             StreamSettings settings,
             JudgeStart start,
             Letterboxes letterboxes,
+            OriginSignature signature,
+            Ownership ownership,
             Counts counts,
             Traces traces) {
         this.traces = traces;
         this.letterboxes = letterboxes;
+        this.signature = signature;
+        this.ownership = ownership;
         this.rules = rules;
         this.rounds = rounds;
         this.answered = answered;
@@ -107,6 +114,7 @@ class Judge {
      * @param fresh what is answered in this poll
      * @param last the newest event of each nomination, those of this poll among them
      * @param erased nominations of which nothing is kept on persons
+     * @param owners whose the nominations' ids are
      */
     private record Poll(
             Map<Answered.Key, String> known,
@@ -114,7 +122,8 @@ class Judge {
             Map<String, LastWord> last,
             Set<String> erased,
             RoundLookup.Batch rounds,
-            PinnedRules.Batch rules) {}
+            PinnedRules.Batch rules,
+            Ownership.Batch owners) {}
 
     @KafkaListener(
             id = "judge",
@@ -126,7 +135,7 @@ class Judge {
     void judge(List<ConsumerRecord<byte[], byte[]>> records, Consumer<?, ?> consumer) {
         Map<Answered.Key, String> fresh = new HashMap<>();
         Map<Answered.Key, CompletableFuture<SendResult<byte[], byte[]>>> sent = new HashMap<>();
-        Map<Answered.Key, AcceptedEvent> events = new HashMap<>();
+        Map<Answered.Key, Remembered> events = new HashMap<>();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
@@ -139,15 +148,18 @@ class Judge {
         });
         List<Read> batch =
                 start.open(records, consumer).stream().map(this::read).toList();
-        Poll poll = new Poll(known(batch), fresh, last(batch), erased(batch), rounds.batch(), rules.batch());
+        Poll poll = new Poll(
+                known(batch), fresh, last(batch), erased(batch), rounds.batch(), rules.batch(), owners(batch));
         for (Read read : batch) {
             for (ProducerRecord<byte[], byte[]> each : answers(read, poll)) {
                 ProducerRecord<byte[], byte[]> answer = Traces.carried(read.span(), each);
                 // A send that fails makes the transaction fail.
                 var sending = kafka.send(answer);
-                if (read.key() != null && answer.topic().equals(Topics.EVALUATIONS)) {
+                if (read.key() != null && read.event() != null && answer.topic().equals(Topics.EVALUATIONS)) {
                     sent.put(read.key(), sending);
-                    events.put(read.key(), Objects.requireNonNull(read.event()));
+                    events.put(
+                            read.key(),
+                            new Remembered(read.event(), poll.owners().after(read.event())));
                 }
                 if (read.event() != null) {
                     letterboxes.copy(read.event().source(), answer).ifPresent(copy -> {
@@ -159,15 +171,24 @@ class Judge {
         }
     }
 
+    /**
+     * An event whose answer is sent.
+     *
+     * @param owner whose the nomination's id is after it
+     */
+    private record Remembered(
+            AcceptedEvent event, @Nullable NominationOwner owner) {}
+
     /** What was committed stands where the broker put it. */
     private void remember(
             Answered.Key key,
             String hash,
-            @Nullable AcceptedEvent event,
+            @Nullable Remembered event,
             @Nullable CompletableFuture<SendResult<byte[], byte[]>> answer) {
         RecordMetadata place = Objects.requireNonNull(answer).join().getRecordMetadata();
-        recent.add(key, hash, place.partition(), place.offset());
-        AcceptedEvent answered = Objects.requireNonNull(event);
+        Remembered remembered = Objects.requireNonNull(event);
+        AcceptedEvent answered = remembered.event();
+        recent.add(key, hash, answered.subject(), remembered.owner(), place.partition(), place.offset());
         recent.stands(answered.subject(), Standing.word(answered), place.partition(), place.offset());
     }
 
@@ -205,6 +226,12 @@ class Judge {
         return last;
     }
 
+    /** What is remembered is looked at first, as with what was answered. */
+    private Ownership.Batch owners(List<Read> batch) {
+        Set<String> subjects = subjects(batch);
+        return ownership.of(subjects, recent.owners(subjects));
+    }
+
     private Set<String> erased(List<Read> batch) {
         return contacts.erased(subjects(batch));
     }
@@ -230,13 +257,20 @@ class Judge {
         if (home != record.partition()) {
             return List.of(Home.wards(Topics.NOMINATIONS, home, record, event.subject()));
         }
+        try {
+            signature.check(record, event);
+        } catch (Refused refused) {
+            return List.of(Outbound.refused(record, refused));
+        }
         String hash = event.inputHash();
         String before = poll.known().getOrDefault(key, poll.fresh().get(key));
         if (before != null) {
             return List.of(Outbound.repeated(record, event, Inbound.same(before, event, record)));
         }
         try {
+            poll.owners().check(event, poll.rounds());
             List<ProducerRecord<byte[], byte[]>> answers = judged(record, event, hash, poll);
+            poll.owners().took(event);
             poll.fresh().put(key, hash);
             poll.last().merge(event.subject(), Standing.word(event), (early, late) -> late.after(early));
             return answers;

@@ -15,6 +15,7 @@ import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.node.StringNode;
 import vn.binhchon.edition.Edition;
 import vn.binhchon.edition.Parameters;
 import vn.binhchon.explanation.Reasoned;
@@ -28,19 +29,16 @@ import vn.binhchon.intake.Refused;
 import vn.binhchon.intake.RoundData;
 import vn.binhchon.keeping.Keeping;
 import vn.binhchon.keeping.Kept;
-import vn.binhchon.keeping.Nominees;
 import vn.binhchon.ledger.Answered;
 import vn.binhchon.ledger.BallotBoxes;
-import vn.binhchon.ledger.Contacts;
-import vn.binhchon.ledger.Nominations;
 import vn.binhchon.ledger.TakenAct;
-import vn.binhchon.nomination.Contact;
 import vn.binhchon.rollout.LoadedRules;
 import vn.binhchon.round.Act;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Objection;
 import vn.binhchon.round.Outcome;
 import vn.binhchon.round.Round;
+import vn.binhchon.text.Sentences;
 import vn.binhchon.text.Text;
 
 /**
@@ -58,10 +56,8 @@ class Keeper {
     private final PinnedRules rules;
     private final RoundLookup rounds;
     private final OpenBooks books;
-    private final Nominations nominations;
-    private final Contacts contacts;
-    private final CaughtUp caughtUp;
-    private final AllJudged judged;
+    private final RoundNominees nominees;
+    private final OriginSignature signature;
     private final Answered answered;
     private final KafkaOperations<byte[], byte[]> kafka;
     private final StreamSettings settings;
@@ -75,10 +71,8 @@ class Keeper {
             PinnedRules rules,
             RoundLookup rounds,
             OpenBooks books,
-            Nominations nominations,
-            Contacts contacts,
-            CaughtUp caughtUp,
-            AllJudged judged,
+            RoundNominees nominees,
+            OriginSignature signature,
             Answered answered,
             KafkaOperations<byte[], byte[]> kafka,
             StreamSettings settings,
@@ -92,10 +86,8 @@ class Keeper {
         this.rules = rules;
         this.rounds = rounds;
         this.books = books;
-        this.nominations = nominations;
-        this.contacts = contacts;
-        this.caughtUp = caughtUp;
-        this.judged = judged;
+        this.nominees = nominees;
+        this.signature = signature;
         this.answered = answered;
         this.kafka = kafka;
         this.settings = settings;
@@ -144,6 +136,7 @@ class Keeper {
             if (home != record.partition()) {
                 return List.of(Home.wards(Topics.ACTS, home, record, event.subject()));
             }
+            signature.check(record, event);
             return taken(record, event, known, rulesNow, underWay);
         } catch (Refused refused) {
             return List.of(Outbound.refused(record, refused));
@@ -167,9 +160,12 @@ class Keeper {
             EntriesUnderWay underWay)
             throws Refused {
         OpenBooks.Open open = books.find(event.subject());
-        String before = open == null ? null : open.taken(event.source(), event.id());
-        if (before != null) {
-            return List.of(Outbound.repeated(record, event, Inbound.same(before, event, record)));
+        OpenBooks.TakenEvent before = open == null ? null : open.taken(event.source(), event.id());
+        if (before != null && before.carriedBy(event)) {
+            return List.of(Outbound.repeated(record, event, Inbound.same(before.hash(), event, record)));
+        }
+        if (before != null || books.isTakenElsewhere(event)) {
+            throw otherUnderId(event, known);
         }
         Round pinned = open == null ? opened(event, known) : null;
         OpenBooks.Open book = open != null ? open : OpenBooks.begin(java.util.Objects.requireNonNull(pinned));
@@ -196,7 +192,8 @@ class Keeper {
         sent.add(BookRecord.published(taken, event, record));
         book.write(taken);
         sent.addAll(Announcements.of(book.book, taken, event, record, () -> figures(book, rulesNow)));
-        sent.addAll(WayUp.of(book.book, taken, record, () -> standing(event.subject()), settings));
+        WayUp.of(book.book, taken, record, () -> nominees.standing(event.subject()), settings)
+                .forEach(each -> sent.add(signature.sign(each)));
         if (act instanceof Act.RulesMoved moved) {
             sent.addAll(judgedAnew(book.book.round().id(), rulesNow.release(moved.release()), record));
         }
@@ -209,10 +206,22 @@ class Keeper {
         Edition law = rules(open.book, rulesNow).evaluator().edition(round.date());
         return new Announcements.Figures(
                 new Parameters(law, round.date(), null).number(Edition.THRESHOLD),
-                nominees(round.id()).stream()
+                nominees.counted(round.id()).stream()
                         .map(each -> each.nomination().id())
                         .collect(Collectors.toSet()),
                 open.signed);
+    }
+
+    /** An act is never taken for another, nor lost silently because another bears its id. */
+    private static Refused otherUnderId(AcceptedEvent event, Refused.Attributes known) {
+        return new Refused(
+                RefusalReason.OBJECTION,
+                List.of(new Defect(
+                        "id",
+                        StringNode.valueOf(event.id()),
+                        "an id that no other act of this source has",
+                        Sentences.of("act.other-under-id"))),
+                known);
     }
 
     /** By the release the round is pinned to, or was moved to. */
@@ -223,8 +232,8 @@ class Keeper {
 
     private Keeping keeping(Book book, PinnedRules.Batch rulesNow, EntriesUnderWay underWay) {
         LoadedRules by = rules(book, rulesNow);
-        return new Keeping(
-                new Keeping.Context(by.evaluator(), by.workingDays(), round -> underWay.over(round, nominees(round))));
+        return new Keeping(new Keeping.Context(
+                by.evaluator(), by.workingDays(), round -> underWay.over(round, nominees.counted(round))));
     }
 
     private Round opened(AcceptedEvent event, Refused.Attributes known) throws Refused {
@@ -239,32 +248,9 @@ class Keeper {
         return round;
     }
 
-    /** What was sent before now is judged and in the ledger before anybody counts. */
-    private List<Nominees.Nominee> nominees(String round) {
-        judged.await();
-        caughtUp.await(Topics.EVALUATIONS);
-        caughtUp.await(Topics.CONTACTS);
-        return standing(round);
-    }
-
-    private List<Nominees.Nominee> standing(String round) {
-        Map<String, Contact> stated = contacts.ofRound(round);
-        return nominations.standing(round).stream()
-                .map(each -> new Nominees.Nominee(
-                        each.nomination(),
-                        stated.getOrDefault(
-                                each.nomination().id(),
-                                Contact.of(each.nomination().establishment())),
-                        each.card().total(),
-                        each.contentHash()))
-                .toList();
-    }
-
     private List<ProducerRecord<byte[], byte[]>> judgedAnew(
             String round, LoadedRules by, ConsumerRecord<byte[], byte[]> record) {
-        judged.await();
-        caughtUp.await(Topics.EVALUATIONS);
-        List<Reasoned> standing = nominations.standing(round);
+        List<Reasoned> standing = nominees.judgedNow(round);
         Map<Answered.Key, String> hashes = answered.among(standing.stream()
                 .map(each ->
                         new Answered.Key(each.event().source(), each.event().id()))

@@ -11,6 +11,7 @@ import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.Admission;
 import vn.binhchon.intake.EventMessage;
 import vn.binhchon.intake.EventReader;
+import vn.binhchon.intake.ProgramSources;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.intake.RoundData;
 import vn.binhchon.rollout.RulesInForce;
@@ -26,12 +27,21 @@ public class NominationSender {
     private final KafkaOperations<byte[], byte[]> kafka;
     private final RoundLookup rounds;
     private final RulesInForce rules;
+    private final OriginSignature signature;
+    private final Ownership ownership;
     private final EventReader nominations = EventReader.ofNominations();
     private final EventReader roundEvents = EventReader.ofRounds();
     private final EventReader acts = EventReader.ofActs();
     private final EventReader promotion = EventReader.ofPromotion();
 
-    NominationSender(KafkaOperations<byte[], byte[]> kafka, RoundLookup rounds, RulesInForce rules) {
+    NominationSender(
+            KafkaOperations<byte[], byte[]> kafka,
+            RoundLookup rounds,
+            RulesInForce rules,
+            OriginSignature signature,
+            Ownership ownership) {
+        this.ownership = ownership;
+        this.signature = signature;
         this.kafka = kafka;
         this.rounds = rounds;
         this.rules = rules;
@@ -57,8 +67,10 @@ public class NominationSender {
         try {
             return sent(Topics.NOMINATIONS, nominations, message, door, event -> {
                 gate.accept(event);
+                RoundLookup.Batch known = rounds.batch();
+                ownership.checkAtDoor(event, known);
                 if (event.carriesNomination()) {
-                    Admission.of(event, rounds.batch()::find, Instant.now());
+                    Admission.of(event, known::find, Instant.now());
                 }
             });
         } catch (Refused refused) {
@@ -89,7 +101,15 @@ public class NominationSender {
      * @throws Refused with everything wrong
      */
     public AcceptedEvent promotion(EventMessage message, String door) throws Refused {
-        return sent(Topics.PROMOTION, promotion, message, door, Told::of);
+        return promotion(message, door, event -> {});
+    }
+
+    /** The same, if it may come from who sends it. */
+    public AcceptedEvent promotion(EventMessage message, String door, Consumer<AcceptedEvent> gate) throws Refused {
+        return sent(Topics.PROMOTION, promotion, message, door, event -> {
+            gate.accept(event);
+            Told.of(event);
+        });
     }
 
     /**
@@ -116,7 +136,9 @@ public class NominationSender {
         try {
             AcceptedEvent event = reader.read(message);
             check.of(event);
-            send(record(topic, event, message));
+            ProducerRecord<byte[], byte[]> record = record(topic, event, message);
+            boolean signed = topic.equals(Topics.ACTS) || ProgramSources.contains(event.source());
+            send(signed ? signature.sign(record) : record);
             return event;
         } catch (Refused refused) {
             send(Outbound.refused(door, refused, message.body(), Instant.now()));
@@ -131,6 +153,12 @@ public class NominationSender {
      */
     public void raw(String topic, @Nullable String key, byte[] body) {
         send(new ProducerRecord<>(topic, key == null ? null : key.getBytes(StandardCharsets.UTF_8), body));
+    }
+
+    /** Sends once more, as it was, an event that came in by a door of the program before. */
+    void again(String topic, @Nullable String key, byte[] body) {
+        send(signature.sign(
+                new ProducerRecord<>(topic, key == null ? null : key.getBytes(StandardCharsets.UTF_8), body)));
     }
 
     private static ProducerRecord<byte[], byte[]> record(String topic, AcceptedEvent event, EventMessage message) {

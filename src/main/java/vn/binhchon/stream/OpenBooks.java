@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.binhchon.digest.Sha256;
+import vn.binhchon.intake.AcceptedEvent;
+import vn.binhchon.intake.ActTypes;
+import vn.binhchon.intake.Json;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.round.Act;
@@ -20,12 +24,35 @@ import vn.binhchon.round.Round;
 @Component
 class OpenBooks {
 
+    /**
+     * An event whose act was taken.
+     *
+     * @param hash the event as it came
+     * @param type its type
+     * @param content what its act says
+     */
+    record TakenEvent(String hash, String type, String content) {
+
+        static TakenEvent of(TakenAct act) {
+            return new TakenEvent(act.inputHash(), act.type(), digest(act.act()));
+        }
+
+        /** Whether an event carries the very act that was taken. */
+        boolean carriedBy(AcceptedEvent event) {
+            return type.equals(event.type()) && content.equals(digest(ActTypes.act(event)));
+        }
+
+        private static String digest(Act act) {
+            return Sha256.hex(Json.MAPPER.writeValueAsBytes(ActTypes.content(act)));
+        }
+    }
+
     /** A book with what its next act needs to know. */
     static final class Open {
         final Book book;
         int place;
         String seal;
-        final Map<String, String> events = new HashMap<>();
+        final Map<String, TakenEvent> events = new HashMap<>();
 
         /** The decision as it was signed; null before. */
         Act.@Nullable DecisionSigned signed;
@@ -35,9 +62,9 @@ class OpenBooks {
             this.seal = "";
         }
 
-        /** The hash of the event that was taken under this source and id; null when there was none. */
+        /** The event that was taken under this source and id; null when there was none. */
         @Nullable
-        String taken(String source, String id) {
+        TakenEvent taken(String source, String id) {
             return events.get(source + "\n" + id);
         }
 
@@ -45,7 +72,7 @@ class OpenBooks {
             book.apply(act.act(), act.outcome());
             place = act.place();
             seal = act.seal();
-            events.put(act.source() + "\n" + act.id(), act.inputHash());
+            events.put(act.source() + "\n" + act.id(), TakenEvent.of(act));
             if (act.act() instanceof Act.DecisionSigned decision) {
                 signed = decision;
             }
@@ -87,6 +114,18 @@ class OpenBooks {
         acts.forEach(read::write);
         open.put(round, read);
         return read;
+    }
+
+    /** Whether another round's book holds an act of this source and id; a source gives each id once. */
+    synchronized boolean isTakenElsewhere(AcceptedEvent event) {
+        return underWay.values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(each -> each.source().equals(event.source())
+                                && each.id().equals(event.id())
+                                && !each.round().equals(event.subject()))
+                || ledger.act(event.source(), event.id())
+                        .filter(each -> !each.round().equals(event.subject()))
+                        .isPresent();
     }
 
     /** A new book, kept only once its first act is taken. */

@@ -17,6 +17,7 @@ import vn.binhchon.explanation.Published;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.EventTypes;
 import vn.binhchon.intake.Json;
+import vn.binhchon.intake.ProgramSources;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.ledger.RefusedEvent;
 
@@ -27,7 +28,7 @@ import vn.binhchon.ledger.RefusedEvent;
 public final class Outbound {
 
     /** The {@code source} of every event the program sends. */
-    public static final String SOURCE = "https://binhchon.vn/engine";
+    public static final String SOURCE = ProgramSources.ENGINE;
 
     private static final byte[] DATA = ",\"data\":".getBytes(StandardCharsets.UTF_8);
     private static final String CONTRACTS = "https://binhchon.vn/contracts/";

@@ -3,8 +3,12 @@ package vn.binhchon.stream;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.binhchon.ledger.Answered;
 import vn.binhchon.ledger.LastWord;
+import vn.binhchon.ledger.NominationOwner;
 
 /**
  * Answers that were committed but may not have reached the ledger yet, each with the hash of what was sent and its place on the topic
@@ -16,7 +20,8 @@ final class RecentAnswers {
     /** So many more than were left are remembered before the ledger is asked again how far it is. */
     private static final int MORE = 1_000;
 
-    private record Answer(String hash, int partition, long offset) {}
+    private record Answer(
+            String hash, String nomination, @Nullable NominationOwner owner, int partition, long offset) {}
 
     private record Word(LastWord word, int partition, long offset) {}
 
@@ -28,11 +33,19 @@ final class RecentAnswers {
      * An answer that was committed.
      *
      * @param hash of what was sent
+     * @param nomination the nomination's id
+     * @param owner whose that id is after it; null where nothing is entered under it
      * @param partition of the topic of evaluations
      * @param offset there
      */
-    synchronized void add(Answered.Key key, String hash, int partition, long offset) {
-        answers.put(key, new Answer(hash, partition, offset));
+    synchronized void add(
+            Answered.Key key,
+            String hash,
+            String nomination,
+            @Nullable NominationOwner owner,
+            int partition,
+            long offset) {
+        answers.put(key, new Answer(hash, nomination, owner, partition, offset));
     }
 
     /**
@@ -67,6 +80,19 @@ final class RecentAnswers {
             }
         }
         return among;
+    }
+
+    /** Whose those ids are of which an answer is remembered. */
+    synchronized Map<String, NominationOwner> owners(Set<String> nominations) {
+        Map<String, Answer> last = new HashMap<>();
+        for (Answer each : answers.values()) {
+            if (each.owner() != null && nominations.contains(each.nomination())) {
+                last.merge(each.nomination(), each, (one, other) -> one.offset() > other.offset() ? one : other);
+            }
+        }
+        Map<String, NominationOwner> owners = new HashMap<>();
+        last.forEach((id, answer) -> owners.put(id, Objects.requireNonNull(answer.owner())));
+        return owners;
     }
 
     /** Whether it is time to ask how far the ledger is. */

@@ -3,6 +3,7 @@ package vn.binhchon.stream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import vn.binhchon.intake.EventTypes;
 import vn.binhchon.intake.Json;
+import vn.binhchon.intake.ProgramSources;
+import vn.binhchon.intake.RefusalReason;
 import vn.binhchon.ledger.ParkedLetters;
 import vn.binhchon.ledger.ParkedLetters.Parked;
 import vn.binhchon.ledger.RefusedEvent;
@@ -71,7 +74,14 @@ public class Resending {
                 ? event.topic()
                 : Objects.requireNonNull(TOPICS.get(event.type()));
         byte[] bytes = Objects.requireNonNull(event.original()).getBytes(StandardCharsets.UTF_8);
-        sender.raw(topic, event.subject(), bytes);
+        // Under a source of the program, what was refused for anything else had come in by one of its doors.
+        boolean own = ProgramSources.contains(String.valueOf(event.source()))
+                && !event.reason().equals(RefusalReason.NOT_YOURS.name().toLowerCase(Locale.ROOT));
+        if (own) {
+            sender.again(topic, event.subject(), bytes);
+        } else {
+            sender.raw(topic, event.subject(), bytes);
+        }
     }
 
     /** Why an event is not sent again; null when it is. */

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.nio.file.Files;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.kafka.core.KafkaOperations;
 import vn.binhchon.Samples;
 import vn.binhchon.intake.EventMessage;
+import vn.binhchon.access.Systems;
+import vn.binhchon.ledger.Answered;
+import vn.binhchon.ledger.NominationOwner;
 import vn.binhchon.rollout.RulesInForce;
 
 /** An event is sent until the broker has it, or its sender is told. */
@@ -24,7 +28,10 @@ class NominationSenderTest {
 
     private final KafkaOperations<byte[], byte[]> kafka = mock(KafkaOperations.class);
     private final RoundLookup rounds = mock(RoundLookup.class);
-    private final NominationSender sender = new NominationSender(kafka, rounds, mock(RulesInForce.class));
+    private final Ownership ownership =
+            new Ownership(mock(NominationOwner.Owners.class), mock(Answered.class), new Systems(Map.of()));
+    private final NominationSender sender =
+            new NominationSender(kafka, rounds, mock(RulesInForce.class), mock(OriginSignature.class), ownership);
 
     @BeforeEach
     void theRoundOfTheSample() {

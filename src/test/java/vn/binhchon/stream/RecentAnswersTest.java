@@ -14,9 +14,9 @@ class RecentAnswersTest {
 
     @Test
     void what_was_answered_is_known_until_the_ledger_is_past_it() {
-        recent.add(key(1), "a", 0, 7);
-        recent.add(key(2), "b", 0, 8);
-        recent.add(key(3), "c", 5, 7);
+        recent.add(key(1), "a", "n", null, 0, 7);
+        recent.add(key(2), "b", "n", null, 0, 8);
+        recent.add(key(3), "c", "n", null, 5, 7);
         assertThat(recent.among(List.of(key(1), key(4)))).containsExactly(Map.entry(key(1), "a"));
         recent.held(Map.of(0, 8L));
         assertThat(recent.among(List.of(key(1), key(2), key(3)))).isEqualTo(Map.of(key(2), "b", key(3), "c"));
@@ -42,7 +42,7 @@ class RecentAnswersTest {
 
     private void remember(int from, int to) {
         for (int i = from; i < to; i++) {
-            recent.add(key(i), "hash " + i, 0, i);
+            recent.add(key(i), "hash " + i, "n", null, 0, i);
         }
     }
 

@@ -1,0 +1,284 @@
+package vn.binhchon.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import vn.binhchon.digest.Sha256;
+import vn.binhchon.intake.Json;
+import vn.binhchon.stream.Topics;
+
+/** What belongs to somebody is nobody else's: the program's sources, event ids, products, marks that are still hidden. */
+class OthersJourneyTest extends Journey {
+
+    private static final String SAMPLE = "lang-son-2026-mau";
+    private static final String DESK = "https://binhchon.vn/desk";
+    private static final Map<String, String> STRUCTURED = Map.of("content-type", "application/cloudevents+json");
+    private static final String WITHDRAWN = "vn.binhchon.nomination.withdrawn.v1";
+
+    @Test
+    void nobody_sends_under_a_source_of_the_program() {
+        marking();
+        ObjectNode act = act("uy-vien-1/vote-1/uy-vien-1", "recusal-declared", """
+                { "by": "uy-vien-1", "person": "uy-vien-1", "nomination": "lang-son-2026-mau.thach-den", "reason": "Thử" }
+                """);
+        for (String source : List.of(DESK, "HTTPS://BinhChon.vn/desk", DESK + "/x", "urn:binhchon:intake:" + SAMPLE)) {
+            act.put("source", source);
+            for (String person : List.of("uy-vien-1", SYSTEM)) {
+                HttpResponse<String> refused = postAs(person, "/v1/acts", bytes(act), STRUCTURED);
+                assertThat(refused.statusCode()).as(source + " " + person).isEqualTo(403);
+                assertThat(refused.body()).contains("not-your-source");
+            }
+        }
+        act.put("source", DESK);
+        upstream.send(new ProducerRecord<>(Topics.ACTS, SAMPLE.getBytes(StandardCharsets.UTF_8), bytes(act)));
+        JsonNode letter =
+                upstream.one(Topics.DEAD_LETTERS, each -> eventId(each).equals("uy-vien-1/vote-1/uy-vien-1"));
+        assertThat(letter.path("data").path("reasonCode").asString()).isEqualTo("not_yours");
+        assertThat(get("/v1/rounds/" + SAMPLE + "/acts").body()).doesNotContain("uy-vien-1/vote-1");
+
+        ObjectNode sheet = Upstream.event("row-1", "others.row", Upstream.product("{}"));
+        sheet.put("source", "urn:binhchon:intake:" + SAMPLE);
+        assertThat(nominate(sheet).statusCode()).isEqualTo(403);
+        upstream.send(sheet);
+        upstream.one(Topics.DEAD_LETTERS, each -> eventId(each).equals("row-1"));
+        ObjectNode round = roundOpened("row-2", "others-desk", "Lạng Sơn", "2025-11-01");
+        round.put("source", DESK);
+        assertThat(post("/v1/rounds", bytes(round), STRUCTURED).body()).contains("not-your-source");
+    }
+
+    @Test
+    void an_id_that_another_act_bears_is_told_and_neither_act_is_lost() {
+        marking();
+        String declared = """
+                { "by": "%s", "person": "%s", "nomination": "lang-son-2026-mau.mien-dong", "reason": "Thử hai người" }
+                """;
+        assertThat(postAs(
+                                "uy-vien-1",
+                                "/v1/acts",
+                                bytes(act("same-id", "recusal-declared", declared.formatted("uy-vien-1", "uy-vien-1"))),
+                                STRUCTURED)
+                        .statusCode())
+                .isEqualTo(202);
+        assertThat(fate("uy-vien-1", "same-id").path("state").asString()).isEqualTo("taken");
+
+        assertThat(postAs(
+                                "uy-vien-3",
+                                "/v1/acts",
+                                bytes(act("same-id", "recusal-declared", declared.formatted("uy-vien-3", "uy-vien-3"))),
+                                STRUCTURED)
+                        .statusCode())
+                .isEqualTo(202);
+        JsonNode told = fate("uy-vien-3", "same-id");
+        assertThat(told.path("state").asString()).isEqualTo("refused");
+        assertThat(told.path("problems").get(0).path("path").asString()).isEqualTo("id");
+        assertThat(fate("uy-vien-1", "same-id").path("state").asString()).isEqualTo("taken");
+        assertThat(getAs("uy-vien-4", fatePath("same-id")).statusCode()).isIn(404);
+        assertThat(getAs("he-thong-lang-son", fatePath("same-id")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void one_places_system_is_told_nothing_of_anothers_acts() {
+        open("others-r-hn", "others-ha-noi", "Hà Nội", "2025-11-01");
+        ObjectNode act =
+                act("hn-1", "entries-closed", "{ \"by\": \"nguoi-la\" }").put("subject", "others-ha-noi");
+        assertThat(post("/v1/acts", bytes(act), STRUCTURED).statusCode()).isEqualTo(202);
+        assertThat(fate(SYSTEM, "hn-1").path("state").asString()).isEqualTo("refused");
+        HttpResponse<String> asked = getAs("he-thong-lang-son", fatePath("hn-1"));
+        HttpResponse<String> unknown = getAs("he-thong-lang-son", fatePath("hn-0"));
+        assertThat(asked.statusCode()).isEqualTo(404).isEqualTo(unknown.statusCode());
+        assertThat(asked.body().replace("hn-1", "hn-0")).isEqualTo(unknown.body());
+    }
+
+    @Test
+    void the_seal_of_a_hidden_sheet_is_not_made_of_what_can_be_guessed() {
+        marking();
+        ObjectNode sheet = act("salt-1", "sheet-kept", """
+                { "by": "giam-khao-2", "nomination": "lang-son-2026-mau.guom-hoi", "marks": { "I": 30 } }
+                """);
+        post("/v1/acts", bytes(sheet), STRUCTURED);
+        assertThat(fate(SYSTEM, "salt-1").path("state").asString()).isEqualTo("taken");
+        JsonNode taken = upstream.one(
+                Topics.BOOKS,
+                each -> each.path("data").path("event").path("id").asString("").equals("salt-1"));
+        ObjectNode body = (ObjectNode) taken.path("data");
+        String seal = body.remove("seal").asString();
+        assertThat(HexFormat.of().parseHex(body.path("salt").asString())).hasSize(16);
+        String before = body.path("previous").asString();
+        assertThat(Sha256.hex((before + Json.MAPPER.writeValueAsString(body)).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(seal);
+        body.remove("salt");
+        assertThat(Sha256.hex((before + Json.MAPPER.writeValueAsString(body)).getBytes(StandardCharsets.UTF_8)))
+                .isNotEqualTo(seal);
+        String acts = getAs("giam-khao-1", "/v1/rounds/" + SAMPLE + "/acts").body();
+        assertThat(acts).contains("salt-1", seal).doesNotContain("\"salt\"", "\"marks\"");
+    }
+
+    @Test
+    void a_sheet_that_could_not_be_read_shows_no_marks_where_refused_events_are_listed() {
+        List<String> sent = List.of(
+                "{ \"specversion\": \"1.0\", \"data\": { \"by\": \"giam-khao-1\", \"marks\": { \"I\": 31.4159",
+                "{ \"specversion\": \"1.0\", \"id\": \"unread-2\", \"source\": \"urn:test:upstream\", \"subject\": \""
+                        + SAMPLE
+                        + "\", \"time\": \"2026-10-01T08:00:00+07:00\", \"type\": \"vn.binhchon.act.sheet-handedin.v1\","
+                        + " \"data\": { \"by\": \"giam-khao-1\", \"points\": { \"I\": 31.4159 } } }",
+                "{ \"specversion\": \"1.0\", \"id\": \"unread-3\", \"source\": \"urn:test:upstream\", \"subject\": \""
+                        + SAMPLE
+                        + "\", \"time\": \"hôm nay\", \"type\": \"vn.binhchon.act.sheet-handed-in.v1\","
+                        + " \"data\": { \"by\": \"giam-khao-1\", \"marks\": { \"I\": 31.4159 } } }",
+                "31.4159");
+        sent.forEach(each -> post("/v1/acts", each.getBytes(StandardCharsets.UTF_8), STRUCTURED));
+        post("/v1/nominations", sent.get(2).getBytes(StandardCharsets.UTF_8), STRUCTURED);
+        byte[] wide = sent.get(2).getBytes(StandardCharsets.UTF_16LE);
+        post("/v1/acts", wide, STRUCTURED);
+        upstream.send(new ProducerRecord<>(Topics.ACTS, SAMPLE.getBytes(StandardCharsets.UTF_8), wide));
+        upstream.until(Topics.DEAD_LETTERS, each -> each.toString().contains("unread-3"));
+        await().pollDelay(Duration.ofSeconds(2))
+                .until(() -> get("/v1/refusals").body().contains("unread-3"));
+
+        for (String person : List.of("to-giup-viec", "van-hanh", SYSTEM)) {
+            assertThat(getAs(person, "/v1/refusals").body())
+                    .contains("unread-2")
+                    .doesNotContain("31.4159");
+        }
+        for (JsonNode each : Json.MAPPER.readTree(get("/v1/refusals").body()).path("refusals")) {
+            if (each.has("originalBase64")) {
+                assertThat(each.path("topic").asString()).doesNotContain("acts");
+            }
+        }
+    }
+
+    @Test
+    void a_products_id_belongs_to_its_round_and_its_sender() {
+        open("others-r-1", "others-1", "Lạng Sơn", "2025-11-01");
+        open("others-r-2", "others-2", "Lạng Sơn", "2025-11-01");
+        accepted(entry("own-1", "others.sp-1", "others-1"));
+        refused(entry("own-2", "others.sp-1", "others-2"), "Mã others.sp-1 thuộc kỳ “Kỳ others-1” của Lạng Sơn");
+        refused(entry("own-3", "others.sp-1", "others-1").put("source", "urn:test:another"), "do nơi khác gửi");
+        refused(withdrawal("own-4", "others.sp-1").put("source", "urn:test:another"), "do nơi khác gửi");
+        ObjectNode outside = Upstream.event("own-5", "others.sp-1", Upstream.product("{}"));
+        refused(outside, "một mã chỉ dùng cho một kỳ");
+
+        // By Kafka the door is not asked; the judge is.
+        upstream.send(entry("own-6", "others.sp-1", "others-2"));
+        upstream.send(withdrawal("own-7", "others.sp-1").put("source", "urn:test:another"));
+        upstream.one(Topics.DEAD_LETTERS, each -> eventId(each).equals("own-6"));
+        upstream.one(Topics.DEAD_LETTERS, each -> eventId(each).equals("own-7"));
+        assertThat(standing("others.sp-1")).contains("others-1", "evaluated");
+
+        // Two systems at once: the first has it, the second is told.
+        List<ObjectNode> race = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            race.add(
+                    entry("race-" + i, "others.race", "others-" + (1 + i % 2)).put("source", "urn:test:race-" + i % 2));
+        }
+        race.forEach(upstream::send);
+        for (int i = 1; i < 6; i += 2) {
+            String id = "race-" + i;
+            upstream.one(Topics.DEAD_LETTERS, each -> eventId(each).equals(id));
+        }
+        assertThat(standing("others.race")).contains("others-1");
+
+        // Its own sender amends it, and once it is withdrawn enters it elsewhere.
+        accepted(entry("own-8", "others.sp-1", "others-1").put("type", "vn.binhchon.nomination.amended.v1"));
+        accepted(withdrawal("own-9", "others.sp-1").put("time", "2026-10-03T08:00:00+07:00"));
+        await().until(() -> standing("others.sp-1").contains("withdrawn"));
+        accepted(entry("own-10", "others.sp-1", "others-2").put("time", "2026-10-04T08:00:00+07:00"));
+        await().until(() -> standing("others.sp-1").contains("others-2"));
+        accepted(entry("own-1", "others.sp-1", "others-1"));
+    }
+
+    private String standing(String id) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> get("/v1/nominations/" + id).statusCode() == 200);
+        return get("/v1/nominations/" + id).body();
+    }
+
+    private void accepted(ObjectNode event) {
+        HttpResponse<String> answer = nominate(event);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> get("/v1/nominations/" + event.path("subject").asString())
+                        .body()
+                        .contains("\"" + event.path("id").asString() + "\""));
+    }
+
+    private void refused(ObjectNode event, String saying) {
+        HttpResponse<String> answer = nominate(event);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+        assertThat(answer.body()).contains("not-yours", saying);
+    }
+
+    private static ObjectNode entry(String id, String nomination, String round) {
+        return Upstream.event(
+                id, nomination, Upstream.product("{}").replace("{ \"entry\"", "{ \"round\": \"" + round + "\", \"x\""));
+    }
+
+    private static ObjectNode withdrawal(String id, String nomination) {
+        return Upstream.event(id, nomination, "{ \"reason\": \"Thử\" }").put("type", WITHDRAWN);
+    }
+
+    private HttpResponse<String> nominate(ObjectNode event) {
+        return post("/v1/nominations", bytes(event), STRUCTURED);
+    }
+
+    private static ObjectNode roundOpened(String id, String round, String place, String day) {
+        ObjectNode event = Upstream.event(id, round, """
+                { "title": { "vi": "Kỳ %s", "en": "Round %s" }, "level": "province", "jurisdiction": "%s", "year": %s,
+                  "date": "%s", "synthetic": true }
+                """.formatted(round, round, place, day.substring(0, 4), day));
+        return event.put("type", "vn.binhchon.round.opened.v1");
+    }
+
+    private void open(String id, String round, String place, String day) {
+        ObjectNode event = roundOpened(id, round, place, day);
+        HttpResponse<String> opened = post("/v1/rounds", bytes(event), STRUCTURED);
+        assertThat(opened.statusCode()).as(opened.body()).isEqualTo(202);
+        await().until(() -> get("/v1/rounds/" + round).statusCode() == 200);
+    }
+
+    private JsonNode fate(String person, String id) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> List.of("taken", "refused").contains(state(person, id)));
+        return Json.MAPPER.readTree(getAs(person, fatePath(id)).body());
+    }
+
+    private String state(String person, String id) {
+        return Json.MAPPER
+                .readTree(getAs(person, fatePath(id)).body())
+                .path("state")
+                .asString("");
+    }
+
+    private static String fatePath(String id) {
+        return "/v1/acts?source=" + URLEncoder.encode("urn:test:upstream", StandardCharsets.UTF_8) + "&id=" + id;
+    }
+
+    private static String eventId(JsonNode letter) {
+        return letter.path("data").path("event").path("id").asString("");
+    }
+
+    private void marking() {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> get("/v1/rounds/" + SAMPLE + "/book").body().contains("\"phase\":\"marking\""));
+    }
+
+    private static ObjectNode act(String id, String name, String data) {
+        return Upstream.event(id, SAMPLE, data).put("type", "vn.binhchon.act." + name + ".v1");
+    }
+
+    private static byte[] bytes(ObjectNode event) {
+        return Json.MAPPER.writeValueAsBytes(event);
+    }
+}
