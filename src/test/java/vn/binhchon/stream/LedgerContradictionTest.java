@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.Test;
@@ -167,13 +168,12 @@ class LedgerContradictionTest {
                 .findFirst()
                 .orElseThrow();
         int partition = Home.of(ROUND, program.getBean(StreamSettings.class).partitions());
-        RecordMetadata sent = kafka.executeInTransaction(each -> each.send(new ProducerRecord<>(
-                        Topics.BOOKS,
-                        partition,
-                        ROUND.getBytes(StandardCharsets.UTF_8),
-                        Json.MAPPER.writeValueAsBytes(envelope))))
-                .get()
-                .getRecordMetadata();
+        var sending = kafka.executeInTransaction(each -> each.send(new ProducerRecord<>(
+                Topics.BOOKS,
+                partition,
+                ROUND.getBytes(StandardCharsets.UTF_8),
+                Json.MAPPER.writeValueAsBytes(envelope))));
+        RecordMetadata sent = Objects.requireNonNull(sending).get().getRecordMetadata();
         return sent.topic() + "/" + sent.partition() + "/" + sent.offset();
     }
 
