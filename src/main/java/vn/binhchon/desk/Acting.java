@@ -79,7 +79,8 @@ class Acting {
 
     /** The act that the form being handled has made already; nothing when it has made none. */
     Optional<TakenAct> done(Seats seats) {
-        return books.act(ProgramSources.DESK, untried(own(seats, Submission.of(request).id())));
+        return books.act(
+                ProgramSources.DESK, untried(own(seats, Submission.of(request).id())));
     }
 
     /** The id of another's event must not be taken for one's own. */

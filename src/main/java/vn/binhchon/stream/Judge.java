@@ -148,8 +148,8 @@ class Judge {
         });
         List<Read> batch =
                 start.open(records, consumer).stream().map(this::read).toList();
-        Poll poll = new Poll(
-                known(batch), fresh, last(batch), erased(batch), rounds.batch(), rules.batch(), owners(batch));
+        Poll poll =
+                new Poll(known(batch), fresh, last(batch), erased(batch), rounds.batch(), rules.batch(), owners(batch));
         for (Read read : batch) {
             for (ProducerRecord<byte[], byte[]> each : answers(read, poll)) {
                 ProducerRecord<byte[], byte[]> answer = Traces.carried(read.span(), each);
@@ -176,8 +176,7 @@ class Judge {
      *
      * @param owner whose the nomination's id is after it
      */
-    private record Remembered(
-            AcceptedEvent event, @Nullable NominationOwner owner) {}
+    private record Remembered(AcceptedEvent event, @Nullable NominationOwner owner) {}
 
     /** What was committed stands where the broker put it. */
     private void remember(

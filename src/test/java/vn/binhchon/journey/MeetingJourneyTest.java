@@ -174,7 +174,10 @@ class MeetingJourneyTest extends MarkedRound {
                 .get(address("/rounds/" + ROUND + "/papers/council-minutes.pdf"))
                 .body();
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ").replace("- ", "-");
+            return new PDFTextStripper()
+                    .getText(document)
+                    .replaceAll("\\s+", " ")
+                    .replace("- ", "-");
         }
     }
 

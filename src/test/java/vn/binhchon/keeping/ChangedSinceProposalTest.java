@@ -30,7 +30,11 @@ class ChangedSinceProposalTest {
 
     @Test
     void votes_on_a_list_do_not_carry_the_next_one() {
-        life.enter("p1", 2, "Cơ sở p1", "{ \"product\": { \"name\": \"Sản phẩm p1 (mẫu)\", \"group\": 2, \"oneOff\": true } }")
+        life.enter(
+                        "p1",
+                        2,
+                        "Cơ sở p1",
+                        "{ \"product\": { \"name\": \"Sản phẩm p1 (mẫu)\", \"group\": 2, \"oneOff\": true } }")
                 .propose();
         RefusedAct.of(life, life.decision(life.asProposed())).saying("", "chưa được Hội đồng", "has not passed");
         life.vote(7, 0).decide(life.asProposed());

@@ -30,7 +30,8 @@ class CompositionTest {
     @Test
     void a_jury_is_formed_by_the_chair_and_by_nobody_else() {
         RoundLife life = RoundLife.province().council(7);
-        RefusedAct.of(life, new Act.JurySet("c3", People.jury(3))).saying("by", "Ủy viên 3 (mẫu) không phải Chủ tịch", "Ủy viên 3 (mẫu) is not");
+        RefusedAct.of(life, new Act.JurySet("c3", People.jury(3)))
+                .saying("by", "Ủy viên 3 (mẫu) không phải Chủ tịch", "Ủy viên 3 (mẫu) is not");
     }
 
     @Test

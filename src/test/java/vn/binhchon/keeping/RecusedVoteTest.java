@@ -91,7 +91,8 @@ class RecusedVoteTest {
         for (String member : new String[] {"c1", "c3", "c4"}) {
             life.doing(own(member, Vote.NO));
         }
-        RefusedAct.of(life, own("c2", Vote.YES)).saying("motion", "vì có liên quan", "keeps out of “Sản phẩm p1 (mẫu)”");
+        RefusedAct.of(life, own("c2", Vote.YES))
+                .saying("motion", "vì có liên quan", "keeps out of “Sản phẩm p1 (mẫu)”");
         RefusedAct.of(life, life.decision(life.asProposed()))
                 .saying("rulings.p1.recognised", "biểu quyết riêng về “Sản phẩm p1 (mẫu)”", "by itself, and otherwise");
     }
