@@ -37,8 +37,10 @@ public class Mandate {
     private final Rounds rounds;
     private final Nominations nominations;
     private final Systems systems;
+    private final Sight sight;
 
-    Mandate(Books books, Rounds rounds, Nominations nominations, Systems systems) {
+    Mandate(Books books, Rounds rounds, Nominations nominations, Systems systems, Sight sight) {
+        this.sight = sight;
         this.systems = systems;
         this.books = books;
         this.rounds = rounds;
@@ -69,7 +71,8 @@ public class Mandate {
                             + ". Only a system's account (role system) may send for others.");
         }
         boolean may = books.book(round)
-                .map(book -> new Seats(person, book).mayDo(name(event.type())))
+                .or(() -> rounds.find(round).map(Book::new))
+                .map(book -> new Seats(person, book).mayDo(sight.acts(book), name(event.type())))
                 .orElse(person.is(Role.HELPER));
         if (!may) {
             throw notAllowed(person.id(), person.id(), round);

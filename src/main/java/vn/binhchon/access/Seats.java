@@ -2,6 +2,8 @@ package vn.binhchon.access;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.binhchon.round.ActSeat;
+import vn.binhchon.round.ActTable;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Council;
 import vn.binhchon.round.CouncilRole;
@@ -10,24 +12,6 @@ import vn.binhchon.round.JuryRole;
 
 /** Where a person sits in one round, as the round's book says, and what the person may do there. */
 public record Seats(Person person, Book book) {
-
-    /**
-     * Acts that stand for what a person may do only in a seat; the keeping of the round asks for the seat itself
-     * (chair, head, juror, member). Everything else is the work of the helper team, or of the chair.
-     */
-    private static final Set<String> OF_A_SEAT = Set.of(
-            "frame-proposed",
-            "frame-approved",
-            "sheet-kept",
-            "sheet-handed-in",
-            "sheet-taken-back",
-            "recusal-declared",
-            "recusal-confirmed",
-            "recusal-dismissed",
-            "marking-closed",
-            "jury-proposed-up",
-            "ballot-cast",
-            "decision-taken");
 
     /** The person's seat on the council; null when there is none. */
     public Council.@Nullable Seat member() {
@@ -63,14 +47,17 @@ public record Seats(Person person, Book book) {
     }
 
     /**
-     * Whether the person may do such an act in this round at all; what speaks against this very act the keeping says.
+     * Whether the person may do such an act in this round at all; what speaks against this very act is said where it is taken. A
+     * system hands in what others did, so that it is asked there who did it.
      *
+     * @param acts who may do what
      * @param act its name, such as {@code sheet-kept}
      */
-    public boolean mayDo(String act) {
-        if (person.is(Role.SYSTEM, Role.HELPER)) {
-            return true;
+    public boolean mayDo(ActTable acts, String act) {
+        Set<ActSeat> seats = ActTable.seats(book.council(), book.jury(), person.id());
+        if (person.is(Role.HELPER)) {
+            seats.add(ActSeat.HELPER_TEAM);
         }
-        return OF_A_SEAT.contains(act) ? any() : chair();
+        return person.is(Role.SYSTEM) || (acts.isEmpty() ? !seats.isEmpty() : acts.allows(act, seats));
     }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.binhchon.evaluation.NoLawForDay;
 import vn.binhchon.rollout.RulesInForce;
+import vn.binhchon.round.ActTable;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.MarkSheet;
 import vn.binhchon.round.Phase;
@@ -33,6 +34,15 @@ public class Sight {
                     : book.plan();
         } catch (NoLawForDay none) {
             return book.plan();
+        }
+    }
+
+    /** Who may do which act in a round. */
+    public ActTable acts(Book book) {
+        try {
+            return rules.usable() ? rules.evaluator().acts(book.round().date()) : ActTable.NONE;
+        } catch (NoLawForDay none) {
+            return ActTable.NONE;
         }
     }
 

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,6 +31,10 @@ import vn.binhchon.ledger.Refusals;
 import vn.binhchon.ledger.RefusedEvent;
 import vn.binhchon.ledger.SecretMarks;
 import vn.binhchon.ledger.TakenAct;
+import vn.binhchon.nomination.Level;
+import vn.binhchon.rollout.RulesInForce;
+import vn.binhchon.round.ActRule;
+import vn.binhchon.round.ActTable;
 import vn.binhchon.stream.NominationSender;
 import vn.binhchon.stream.Waiting;
 
@@ -36,12 +43,15 @@ import vn.binhchon.stream.Waiting;
 @RequestMapping("/v1/acts")
 class ActsApi {
 
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
     private final NominationSender sender;
     private final Books books;
     private final Refusals refusals;
     private final Waiting waiting;
     private final Mandate mandate;
     private final SecretMarks secret;
+    private final RulesInForce rules;
 
     ActsApi(
             NominationSender sender,
@@ -49,7 +59,9 @@ class ActsApi {
             Refusals refusals,
             Waiting waiting,
             Mandate mandate,
-            SecretMarks secret) {
+            SecretMarks secret,
+            RulesInForce rules) {
+        this.rules = rules;
         this.sender = sender;
         this.books = books;
         this.refusals = refusals;
@@ -89,6 +101,24 @@ class ActsApi {
 
     private static String coded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Who may do which act, by the rules in force.
+     *
+     * @param acts in the order of the file
+     * @param authorities how the authority that signs is called, by level
+     */
+    record Table(List<ActRule> acts, Map<Level, List<String>> authorities) {}
+
+    /** Who may do which act in which phase, what it needs and what comes next, for rounds of a day. */
+    @GetMapping("/table")
+    Table table(@RequestParam(required = false) @Nullable LocalDate date) {
+        if (!rules.usable()) {
+            throw new NoRules();
+        }
+        ActTable table = rules.evaluator().acts(date == null ? LocalDate.now(VIETNAM) : date);
+        return new Table(List.copyOf(table.rules().values()), table.authorities());
     }
 
     /** What became of an act, for who sent it and for who mends what was refused; to all others it is as if it had never come. */

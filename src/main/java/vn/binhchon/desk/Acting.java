@@ -39,9 +39,17 @@ class Acting {
     private final Refusals refusals;
     private final Clock clock;
     private final HttpServletRequest request;
+    private final Seating seating;
 
-    Acting(NominationSender sender, Books books, Refusals refusals, Clock clock, HttpServletRequest request) {
+    Acting(
+            NominationSender sender,
+            Books books,
+            Refusals refusals,
+            Clock clock,
+            HttpServletRequest request,
+            Seating seating) {
         this.request = request;
+        this.seating = seating;
         this.sender = sender;
         this.books = books;
         this.refusals = refusals;
@@ -97,7 +105,7 @@ class Acting {
      * @throws AccessDeniedException when the person may not do such an act in this round
      */
     Answer act(Seats seats, String id, String act, Map<String, ?> data) {
-        if (!seats.mayDo(act)) {
+        if (!seating.mayDo(seats, act)) {
             throw new AccessDeniedException(act);
         }
         String own = untried(own(seats, id));

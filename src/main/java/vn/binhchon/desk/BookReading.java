@@ -186,7 +186,7 @@ final class BookReading {
     private BookView.Line act(TakenAct each) {
         return new BookView.Line(
                 each.place(),
-                words.name("act.", vn.binhchon.intake.ActTypes.name(each.act().getClass())),
+                words.name("act.", vn.binhchon.round.ActTable.name(each.act().getClass())),
                 person(each.act().by()),
                 words.time(each.happened().toInstant()),
                 each.seal().substring(0, 12));

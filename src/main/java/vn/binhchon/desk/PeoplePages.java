@@ -134,7 +134,7 @@ class PeoplePages {
         Vocabulary vocabulary =
                 rules.evaluator().edition(seats.book().round().date()).vocabulary();
         model.addAttribute("body", body);
-        model.addAttribute("may", jury ? seats.chair() : seats.mayDo("council-set"));
+        model.addAttribute("may", seating.mayDo(seats, jury ? "jury-set" : "council-set"));
         model.addAttribute("rows", PeopleForm.withRoom(rows, LEAST_ROWS, room));
         model.addAttribute("roles", options(jury ? JuryRole.values() : CouncilRole.values(), vocabulary, words));
         model.addAttribute("offices", options(Office.values(), vocabulary, words));

@@ -141,7 +141,7 @@ class PlanPages {
                         .toList());
         model.addAttribute("filled", filled);
         model.addAttribute("faults", faults);
-        model.addAttribute("may", seats.mayDo("plan-set"));
+        model.addAttribute("may", seating.mayDo(seats, "plan-set"));
         return "desk/plan";
     }
 

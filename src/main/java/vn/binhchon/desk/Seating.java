@@ -75,6 +75,11 @@ class Seating {
         return known == null || (person != null && known.round(person, round));
     }
 
+    /** Whether who is signed in may do such an act in the round at all. */
+    boolean mayDo(Seats seats, String act) {
+        return seats.mayDo(sight.acts(seats.book()), act);
+    }
+
     /** What the plan in force says. */
     Plan plan(Book book) {
         return sight.plan(book);

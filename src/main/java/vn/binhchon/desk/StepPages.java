@@ -57,7 +57,7 @@ class StepPages {
         if (!FINAL.contains(act)) {
             throw new NotHere();
         }
-        if (!seats.mayDo(act)) {
+        if (!seating.mayDo(seats, act)) {
             throw new AccessDeniedException(act);
         }
         Words words = new Words(messages, locale);
@@ -79,7 +79,7 @@ class StepPages {
         }
         Seats seats = seating.in(id);
         Words words = new Words(messages, locale);
-        if (FINAL.contains(act) && seats.mayDo(act)) {
+        if (FINAL.contains(act) && seating.mayDo(seats, act)) {
             List<String> losses = losses(seats, act, words);
             boolean undone = acting.done(seats).isEmpty();
             if (undone && !digest(losses).equals(confirmed)) {

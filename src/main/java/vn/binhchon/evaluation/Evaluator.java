@@ -21,6 +21,7 @@ import vn.binhchon.nomination.Nomination;
 import vn.binhchon.nomination.ProductGroup;
 import vn.binhchon.round.Council;
 import vn.binhchon.round.Jury;
+import vn.binhchon.round.ActTable;
 import vn.binhchon.round.Plan;
 import vn.binhchon.round.PlanInForce;
 import vn.binhchon.round.Round;
@@ -162,6 +163,15 @@ public final class Evaluator {
     public PlanInForce plan(Entry entry, Plan own) {
         Ways ways = rulebook(entry.date()).ways();
         return PlanInForce.of(own, ways.of(entry), entry.date(), ways.settings());
+    }
+
+    /**
+     * Who may do which act in the rounds of a day.
+     *
+     * @throws NoLawForDay when no edition holds on it
+     */
+    public ActTable acts(LocalDate day) {
+        return rulebook(day).ways().acts();
     }
 
     /**

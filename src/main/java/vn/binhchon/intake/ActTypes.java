@@ -1,7 +1,6 @@
 package vn.binhchon.intake;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -10,6 +9,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.DecimalNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.binhchon.round.Act;
+import vn.binhchon.round.ActTable;
 
 /** The types of events that carry acts: {@code vn.binhchon.act.sheet-handed-in.v1} for a sheet that is handed in, and so on. */
 public final class ActTypes {
@@ -18,18 +18,13 @@ public final class ActTypes {
     private static final String END = ".v1";
 
     private static final Map<String, Class<?>> BY_NAME = Arrays.stream(Act.class.getPermittedSubclasses())
-            .collect(Collectors.toUnmodifiableMap(ActTypes::name, Function.identity()));
+            .collect(Collectors.toUnmodifiableMap(ActTable::name, Function.identity()));
 
     private ActTypes() {}
 
-    /** An act's name in contracts: {@code sheet-handed-in}. */
-    public static String name(Class<?> act) {
-        return act.getSimpleName().replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-    }
-
     /** The type of the event that carries an act. */
     public static String type(Class<?> act) {
-        return START + name(act) + END;
+        return START + ActTable.name(act) + END;
     }
 
     /** Whether this is the type of an act there is. */

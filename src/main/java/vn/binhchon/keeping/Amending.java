@@ -84,7 +84,7 @@ final class Amending {
 
     Kept amend(Book book, Act.DecisionAmended act) {
         PlanInForce plan = plan(book);
-        Checks checks = new Checks(book).chair(act.by()).add(LawObjections.questions(plan, "vote"));
+        Checks checks = new Checks(book);
         MotionCheck.recused(book, plan, checks);
         Aftermath.Complaint complaint = book.aftermath().pending().stream()
                 .filter(each -> each.filed().complaint().equals(act.complaint()))
@@ -101,7 +101,6 @@ final class Amending {
         if (complaint == null || anew == null) {
             return Kept.unless(checks.objections(), Outcome.NONE);
         }
-        dated(act, complaint, checks);
         ruled(book, act, complaint, checks);
         RulingCheck check = new RulingCheck(book, plan.plan(), checks);
         fresh(
@@ -133,18 +132,6 @@ final class Amending {
         return before.recognised() != after.recognised()
                 || before.sentUp() != after.sentUp()
                 || !Objects.equals(before.prize(), after.prize());
-    }
-
-    private static void dated(Act.DecisionAmended act, Aftermath.Complaint complaint, Checks checks) {
-        LocalDate answered =
-                complaint.answer() == null ? null : complaint.answer().on();
-        checks.unless(
-                answered == null || !act.on().isBefore(answered),
-                "on",
-                act.on(),
-                "not before the answer of " + answered,
-                "Quyết định sửa đổi trước ngày trả lời khiếu nại.",
-                "The amended decision is older than the answer to the complaint.");
     }
 
     /** A ruling on each product that this complaint moved, and on no other; what another complaint is about waits for its own. */

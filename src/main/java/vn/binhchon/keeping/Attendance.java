@@ -26,7 +26,7 @@ final class Attendance {
 
     Kept open(Book book, Act.MeetingOpened act) {
         PlanInForce plan = context.evaluator().plan(book.round().entry(), book.plan());
-        Checks checks = Amending.pending(book).add(LawObjections.questions(plan, "meet"));
+        Checks checks = Amending.pending(book);
         checks.unless(
                 !votesStand(book),
                 "",

@@ -5,9 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Council;
-import vn.binhchon.round.CouncilRole;
 import vn.binhchon.round.Jury;
-import vn.binhchon.round.JuryRole;
 import vn.binhchon.round.Objection;
 import vn.binhchon.text.Sentences;
 import vn.binhchon.text.Text;
@@ -55,31 +53,12 @@ final class Checks {
         return fine ? this : object(path, value, expected, words);
     }
 
-    /** The chair of the council does it. */
-    Checks chair(String by) {
-        boolean chair = book.council().members().stream()
-                .anyMatch(each -> each.id().equals(by) && each.role() == CouncilRole.CHAIR);
-        return unless(
-                chair, "by", by, "the council's chair", Sentences.of("round.not-chair", "person", names.person(by)));
-    }
-
-    /** The head of the jury does it. */
-    Checks head(String by) {
-        boolean head =
-                book.jury().members().stream().anyMatch(each -> each.id().equals(by) && each.role() == JuryRole.HEAD);
-        return unless(
-                head, "by", by, "the head of the jury", Sentences.of("round.not-head", "person", names.person(by)));
-    }
-
-    /** The juror of this id; null, and objected to, when there is none. */
-    Jury.@Nullable Juror juror(String path, String id) {
-        for (Jury.Juror each : book.jury().members()) {
-            if (each.id().equals(id)) {
-                return each;
-            }
-        }
-        object(path, id, "a juror of the round", Sentences.of("round.not-on-jury", "person", names.person(id)));
-        return null;
+    /** The juror of this id; null when there is none. */
+    Jury.@Nullable Juror juror(String id) {
+        return book.jury().members().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The member of this id; null, and objected to, when there is none. */

@@ -40,15 +40,7 @@ final class Closing {
                 certificates.add(registered(book, entrant, ruling, act.on(), act.number(), act.authority()));
             }
         }
-        Checks checks = new Checks(book)
-                .unless(
-                        !act.on().isBefore(book.round().date()),
-                        "on",
-                        act.on(),
-                        "not before " + book.round().date(),
-                        "Ngày quyết định " + Wording.day(act.on()) + " trước ngày của kỳ bình chọn.",
-                        "The decision's day " + act.on() + " is before the round's.");
-        return Kept.unless(checks.objections(), Outcome.certificates(certificates));
+        return Kept.unless(List.of(), Outcome.certificates(certificates));
     }
 
     /** The certificate that a ruling earns (Điều 17(3)): to the end of its last year, the year of issue being the first. */
@@ -75,27 +67,14 @@ final class Closing {
     }
 
     Kept publish(Book book, Act.ResultsPublished act) {
-        LocalDate signed = book.certificates().stream()
-                .map(Registered::issuedOn)
-                .findFirst()
-                .orElse(act.on());
-        Checks checks = new Checks(book)
-                .unless(
-                        !act.on().isBefore(signed),
-                        "on",
-                        act.on(),
-                        "not before " + signed,
-                        "Công bố trước ngày ký quyết định.",
-                        "Announced before the decision was signed.");
         return Kept.unless(
-                checks.objections(),
+                List.of(),
                 Outcome.until(context.days()
                         .after(act.on(), numbers(book).whole("complaint.window"))
                         .last()));
     }
 
     Kept complain(Book book, Act.ComplaintFiled act) {
-        LocalDate until = Objects.requireNonNullElse(book.aftermath().complaintsUntil(), act.on());
         Checks checks = new Checks(book)
                 .product("nomination", act.nomination())
                 .unless(
@@ -105,22 +84,6 @@ final class Closing {
                         "a new id",
                         "Đã có khiếu nại mang mã này.",
                         "There is a complaint of this id.")
-                .unless(
-                        book.aftermath().publishedOn() == null
-                                || !act.on().isBefore(book.aftermath().publishedOn()),
-                        "on",
-                        act.on(),
-                        "from " + book.aftermath().publishedOn(),
-                        "Khiếu nại trước ngày công bố " + book.aftermath().publishedOn() + ".",
-                        "The complaint is older than the announcement of "
-                                + book.aftermath().publishedOn() + ".")
-                .unless(
-                        !act.on().isAfter(until),
-                        "on",
-                        act.on(),
-                        "until " + until,
-                        "Thời hiệu khiếu nại đã hết ngày " + Wording.day(until) + " (Điều 20(1)).",
-                        "The window for complaints ended on " + until + " (Điều 20(1)).")
                 .unless(
                         context.evaluator()
                                         .edition(book.round().date())
@@ -150,14 +113,6 @@ final class Closing {
                         "an open complaint",
                         "Không có khiếu nại đang chờ mang mã này.",
                         "No open complaint has this id.")
-                .unless(
-                        complaint == null
-                                || !act.on().isBefore(complaint.filed().on()),
-                        "on",
-                        act.on(),
-                        "not before the complaint",
-                        "Ngày trả lời trước ngày khiếu nại.",
-                        "The answer is older than the complaint.")
                 .unless(
                         act.upheld() == (act.rescored() == null),
                         "rescored",
@@ -195,14 +150,7 @@ final class Closing {
                         act.certificate(),
                         "a certificate of the round that stands",
                         "Kỳ này không có giấy chứng nhận còn hiệu lực mang mã " + act.certificate() + ".",
-                        "The round has no standing certificate " + act.certificate() + ".")
-                .unless(
-                        certificate == null || !act.on().isBefore(certificate.issuedOn()),
-                        "on",
-                        act.on(),
-                        "not before the day of issue",
-                        "Ngày thu hồi trước ngày cấp.",
-                        "The certificate is withdrawn before it was issued.");
+                        "The round has no standing certificate " + act.certificate() + ".");
         return Kept.unless(
                 checks.objections(),
                 certificate == null ? Outcome.NONE : Outcome.certificates(List.of(certificate.revoked(act.on()))));

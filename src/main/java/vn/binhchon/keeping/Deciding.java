@@ -28,14 +28,14 @@ final class Deciding {
     }
 
     Kept juryUp(Book book, Act.JuryProposedUp act) {
-        Checks checks = new Checks(book).head(act.by());
+        Checks checks = new Checks(book);
         act.nominations().forEach(each -> checks.product("nominations", each));
         return Kept.unless(checks.objections(), Outcome.NONE);
     }
 
     Kept propose(Book book, Act.ProposalAsked act) {
         PlanInForce plan = plan(book);
-        Checks checks = Amending.pending(book).add(LawObjections.questions(plan, "propose"));
+        Checks checks = Amending.pending(book);
         if (book.round().level().above() != null) {
             checks.add(LawObjections.questions(plan, "way_up"));
         }
@@ -73,10 +73,9 @@ final class Deciding {
 
     Kept decide(Book book, Act.DecisionTaken act) {
         PlanInForce plan = plan(book);
-        Checks checks = new Checks(book).chair(act.by());
+        Checks checks = new Checks(book);
         Proposal proposal = book.proposal();
         checks.unless(proposal != null, "", null, "a proposal", Sentences.of("ruling.none-proposed"));
-        checks.add(LawObjections.questions(plan, "vote"));
         MotionCheck.recused(book, plan, checks);
         VoteCount votes = new VoteCount(book, plan.plan());
         Tally tally = checks.clear() ? votes.tally(Meeting.LIST) : null;

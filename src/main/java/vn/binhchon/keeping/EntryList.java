@@ -87,7 +87,7 @@ final class EntryList {
 
     /** What came after entries were closed stays outside until the chair lets it in, with a reason. */
     Kept admit(Book book, Act.EntryAdmitted act) {
-        Checks checks = new Checks(book).chair(act.by());
+        Checks checks = new Checks(book);
         Nominees.Nominee nominee = context.nominees().of(book.round().id()).stream()
                 .filter(each -> each.nomination().id().equals(act.nomination()))
                 .findFirst()

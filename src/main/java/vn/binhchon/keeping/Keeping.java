@@ -1,8 +1,8 @@
 package vn.binhchon.keeping;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +13,8 @@ import vn.binhchon.calendar.WorkingDays;
 import vn.binhchon.edition.Vocabulary;
 import vn.binhchon.evaluation.Evaluator;
 import vn.binhchon.round.Act;
+import vn.binhchon.round.ActRule;
+import vn.binhchon.round.ActTable;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Objection;
 import vn.binhchon.round.OpenVote;
@@ -23,8 +25,8 @@ import vn.binhchon.text.Sentences;
 import vn.binhchon.text.Text;
 
 /**
- * Takes the acts of a round or objects to them: by good order here, by law and plan in the classes it asks. Reads only what it is
- * given.
+ * Takes the acts of a round or objects to them: by the table of acts here, by law and plan in the classes it asks. Reads only what it
+ * is given.
  */
 public final class Keeping {
 
@@ -48,15 +50,23 @@ public final class Keeping {
      * @param evaluator the rules
      * @param days the calendar of working days
      * @param nominees the products
+     * @param acts who may do which act in which phase, by the round's day
      */
-    public record Context(Evaluator evaluator, WorkingDays days, Nominees nominees) {}
+    public record Context(
+            Evaluator evaluator, WorkingDays days, Nominees nominees, Function<LocalDate, ActTable> acts) {
+
+        /** By the table of acts that the rules themselves hold. */
+        public Context(Evaluator evaluator, WorkingDays days, Nominees nominees) {
+            this(evaluator, days, nominees, evaluator::acts);
+        }
+    }
 
     /** How one kind of act is looked at. */
     interface Look<A extends Act> {
         Kept at(Book book, A act);
     }
 
-    private record Handled<A extends Act>(Class<A> type, Set<Phase> phases, Look<A> look) {
+    private record Handled<A extends Act>(Class<A> type, Look<A> look) {
         Kept any(Book book, Act act) {
             return look.at(book, type.cast(act));
         }
@@ -73,47 +83,41 @@ public final class Keeping {
         Deciding deciding = new Deciding(context);
         Amending amending = new Amending(context);
         Closing closing = new Closing(context);
-        Set<Phase> beforeMarking = EnumSet.of(Phase.OPEN, Phase.ENTRIES_CLOSED);
-        Set<Phase> beforeDecision = EnumSet.range(Phase.OPEN, Phase.MARKED);
-        Set<Phase> marked = EnumSet.of(Phase.MARKED);
-        Set<Phase> sitting = EnumSet.of(Phase.MARKED, Phase.PUBLISHED);
-        Set<Phase> signed = EnumSet.of(Phase.SIGNED, Phase.PUBLISHED);
         this.handled = Stream.<Handled<?>>of(
-                        new Handled<>(Act.CouncilSet.class, beforeDecision, settingUp::council),
-                        new Handled<>(Act.JurySet.class, beforeMarking, settingUp::jury),
-                        new Handled<>(Act.PlanSet.class, beforeDecision, settingUp::plan),
-                        new Handled<>(Act.FrameProposed.class, beforeMarking, settingUp::frame),
-                        new Handled<>(Act.FrameApproved.class, beforeMarking, settingUp::frameApproved),
-                        new Handled<>(Act.RulesMoved.class, EnumSet.of(Phase.OPEN), settingUp::moved),
-                        new Handled<>(Act.EntriesClosed.class, EnumSet.of(Phase.OPEN), entryList::close),
-                        new Handled<>(Act.EntryAdmitted.class, EnumSet.of(Phase.ENTRIES_CLOSED), entryList::admit),
-                        new Handled<>(
-                                Act.MarkingOpened.class, EnumSet.of(Phase.ENTRIES_CLOSED, Phase.MARKED), marking::open),
-                        new Handled<>(Act.SheetKept.class, EnumSet.of(Phase.MARKING), marking::draft),
-                        new Handled<>(Act.SheetHandedIn.class, EnumSet.of(Phase.MARKING), marking::sheet),
-                        new Handled<>(Act.SheetTakenBack.class, EnumSet.of(Phase.MARKING), marking::takeBack),
-                        new Handled<>(Act.RecusalDeclared.class, beforeDecision, marking::declare),
-                        new Handled<>(Act.RecusalConfirmed.class, beforeDecision, marking::confirm),
-                        new Handled<>(Act.RecusalDismissed.class, beforeDecision, marking::dismiss),
-                        new Handled<>(Act.MarkingClosed.class, EnumSet.of(Phase.MARKING), marking::close),
-                        new Handled<>(Act.JuryProposedUp.class, marked, deciding::juryUp),
-                        new Handled<>(Act.SetMerged.class, marked, new Sets(context)::merge),
-                        new Handled<>(Act.ProposalAsked.class, sitting, deciding::propose),
-                        new Handled<>(Act.MeetingOpened.class, sitting, attendance::open),
-                        new Handled<>(Act.MemberArrived.class, sitting, attendance::arrived),
-                        new Handled<>(Act.MemberLeft.class, sitting, attendance::left),
-                        new Handled<>(Act.MotionPut.class, sitting, voting::put),
-                        new Handled<>(Act.MotionClosed.class, sitting, voting::closed),
-                        new Handled<>(Act.BallotCast.class, sitting, voting::ballot),
-                        new Handled<>(Act.BallotsCounted.class, sitting, voting::counted),
-                        new Handled<>(Act.DecisionTaken.class, marked, deciding::decide),
-                        new Handled<>(Act.DecisionSigned.class, EnumSet.of(Phase.DECIDED), closing::sign),
-                        new Handled<>(Act.ResultsPublished.class, EnumSet.of(Phase.SIGNED), closing::publish),
-                        new Handled<>(Act.ComplaintFiled.class, EnumSet.of(Phase.PUBLISHED), closing::complain),
-                        new Handled<>(Act.ComplaintAnswered.class, EnumSet.of(Phase.PUBLISHED), closing::answer),
-                        new Handled<>(Act.DecisionAmended.class, EnumSet.of(Phase.PUBLISHED), amending::amend),
-                        new Handled<>(Act.CertificateRevoked.class, signed, closing::revoke),
-                        new Handled<>(Act.SentUp.class, signed, closing::sendUp))
+                        new Handled<>(Act.CouncilSet.class, settingUp::council),
+                        new Handled<>(Act.JurySet.class, settingUp::jury),
+                        new Handled<>(Act.PlanSet.class, settingUp::plan),
+                        new Handled<>(Act.FrameProposed.class, settingUp::frame),
+                        new Handled<>(Act.FrameApproved.class, settingUp::frameApproved),
+                        new Handled<>(Act.RulesMoved.class, settingUp::moved),
+                        new Handled<>(Act.EntriesClosed.class, entryList::close),
+                        new Handled<>(Act.EntryAdmitted.class, entryList::admit),
+                        new Handled<>(Act.MarkingOpened.class, marking::open),
+                        new Handled<>(Act.SheetKept.class, marking::draft),
+                        new Handled<>(Act.SheetHandedIn.class, marking::sheet),
+                        new Handled<>(Act.SheetTakenBack.class, marking::takeBack),
+                        new Handled<>(Act.RecusalDeclared.class, marking::declare),
+                        new Handled<>(Act.RecusalConfirmed.class, marking::confirm),
+                        new Handled<>(Act.RecusalDismissed.class, marking::dismiss),
+                        new Handled<>(Act.MarkingClosed.class, marking::close),
+                        new Handled<>(Act.JuryProposedUp.class, deciding::juryUp),
+                        new Handled<>(Act.SetMerged.class, new Sets(context)::merge),
+                        new Handled<>(Act.ProposalAsked.class, deciding::propose),
+                        new Handled<>(Act.MeetingOpened.class, attendance::open),
+                        new Handled<>(Act.MemberArrived.class, attendance::arrived),
+                        new Handled<>(Act.MemberLeft.class, attendance::left),
+                        new Handled<>(Act.MotionPut.class, voting::put),
+                        new Handled<>(Act.MotionClosed.class, voting::closed),
+                        new Handled<>(Act.BallotCast.class, voting::ballot),
+                        new Handled<>(Act.BallotsCounted.class, voting::counted),
+                        new Handled<>(Act.DecisionTaken.class, deciding::decide),
+                        new Handled<>(Act.DecisionSigned.class, closing::sign),
+                        new Handled<>(Act.ResultsPublished.class, closing::publish),
+                        new Handled<>(Act.ComplaintFiled.class, closing::complain),
+                        new Handled<>(Act.ComplaintAnswered.class, closing::answer),
+                        new Handled<>(Act.DecisionAmended.class, amending::amend),
+                        new Handled<>(Act.CertificateRevoked.class, closing::revoke),
+                        new Handled<>(Act.SentUp.class, closing::sendUp))
                 .collect(Collectors.toUnmodifiableMap(Handled::type, Function.identity()));
     }
 
@@ -123,19 +127,33 @@ public final class Keeping {
     }
 
     /**
-     * Takes an act, or says everything that stands against it. The book is not changed.
+     * Looks again at an act as it was recorded.
+     *
+     * @see #take(Book, Act, Sending)
+     */
+    public Kept take(Book book, Act act) {
+        return take(book, act, Sending.AS_RECORDED);
+    }
+
+    /**
+     * Takes an act, or says everything that stands against it: by the table of acts, then by law and plan. The book is not changed.
      *
      * @throws vn.binhchon.evaluation.NoLawForDay when no edition holds on the round's day
      * @throws vn.binhchon.rulebook.RuleFault when a rule fails
      */
-    public Kept take(Book book, Act act) {
+    public Kept take(Book book, Act act, Sending sending) {
         Handled<?> one = handled.get(act.getClass());
         if (one == null) {
             throw new IllegalArgumentException(
                     "nobody looks at " + act.getClass().getSimpleName());
         }
-        if (!one.phases().contains(book.phase())) {
-            return Kept.unless(List.of(untimely(book, one.phases())), Outcome.NONE);
+        ActTable table = context.acts().apply(book.round().date());
+        ActRule rule = table.of(ActTable.name(act.getClass()));
+        if (rule == null) {
+            return one.any(book, act);
+        }
+        if (!rule.phases().contains(book.phase())) {
+            return Kept.unless(List.of(untimely(book, rule.phases())), Outcome.NONE);
         }
         List<Objection> older = SeenRevision.check(book, act);
         if (!older.isEmpty()) {
@@ -145,7 +163,19 @@ public final class Keeping {
         if (vote != null && !DURING_A_VOTE.contains(act.getClass())) {
             return Kept.unless(List.of(duringVote(book, vote)), Outcome.NONE);
         }
-        return one.any(book, act);
+        ActCheck check = new ActCheck(book, table, rule, sending);
+        List<Objection> objections = new ArrayList<>(
+                check.objections(act, context.evaluator().edition(book.round().date())));
+        List<Objection> open =
+                check.questions(context.evaluator().plan(book.round().entry(), book.plan()));
+        if (!open.isEmpty()) {
+            // Without an answer the plan does not say how to look at the rest.
+            objections.addAll(open);
+            return Kept.unless(objections, Outcome.NONE);
+        }
+        Kept kept = one.any(book, act);
+        objections.addAll(kept.objections());
+        return Kept.unless(objections, kept.outcome());
     }
 
     private static Objection duringVote(Book book, OpenVote vote) {

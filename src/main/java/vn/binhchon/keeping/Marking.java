@@ -98,7 +98,7 @@ final class Marking {
     /** The product is this juror's to mark, and no sheet was handed in yet. */
     private static Checks mine(Book book, String by, String nomination) {
         Checks checks = new Checks(book);
-        Jury.Juror juror = checks.juror("by", by);
+        Jury.Juror juror = checks.juror(by);
         Entrant entrant = book.entrant(nomination);
         checks.product("nomination", nomination);
         if (juror == null || entrant == null) {
@@ -156,7 +156,6 @@ final class Marking {
             checks.product("nomination", act.nomination());
         }
         PlanInForce plan = context.evaluator().plan(book.round().entry(), book.plan());
-        checks.add(LawObjections.questions(plan, "recuse"));
         boolean own = act.by().equals(act.person());
         Recusal.State state = own && plan.plan().recusal() == RecusalWay.ON_DECLARATION
                 ? Recusal.State.IN_EFFECT
@@ -192,7 +191,7 @@ final class Marking {
             String nomination,
             Recusal.State state,
             @org.jspecify.annotations.Nullable String reason) {
-        Checks checks = new Checks(book).chair(by);
+        Checks checks = new Checks(book);
         Recusal recusal = book.recusal(person, nomination);
         checks.unless(
                 recusal != null && recusal.state() == Recusal.State.DECLARED,
@@ -207,9 +206,8 @@ final class Marking {
     }
 
     Kept close(Book book, Act.MarkingClosed act) {
-        Checks checks = new Checks(book).head(act.by());
+        Checks checks = new Checks(book);
         PlanInForce plan = context.evaluator().plan(book.round().entry(), book.plan());
-        checks.add(LawObjections.questions(plan, "close_marking"));
         List<MarkSheet> counting = CountingSheets.of(book);
         Integer least = plan.plan().minimumSheets();
         for (Entrant each : book.entrants()) {

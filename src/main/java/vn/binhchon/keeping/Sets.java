@@ -22,7 +22,7 @@ final class Sets {
 
     Kept merge(Book book, Act.SetMerged act) {
         Plan plan = context.evaluator().plan(book.round().entry(), book.plan()).plan();
-        Checks checks = new Checks(book).chair(act.by());
+        Checks checks = new Checks(book);
         Set<String> makers = new HashSet<>();
         Set<Integer> groups = new HashSet<>();
         List<String> all = new ArrayList<>(act.parts());

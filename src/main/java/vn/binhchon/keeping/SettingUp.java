@@ -50,7 +50,6 @@ final class SettingUp {
 
     Kept jury(Book book, Act.JurySet act) {
         Checks checks = new Checks(book)
-                .chair(act.by())
                 .unless(
                         act.jury().eachOnce(),
                         "jury.members",
@@ -170,7 +169,7 @@ final class SettingUp {
     }
 
     Kept frame(Book book, Act.FrameProposed act) {
-        Checks checks = new Checks(book).head(act.by());
+        Checks checks = new Checks(book);
         Round round = book.round().marking(new Round.OwnFrame(act.maxima()));
         for (Text fault : context.evaluator().faults(round)) {
             checks.object("maxima", null, "lines that sum to the heads", fault.vi(), fault.en());
@@ -180,7 +179,6 @@ final class SettingUp {
 
     Kept frameApproved(Book book, Act.FrameApproved act) {
         Checks checks = new Checks(book)
-                .chair(act.by())
                 .unless(
                         book.frame() != null,
                         "",
@@ -194,7 +192,6 @@ final class SettingUp {
     /** That the release and the back-test exist is for the keeper to know. */
     Kept moved(Book book, Act.RulesMoved act) {
         Checks checks = new Checks(book)
-                .chair(act.by())
                 .unless(
                         !act.reason().isBlank(),
                         "reason",

@@ -11,6 +11,7 @@ import vn.binhchon.edition.PlaceName;
 import vn.binhchon.edition.Places;
 import vn.binhchon.nomination.Entry;
 import vn.binhchon.nomination.Level;
+import vn.binhchon.round.ActTable;
 import vn.binhchon.round.ProvincialWay;
 import vn.binhchon.round.Setting;
 
@@ -18,15 +19,17 @@ import vn.binhchon.round.Setting;
  * What a round has to settle, and how single provinces settle it.
  *
  * @param settings what the law leaves open, in the order of the file
+ * @param acts who may do which act, in which phase
  * @param provinces the provinces with ways of their own
  * @param named every name of such a province to the province on its days
  */
-public record Ways(List<Setting> settings, List<ProvincialWay> provinces, Map<PlaceName, List<Named>> named) {
+public record Ways(
+        List<Setting> settings, ActTable acts, List<ProvincialWay> provinces, Map<PlaceName, List<Named>> named) {
 
     /** A province of a name, and its way. */
     public record Named(Place place, ProvincialWay way) {}
 
-    static Ways of(List<Setting> settings, List<ProvincialWay> provinces, Places places) {
+    static Ways of(List<Setting> settings, ActTable acts, List<ProvincialWay> provinces, Places places) {
         Map<PlaceName, List<Named>> named = new HashMap<>();
         for (ProvincialWay way : provinces) {
             for (Place place : places.all()) {
@@ -41,7 +44,7 @@ public record Ways(List<Setting> settings, List<ProvincialWay> provinces, Map<Pl
                 }
             }
         }
-        return new Ways(List.copyOf(settings), List.copyOf(provinces), Map.copyOf(named));
+        return new Ways(List.copyOf(settings), acts, List.copyOf(provinces), Map.copyOf(named));
     }
 
     /** The way of the province whose round a case is entered in; null for other levels, and where the circular is followed. */

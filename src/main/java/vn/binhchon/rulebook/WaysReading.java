@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.binhchon.edition.Edition;
+import vn.binhchon.round.ActTable;
 import vn.binhchon.round.Plan;
 import vn.binhchon.round.ProvincialWay;
 import vn.binhchon.round.Setting;
@@ -38,7 +39,19 @@ final class WaysReading {
     }
 
     Ways read() {
-        return Ways.of(settings(), provinces(), edition.places());
+        List<Setting> settings = settings();
+        return Ways.of(settings, acts(settings), provinces(), edition.places());
+    }
+
+    /** Who may do what; nothing is said of it in a folder that holds no such file. */
+    private ActTable acts(List<Setting> settings) {
+        String path = edition.id() + "/" + ActReading.FILE;
+        String text = folder.files().get(path);
+        if (text == null) {
+            return ActTable.NONE;
+        }
+        FileReading file = new FileReading(path, problems);
+        return new ActReading(file, text, edition.clauses().keySet(), settings).read(file.yaml(text));
     }
 
     private List<Setting> settings() {

@@ -1,6 +1,7 @@
 package vn.binhchon.stream;
 
 import io.opentelemetry.api.trace.Span;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import tools.jackson.databind.node.StringNode;
 import vn.binhchon.edition.Edition;
 import vn.binhchon.edition.Parameters;
+import vn.binhchon.evaluation.Evaluator;
 import vn.binhchon.explanation.Reasoned;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.ActTypes;
@@ -34,6 +36,7 @@ import vn.binhchon.ledger.BallotBoxes;
 import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.rollout.LoadedRules;
 import vn.binhchon.round.Act;
+import vn.binhchon.round.ActTable;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Objection;
 import vn.binhchon.round.Outcome;
@@ -58,6 +61,7 @@ class Keeper {
     private final OpenBooks books;
     private final RoundNominees nominees;
     private final OriginSignature signature;
+    private final ActSendings sendings;
     private final Answered answered;
     private final KafkaOperations<byte[], byte[]> kafka;
     private final StreamSettings settings;
@@ -73,6 +77,7 @@ class Keeper {
             OpenBooks books,
             RoundNominees nominees,
             OriginSignature signature,
+            ActSendings sendings,
             Answered answered,
             KafkaOperations<byte[], byte[]> kafka,
             StreamSettings settings,
@@ -88,6 +93,7 @@ class Keeper {
         this.books = books;
         this.nominees = nominees;
         this.signature = signature;
+        this.sendings = sendings;
         this.answered = answered;
         this.kafka = kafka;
         this.settings = settings;
@@ -178,7 +184,7 @@ class Keeper {
             objections.addAll(rulesNow.objections(event.subject(), moved));
         }
         objections.addAll(BoxCheck.objections(book.book, act, boxes));
-        Kept kept = keeping(book.book, rulesNow, underWay).take(book.book, act);
+        Kept kept = keeping(book.book, rulesNow, underWay).take(book.book, act, sendings.of(record));
         objections.addAll(kept.objections());
         if (!objections.isEmpty()) {
             throw new Refused(
@@ -232,8 +238,18 @@ class Keeper {
 
     private Keeping keeping(Book book, PinnedRules.Batch rulesNow, EntriesUnderWay underWay) {
         LoadedRules by = rules(book, rulesNow);
+        Evaluator evaluator = by.evaluator();
         return new Keeping(new Keeping.Context(
-                by.evaluator(), by.workingDays(), round -> underWay.over(round, nominees.counted(round))));
+                evaluator,
+                by.workingDays(),
+                round -> underWay.over(round, nominees.counted(round)),
+                day -> acts(evaluator, rulesNow, day)));
+    }
+
+    /** Releases from before there was a table of acts go by that of the rules in force. */
+    private static ActTable acts(Evaluator evaluator, PinnedRules.Batch rulesNow, LocalDate day) {
+        ActTable own = evaluator.acts(day);
+        return own.isEmpty() ? rulesNow.of(null).evaluator().acts(day) : own;
     }
 
     private Round opened(AcceptedEvent event, Refused.Attributes known) throws Refused {

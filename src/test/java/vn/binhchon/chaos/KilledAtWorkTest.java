@@ -263,7 +263,7 @@ class KilledAtWorkTest {
                                     : each == 2
                                             ? "\"standing_vice_chair\", \"office\": \"industry_department_leader\""
                                             : "\"member\""))
-            .collect(Collectors.joining(", ", "{ \"by\": \"to\", \"council\": { \"members\": [", "] } }"));
+            .collect(Collectors.joining(", ", "{ \"by\": \"to-giup-viec\", \"council\": { \"members\": [", "] } }"));
 
     private static long ends(Country country, IsolationLevel counting) throws Exception {
         try (Admin admin = country.admin()) {

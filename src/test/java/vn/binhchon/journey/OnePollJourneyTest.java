@@ -79,12 +79,12 @@ class OnePollJourneyTest extends Journey {
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.partitionsFor(Topics.ACTS);
-            var one = producer.send(act("luot-1", good, "plan-set", "{ \"by\": \"vp\", \"plan\": { \"number\": 3 } }"));
+            var one = producer.send(act("luot-1", good, "plan-set", "{ \"by\": \"to-giup-viec\", \"plan\": { \"number\": 3 } }"));
             var two = producer.send(
-                    act("luot-2", bad, "plan-set", "{ \"by\": \"vp\", \"plan\": { \"quorum\": \"9/0\" } }"));
+                    act("luot-2", bad, "plan-set", "{ \"by\": \"to-giup-viec\", \"plan\": { \"quorum\": \"9/0\" } }"));
             var three = producer.send(act("luot-3", bad, "frame-approved", "{ \"by\": \"khong-ai\" }"));
             var four =
-                    producer.send(act("luot-4", good, "plan-set", "{ \"by\": \"vp\", \"plan\": { \"number\": 5 } }"));
+                    producer.send(act("luot-4", good, "plan-set", "{ \"by\": \"to-giup-viec\", \"plan\": { \"number\": 5 } }"));
             producer.flush();
             assertThat(one.isDone() && two.isDone() && three.isDone() && four.isDone())
                     .isTrue();
@@ -114,7 +114,7 @@ class OnePollJourneyTest extends Journey {
         assertThat(post("/v1/nominations", entered, STRUCTURED).statusCode()).isEqualTo(202);
         String[][] acts = {
             {"council-set", """
-            { "by": "vp", "council": { "members": [ { "id": "h1", "name": "A", "role": "chair", "office": "committee_leader" },
+            { "by": "to-giup-viec", "council": { "members": [ { "id": "h1", "name": "A", "role": "chair", "office": "committee_leader" },
               { "id": "h2", "name": "B", "role": "standing_vice_chair", "office": "industry_department_leader" },
               { "id": "h3", "name": "C", "role": "member" }, { "id": "h4", "name": "D", "role": "member" },
               { "id": "h5", "name": "E", "role": "member" }, { "id": "h6", "name": "F", "role": "member" },
@@ -128,17 +128,17 @@ class OnePollJourneyTest extends Journey {
             {"plan-set", """
             { "by": "h1", "plan": { "outliers": "keep_all", "minimumSheets": 1, "selection": "all_passing", "wayUp": "all",
               "quorum": "5", "ballot": "secret", "majority": ">1/2", "majorityBase": "present" } }"""},
-            {"entries-closed", "{ \"by\": \"vp\" }"},
-            {"marking-opened", "{ \"by\": \"g1\" }"},
+            {"entries-closed", "{ \"by\": \"to-giup-viec\" }"},
+            {"marking-opened", "{ \"by\": \"h1\" }"},
             {
                 "sheet-handed-in",
                 "{ \"by\": \"g1\", \"nomination\": \"cl.a\","
                         + " \"marks\": { \"I\": 35, \"II\": 35, \"III\": 8, \"IV\": 8 } }"
             },
             {"marking-closed", "{ \"by\": \"g1\" }"},
-            {"proposal-asked", "{ \"by\": \"vp\" }"},
+            {"proposal-asked", "{ \"by\": \"to-giup-viec\" }"},
             {"meeting-opened", "{ \"by\": \"h1\", \"present\": [\"h1\", \"h2\", \"h3\", \"h4\", \"h5\"] }"},
-            {"ballots-counted", "{ \"by\": \"h2\", \"motion\": \"list\", \"yes\": 5 }"},
+            {"ballots-counted", "{ \"by\": \"h1\", \"motion\": \"list\", \"yes\": 5 }"},
             {
                 "decision-taken",
                 "{ \"by\": \"h1\", \"rulings\":"
@@ -146,7 +146,7 @@ class OnePollJourneyTest extends Journey {
             },
             {
                 "decision-signed",
-                "{ \"by\": \"vp\", \"number\": \"1/QĐ\", \"on\": \"2025-12-01\", \"authority\": \"UBND\" }"
+                "{ \"by\": \"to-giup-viec\", \"number\": \"1/QĐ\", \"on\": \"2025-12-01\", \"authority\": \"UBND\" }"
             },
         };
         for (int i = 0; i < acts.length; i++) {
@@ -160,8 +160,8 @@ class OnePollJourneyTest extends Journey {
         MessageListenerContainer keeper =
                 Objects.requireNonNull(kafkaListenerEndpointRegistry.getListenerContainer("keeper"));
         keeper.stop();
-        upstream.send(act("cl-up", lower, "sent-up", "{ \"by\": \"vp\", \"round\": \"" + upper + "\" }"));
-        upstream.send(act("cl-close", upper, "entries-closed", "{ \"by\": \"vp\" }"));
+        upstream.send(act("cl-up", lower, "sent-up", "{ \"by\": \"to-giup-viec\", \"round\": \"" + upper + "\" }"));
+        upstream.send(act("cl-close", upper, "entries-closed", "{ \"by\": \"to-giup-viec\" }"));
         keeper.start();
 
         await().atMost(Duration.ofSeconds(60))

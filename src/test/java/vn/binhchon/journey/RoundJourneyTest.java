@@ -121,7 +121,7 @@ class RoundJourneyTest extends Journey {
         for (int i = 3; i <= 7; i++) {
             members.append(", { \"id\": \"hd-%d\", \"name\": \"Ủy viên %d\", \"role\": \"member\" }".formatted(i, i));
         }
-        return "{ \"by\": \"van-phong\", \"council\": { \"members\": [" + members + "] } }";
+        return "{ \"by\": \"to-giup-viec\", \"council\": { \"members\": [" + members + "] } }";
     }
 
     private static String sheet(int juror, int product) {
@@ -154,7 +154,7 @@ class RoundJourneyTest extends Journey {
         }
 
         JsonNode fate = refused("ht-1", "council-set", """
-                { "by": "van-phong", "council": { "members": [ { "id": "hd-1", "name": "Một mình", "role": "chair" } ] } }
+                { "by": "to-giup-viec", "council": { "members": [ { "id": "hd-1", "name": "Một mình", "role": "chair" } ] } }
                 """);
 
         assertThat(fate.path("problems").toString()).contains("Điều 9");
@@ -194,9 +194,9 @@ class RoundJourneyTest extends Journey {
     @Test
     @Order(3)
     void entries_are_closed_and_jurors_mark_without_seeing_each_other() {
-        sendAct(act("ht-7", ROUND, "entries-closed", "{ \"by\": \"thu-ky\" }"));
+        sendAct(act("ht-7", ROUND, "entries-closed", "{ \"by\": \"to-giup-viec\" }"));
         isTaken("ht-7");
-        taken("ht-8", "marking-opened", "{ \"by\": \"thu-ky\" }");
+        taken("ht-8", "marking-opened", "{ \"by\": \"to-giup-viec\" }");
         for (int juror = 0; juror < 3; juror++) {
             for (int product = 0; product < 4; product++) {
                 sendAct(act("ht-s-" + juror + "-" + product, ROUND, "sheet-handed-in", sheet(juror, product)));
@@ -255,7 +255,7 @@ class RoundJourneyTest extends Journey {
     @Test
     @Order(6)
     void the_rules_propose_and_the_council_decides_beside_them_with_a_reason() {
-        taken("ht-12", "proposal-asked", "{ \"by\": \"thu-ky\" }");
+        taken("ht-12", "proposal-asked", "{ \"by\": \"to-giup-viec\" }");
         assertThat(json("/v1/rounds/" + ROUND + "/statistics")
                         .path("stability")
                         .path("asProposed")
@@ -305,12 +305,12 @@ class RoundJourneyTest extends Journey {
     @Order(7)
     void the_decision_is_signed_announced_and_told() {
         taken("ht-18", "decision-signed", """
-                { "by": "van-phong", "number": "1234/QĐ-UBND", "on": "2025-12-01", "authority": "UBND tỉnh Lạng Sơn" }
+                { "by": "to-giup-viec", "number": "1234/QĐ-UBND", "on": "2025-12-01", "authority": "UBND tỉnh Lạng Sơn" }
                 """);
         assertThat(get("/v1/certificates/" + ROUND + "/ht.a").statusCode())
                 .as("before it is announced")
                 .isEqualTo(404);
-        taken("ht-19", "results-published", "{ \"by\": \"van-phong\", \"on\": \"2025-12-02\" }");
+        taken("ht-19", "results-published", "{ \"by\": \"to-giup-viec\", \"on\": \"2025-12-02\" }");
 
         JsonNode certificate = json("/v1/certificates/" + ROUND + "/ht.a");
         assertThat(certificate.path("decision").asString()).isEqualTo("1234/QĐ-UBND");
@@ -471,8 +471,8 @@ class RoundJourneyTest extends Journey {
     @Test
     @Order(8)
     void the_recognised_go_up_with_their_lineage_and_certificate() {
-        refused("ht-20", "sent-up", "{ \"by\": \"van-phong\", \"round\": \"" + ROUND + "\" }");
-        taken("ht-21", "sent-up", "{ \"by\": \"van-phong\", \"round\": \"" + UPPER + "\" }");
+        refused("ht-20", "sent-up", "{ \"by\": \"to-giup-viec\", \"round\": \"" + ROUND + "\" }");
+        taken("ht-21", "sent-up", "{ \"by\": \"to-giup-viec\", \"round\": \"" + UPPER + "\" }");
 
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> json("/v1/rounds/" + UPPER + "/nominations")
@@ -502,7 +502,7 @@ class RoundJourneyTest extends Journey {
     @Order(9)
     void a_revoked_certificate_bars_the_entry_above() {
         taken("ht-22", "certificate-revoked", """
-                { "by": "van-phong", "certificate": "%s/ht.a", "on": "2026-02-01", "decision": "99/QĐ-UBND",
+                { "by": "to-giup-viec", "certificate": "%s/ht.a", "on": "2026-02-01", "decision": "99/QĐ-UBND",
                   "ground": "Gian dối trong hồ sơ." }
                 """.formatted(ROUND));
 
@@ -530,7 +530,7 @@ class RoundJourneyTest extends Journey {
 
     private static String complaint(String id, String on) {
         return """
-               { "by": "co-so-d", "complaint": "%s", "nomination": "ht.d", "criterion": "I", "on": "%s", "text": "Xin xem lại." }
+               { "by": "to-giup-viec", "complaint": "%s", "nomination": "ht.d", "criterion": "I", "on": "%s", "text": "Xin xem lại." }
                """.formatted(id, on);
     }
 

@@ -80,7 +80,7 @@ class SecretRoundJourneyTest extends Journey {
         for (int i = 4; i <= 11; i++) {
             members.append(", { \"id\": \"h%d\", \"name\": \"Ủy viên %d\", \"role\": \"member\" }".formatted(i, i));
         }
-        return "{ \"by\": \"vp\", \"council\": { \"members\": [" + members + "] } }";
+        return "{ \"by\": \"to-giup-viec\", \"council\": { \"members\": [" + members + "] } }";
     }
 
     @Test
@@ -106,14 +106,14 @@ class SecretRoundJourneyTest extends Journey {
                   "secondScoring": true, "quorum": "2/3", "ballot": "secret", "majority": ">1/2", "majorityBase": "present",
                   "recusal": "on_confirmation", "recusedInBase": false } }
                 """);
-        act("entries-closed", "{ \"by\": \"vp\" }");
+        act("entries-closed", "{ \"by\": \"to-giup-viec\" }");
         allTaken();
 
         enter("d", "HTX Muộn");
         await().until(() ->
                 json("/v1/rounds/" + ROUND + "/book").path("late").toString().contains("kin.d"));
         act("entry-admitted", "{ \"by\": \"h1\", \"nomination\": \"kin.d\", \"reason\": \"Bưu điện chậm.\" }");
-        act("marking-opened", "{ \"by\": \"g1\" }");
+        act("marking-opened", "{ \"by\": \"h1\" }");
         MEANS.forEach(this::sheets);
         act("sheet-taken-back", "{ \"by\": \"g3\", \"nomination\": \"kin.a\", \"reason\": \"Cộng nhầm.\" }");
         act("sheet-handed-in", """
@@ -124,8 +124,8 @@ class SecretRoundJourneyTest extends Journey {
                 """);
         act("recusal-confirmed", "{ \"by\": \"h1\", \"person\": \"h2\", \"nomination\": \"kin.c\" }");
         act("marking-closed", "{ \"by\": \"g1\" }");
-        act("proposal-asked", "{ \"by\": \"vp\" }");
-        act("marking-opened", "{ \"by\": \"g1\" }");
+        act("proposal-asked", "{ \"by\": \"to-giup-viec\" }");
+        act("marking-opened", "{ \"by\": \"h1\" }");
         allTaken();
         assertThat(json("/v1/rounds/" + ROUND + "/book").path("late")).isEmpty();
 
@@ -136,16 +136,16 @@ class SecretRoundJourneyTest extends Journey {
         act("set-merged", """
                 { "by": "h1", "set": "kin.a", "parts": ["kin.b"], "reason": "Cùng công dụng (Điều 3(2))." }
                 """);
-        act("proposal-asked", "{ \"by\": \"vp\" }");
+        act("proposal-asked", "{ \"by\": \"to-giup-viec\" }");
         act("meeting-opened", """
                 { "by": "h1", "present": ["h1", "h2", "h3", "h4", "h5", "h6", "h7", "h8"] }
                 """);
         act(
                 "ballots-counted",
-                "{ \"by\": \"h3\", \"motion\": \"choice\", \"chosen\": { \"kin.a\": 8, \"kin.c\": 5 } }");
-        act("proposal-asked", "{ \"by\": \"vp\" }");
-        act("ballots-counted", "{ \"by\": \"h3\", \"motion\": \"list\", \"yes\": 7, \"no\": 1, \"abstain\": 0 }");
-        act("ballots-counted", "{ \"by\": \"h3\", \"motion\": \"product:kin.c\", \"yes\": 5, \"no\": 2 }");
+                "{ \"by\": \"h1\", \"motion\": \"choice\", \"chosen\": { \"kin.a\": 8, \"kin.c\": 5 } }");
+        act("proposal-asked", "{ \"by\": \"to-giup-viec\" }");
+        act("ballots-counted", "{ \"by\": \"h1\", \"motion\": \"list\", \"yes\": 7, \"no\": 1, \"abstain\": 0 }");
+        act("ballots-counted", "{ \"by\": \"h1\", \"motion\": \"product:kin.c\", \"yes\": 5, \"no\": 2 }");
         act("decision-taken", """
                 { "by": "h1", "rulings": [ { "nomination": "kin.a", "recognised": true, "sentUp": false },
                   { "nomination": "kin.b", "recognised": false, "sentUp": false },
@@ -153,7 +153,7 @@ class SecretRoundJourneyTest extends Journey {
                   { "nomination": "kin.d", "recognised": false, "sentUp": false } ] }
                 """);
         act("decision-signed", """
-                { "by": "vp", "number": "9/QĐ-BCT", "on": "2025-12-01", "authority": "Bộ Công Thương" }
+                { "by": "to-giup-viec", "number": "9/QĐ-BCT", "on": "2025-12-01", "authority": "Bộ Công Thương" }
                 """);
         allTaken();
 

@@ -21,16 +21,20 @@ import vn.binhchon.access.Role;
 import vn.binhchon.access.Seats;
 import vn.binhchon.intake.ActTypes;
 import vn.binhchon.round.Act;
+import vn.binhchon.round.ActTable;
 import vn.binhchon.round.Meeting;
 import vn.binhchon.round.Objection;
 import vn.binhchon.round.Phase;
 import vn.binhchon.round.Plan;
 import vn.binhchon.round.Vote;
+import vn.binhchon.rulebook.ShippedRules;
 
 /** Every act, by everybody, at every step of a round: the gate of the sender and the keeping of the book together. */
 class ActsOfRolesTest {
 
     private static final LocalDate DAY = LocalDate.of(2023, 8, 1);
+
+    private static final ActTable ACTS = ShippedRules.evaluator().acts(DAY);
 
     /** Everybody, with a seat or with an account's role. */
     private static final Map<String, Person> PEOPLE = people();
@@ -80,7 +84,7 @@ class ActsOfRolesTest {
 
     /** Neither who sends it nor who does it nor the step of the round stands against it. */
     private static boolean allowed(RoundLife life, Person person, Function<String, Act> act, String name) {
-        if (!new Seats(person, life.book()).mayDo(name)) {
+        if (!new Seats(person, life.book()).mayDo(ACTS, name)) {
             return false;
         }
         List<Objection> objections = life.objections(act.apply(person.id()));

@@ -128,7 +128,7 @@ class RoundLawsTest {
             attempt(life, life.decision(rulings));
         }
         attempt(life, life.decision(life.asProposed()));
-        attempt(life, new Act.DecisionSigned("x", "1/QĐ", life.round().date(), "Chủ tịch"));
+        attempt(life, new Act.DecisionSigned("x", "1/QĐ", life.round().date(), "Chủ tịch UBND"));
         return life;
     }
 

@@ -121,6 +121,11 @@ final class RoundLife {
         return keeping.take(book, act);
     }
 
+    /** Looks at an act of which this is known besides. */
+    Kept looking(Act act, Sending sending) {
+        return keeping.take(book, act, sending);
+    }
+
     /** What stands against an act; the book must stay as it was. */
     List<Objection> objections(Act act) {
         String before = BookText.of(book);
@@ -296,7 +301,13 @@ final class RoundLife {
     }
 
     RoundLife sign(String number, LocalDate on) {
-        return doing(new Act.DecisionSigned(CLERK, number, on, "Chủ tịch UBND (mẫu)"));
+        String authority =
+                switch (round.level()) {
+                    case LOCAL, PROVINCE -> "Chủ tịch UBND (mẫu)";
+                    case REGION -> "Cục Công Thương địa phương (mẫu)";
+                    case NATION -> "Bộ Công Thương (mẫu)";
+                };
+        return doing(new Act.DecisionSigned(CLERK, number, on, authority));
     }
 
     RoundLife publish(LocalDate on) {
