@@ -62,9 +62,10 @@ final class ActCheck {
 
     private List<Objection> by(Act act) {
         // Who sets the first council up sits on it, or is of the helper team.
-        Set<ActSeat> seats = act instanceof Act.CouncilSet first && book.council().unnamed()
-                ? ActTable.seats(first.council(), book.jury(), act.by())
-                : ActTable.seats(book.council(), book.jury(), act.by());
+        Set<ActSeat> seats =
+                act instanceof Act.CouncilSet first && book.council().unnamed()
+                        ? ActTable.seats(first.council(), book.jury(), act.by())
+                        : ActTable.seats(book.council(), book.jury(), act.by());
         if (sending.helperTeam().test(act.by())) {
             seats.add(ActSeat.HELPER_TEAM);
         }
@@ -142,7 +143,12 @@ final class ActCheck {
                         "place",
                         book.round().jurisdiction())
                 : Sentences.of(
-                        "act.authority.level", "authority", authority, "names", String.join(", ", names), "level",
+                        "act.authority.level",
+                        "authority",
+                        authority,
+                        "names",
+                        String.join(", ", names),
+                        "level",
                         edition.level(level, book.round().date()));
         return List.of(new Objection("authority", authority, String.join(", ", names), words, rule.citation()));
     }

@@ -79,8 +79,6 @@ final class ActDays {
     private Aftermath.@Nullable Complaint complaint() {
         return act instanceof Act.ComplaintAnswered answered
                 ? book.aftermath().complaint(answered.complaint())
-                : act instanceof Act.DecisionAmended amended
-                        ? book.aftermath().complaint(amended.complaint())
-                        : null;
+                : act instanceof Act.DecisionAmended amended ? book.aftermath().complaint(amended.complaint()) : null;
     }
 }

@@ -23,8 +23,8 @@ final class ActReading {
     /** The file, below the folder of its edition. Releases from before it was known hold none. */
     static final String FILE = "acts.yaml";
 
-    private static final Set<String> KEYS = Set.of(
-            "name", "by", "phases", "needs", "may_need", "not_before", "not_after", "next", "citation", "basis");
+    private static final Set<String> KEYS =
+            Set.of("name", "by", "phases", "needs", "may_need", "not_before", "not_after", "next", "citation", "basis");
     private static final Set<String> BASES = Set.of("law", "plan", "house_rule");
 
     private final FileReading file;
@@ -51,9 +51,8 @@ final class ActReading {
             }
         }
         new TreeSet<>(ActTable.NAMES)
-                .stream()
-                        .filter(each -> !rules.containsKey(each))
-                        .forEach(each -> at("acts").problem("act " + each + " is missing", null));
+                .stream().filter(each -> !rules.containsKey(each)).forEach(each -> at("acts")
+                        .problem("act " + each + " is missing", null));
         return new ActTable(java.util.Collections.unmodifiableMap(rules), authorities(tree.path("authorities")));
     }
 
@@ -62,7 +61,8 @@ final class ActReading {
         node.properties().stream()
                 .map(Map.Entry::getKey)
                 .filter(each -> !KEYS.contains(each))
-                .forEach(each -> here.problem("act " + act + " has " + each + ", which is not read", "it is misspelled"));
+                .forEach(each ->
+                        here.problem("act " + act + " has " + each + ", which is not read", "it is misspelled"));
         String citation = EditionReading.text(node.path("citation"));
         if (!clauses.contains(citation)) {
             here.problem("act " + act + " cites \"" + citation + "\", which clauses.yaml does not hold", null);

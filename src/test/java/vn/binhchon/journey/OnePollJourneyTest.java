@@ -79,12 +79,13 @@ class OnePollJourneyTest extends Journey {
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.partitionsFor(Topics.ACTS);
-            var one = producer.send(act("luot-1", good, "plan-set", "{ \"by\": \"to-giup-viec\", \"plan\": { \"number\": 3 } }"));
+            var one = producer.send(
+                    act("luot-1", good, "plan-set", "{ \"by\": \"to-giup-viec\", \"plan\": { \"number\": 3 } }"));
             var two = producer.send(
                     act("luot-2", bad, "plan-set", "{ \"by\": \"to-giup-viec\", \"plan\": { \"quorum\": \"9/0\" } }"));
             var three = producer.send(act("luot-3", bad, "frame-approved", "{ \"by\": \"khong-ai\" }"));
-            var four =
-                    producer.send(act("luot-4", good, "plan-set", "{ \"by\": \"to-giup-viec\", \"plan\": { \"number\": 5 } }"));
+            var four = producer.send(
+                    act("luot-4", good, "plan-set", "{ \"by\": \"to-giup-viec\", \"plan\": { \"number\": 5 } }"));
             producer.flush();
             assertThat(one.isDone() && two.isDone() && three.isDone() && four.isDone())
                     .isTrue();

@@ -202,12 +202,17 @@ class OthersJourneyTest extends Journey {
     @Test
     void an_act_of_somebody_who_may_not_do_it_is_refused_whatever_way_it_comes() {
         open("others-r-3", "others-3", "Lạng Sơn", "2025-11-01");
-        String council = "\"council\": { \"members\": [ { \"id\": \"chu-tich\", \"name\": \"Một\", \"role\": \"chair\" } ] }";
+        String council =
+                "\"council\": { \"members\": [ { \"id\": \"chu-tich\", \"name\": \"Một\", \"role\": \"chair\" } ] }";
         List<ObjectNode> acts = new ArrayList<>();
         acts.add(act("who-0", "council-set", "{ \"by\": \"nguoi-la\", " + council + " }"));
         acts.add(act("who-1", "plan-set", "{ \"by\": \"nguoi-la\", \"plan\": { \"number\": 3 } }"));
         acts.add(act("who-2", "entries-closed", "{ \"by\": \"nguoi-la\" }"));
-        acts.add(act("who-3", "jury-set", "{ \"by\": \"to-giup-viec\", \"jury\": { \"members\": [] } }"));
+        acts.add(
+                act(
+                        "who-3",
+                        "jury-set",
+                        "{ \"by\": \"to-giup-viec\", \"jury\": { \"members\": [ { \"id\": \"g1\", \"name\": \"A\", \"role\": \"head\" } ] } }"));
         acts.add(act("who-4", "recusal-declared", """
                 { "by": "quan-sat", "person": "quan-sat", "nomination": "x", "reason": "Thử" }
                 """));
@@ -217,13 +222,20 @@ class OthersJourneyTest extends Journey {
             String id = each.path("id").asString();
             JsonNode told = fate(SYSTEM, id);
             assertThat(told.path("state").asString()).as(id).isEqualTo("refused");
-            assertThat(told.path("problems").get(0).path("path").asString()).as(id).isEqualTo("data.by");
+            assertThat(told.path("problems").get(0).path("path").asString())
+                    .as(id)
+                    .isEqualTo("data.by");
             each.put("id", id + "-k");
             upstream.send(new ProducerRecord<>(Topics.ACTS, "others-3".getBytes(StandardCharsets.UTF_8), bytes(each)));
             upstream.one(Topics.DEAD_LETTERS, letter -> eventId(letter).equals(id + "-k"));
         }
-        assertThat(Json.MAPPER.readTree(get("/v1/rounds/others-3/book").body()).path("acts").asInt()).isZero();
-        JsonNode table = Json.MAPPER.readTree(getAs("quan-sat", "/v1/acts/table").body());
+        assertThat(Json.MAPPER
+                        .readTree(get("/v1/rounds/others-3/book").body())
+                        .path("acts")
+                        .asInt())
+                .isZero();
+        JsonNode table =
+                Json.MAPPER.readTree(getAs("quan-sat", "/v1/acts/table").body());
         assertThat(table.path("acts")).hasSizeGreaterThan(29);
         assertThat(table.path("acts").get(0).path("by").toString()).contains("helper_team", "chair");
     }

@@ -38,19 +38,13 @@ class SentActTest {
         assertThat(against(life, new Act.CouncilSet("c1", council))).isEmpty();
         assertThat(against(life, new Act.CouncilSet("to-giup-viec", council))).isEmpty();
         life.council(7);
-        Council another = new Council(List.of(new Council.Seat(
-                "nguoi-la", "Người lạ", vn.binhchon.round.CouncilRole.CHAIR, null, null)));
+        Council another = new Council(
+                List.of(new Council.Seat("nguoi-la", "Người lạ", vn.binhchon.round.CouncilRole.CHAIR, null, null)));
         assertThat(against(life, new Act.CouncilSet("nguoi-la", another))).contains("by");
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2099-01-01, on",
-        "2023-08-06, on",
-        "2023-07-02, on",
-        "2023-08-05, ''",
-        "2023-07-03, ''"
-    })
+    @CsvSource({"2099-01-01, on", "2023-08-06, on", "2023-07-02, on", "2023-08-05, ''", "2023-07-03, ''"})
     void a_decision_is_signed_between_the_rounds_day_and_the_day_it_is_sent(LocalDate on, String path) {
         RoundLife life = RoundLife.marked("{}", "90", "80").decideAsProposed();
         assertThat(against(life, new Act.DecisionSigned("c1", "1/QĐ", on, "UBND tỉnh Lạng Sơn")))
@@ -78,13 +72,18 @@ class SentActTest {
         RoundLife life = RoundLife.marked("{}", "90", "80").decideAsProposed().sign("1/QĐ", ROUND);
         LocalDate tomorrow = SENT.plusDays(1);
         assertThat(against(life, new Act.ResultsPublished("c1", tomorrow))).containsExactly("on");
-        assertThat(against(life, new Act.CertificateRevoked("c1", "thu/p1", tomorrow, "2/QĐ", "Sai"))).containsExactly("on");
+        assertThat(against(life, new Act.CertificateRevoked("c1", "thu/p1", tomorrow, "2/QĐ", "Sai")))
+                .containsExactly("on");
         life.publish(SENT);
-        assertThat(against(life, new Act.ComplaintFiled("c1", "k1", "p1", "I", tomorrow, "Xem lại"))).containsExactly("on");
-        assertThat(against(life, new Act.ComplaintFiled("p1", "k1", "p1", "I", SENT, "Xem lại"))).containsExactly("by");
+        assertThat(against(life, new Act.ComplaintFiled("c1", "k1", "p1", "I", tomorrow, "Xem lại")))
+                .containsExactly("on");
+        assertThat(against(life, new Act.ComplaintFiled("p1", "k1", "p1", "I", SENT, "Xem lại")))
+                .containsExactly("by");
     }
 
     private static List<String> against(RoundLife life, Act act) {
-        return life.looking(act, BY_NOBODY_KNOWN).objections().stream().map(Objection::path).toList();
+        return life.looking(act, BY_NOBODY_KNOWN).objections().stream()
+                .map(Objection::path)
+                .toList();
     }
 }

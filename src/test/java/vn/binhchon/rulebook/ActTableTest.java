@@ -37,36 +37,44 @@ class ActTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "  jury-set:|  jury-put:|act jury-put is none that there is|jury-put",
-        "  jury-set:|  jury-put:|act jury-set is missing|acts",
-        "by: [jury_head]|by: [jury_heads]|act frame-proposed by is jury_heads|frame-proposed",
-        "phases: [decided]|phases: [decide]|act decision-signed phases is decide|decision-signed",
-        "phases: [decided]|stages: [decided]|act decision-signed has stages, which is not read|decision-signed",
-        "phases: [decided]|stages: [decided]|act decision-signed lacks phases|decision-signed",
-        "needs: [recuse]|needs: [recusal]|act recusal-declared needs recusal|recusal-declared",
-        "not_before: [round_day]|not_before: [day]|act decision-signed not_before is day|decision-signed",
-        "Điều 17(2)\"|Điều 99\"|act decision-signed cites|decision-signed",
-        "next: [frame-approved]|next: [frame]|act frame-proposed is followed by frame|frame-proposed",
-        "  REGION: [Cục]|  REGIONS: [Cục]|authorities.REGION is missing|authorities"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "  jury-set:|  jury-put:|act jury-put is none that there is|jury-put",
+                "  jury-set:|  jury-put:|act jury-set is missing|acts",
+                "by: [jury_head]|by: [jury_heads]|act frame-proposed by is jury_heads|frame-proposed",
+                "phases: [decided]|phases: [decide]|act decision-signed phases is decide|decision-signed",
+                "phases: [decided]|stages: [decided]|act decision-signed has stages, which is not read|decision-signed",
+                "phases: [decided]|stages: [decided]|act decision-signed lacks phases|decision-signed",
+                "needs: [recuse]|needs: [recusal]|act recusal-declared needs recusal|recusal-declared",
+                "not_before: [round_day]|not_before: [day]|act decision-signed not_before is day|decision-signed",
+                "Điều 17(2)\"|Điều 99\"|act decision-signed cites|decision-signed",
+                "next: [frame-approved]|next: [frame]|act frame-proposed is followed by frame|frame-proposed",
+                "  REGION: [Cục]|  REGIONS: [Cục]|authorities.REGION is missing|authorities"
+            })
     void a_mistake_is_named_with_its_line(String was, String is, String problem, String key) {
         SortedMap<String, String> files = new TreeMap<>(ShippedRules.folder().files());
         String text = files.get(FILE);
         assertThat(text).contains(was);
-        String changed = text.replaceFirst(java.util.regex.Pattern.quote(was), java.util.regex.Matcher.quoteReplacement(is));
+        String changed =
+                text.replaceFirst(java.util.regex.Pattern.quote(was), java.util.regex.Matcher.quoteReplacement(is));
         files.put(FILE, changed);
-        List<Problem> problems = RulebookReader.draft(new RuleFolder(files), edition -> new Inspection(List.of(), true)).problems();
+        List<Problem> problems = RulebookReader.draft(new RuleFolder(files), edition -> new Inspection(List.of(), true))
+                .problems();
         List<String> lines = changed.lines().map(String::strip).toList();
-        int line = lines.indexOf(lines.stream().filter(each -> each.startsWith(key + ":")).findFirst().orElseThrow()) + 1;
-        assertThat(problems)
-                .anySatisfy(each -> {
-                    assertThat(each.path()).isEqualTo(FILE);
-                    assertThat(each.line()).isEqualTo(line);
-                    assertThat(each.what()).contains(problem);
-                });
+        int line = lines.indexOf(lines.stream()
+                        .filter(each -> each.startsWith(key + ":"))
+                        .findFirst()
+                        .orElseThrow())
+                + 1;
+        assertThat(problems).anySatisfy(each -> {
+            assertThat(each.path()).isEqualTo(FILE);
+            assertThat(each.line()).isEqualTo(line);
+            assertThat(each.what()).contains(problem);
+        });
         assertThat(problems.stream().filter(each -> each.path().equals(FILE)))
-                .allSatisfy(each -> assertThat(ProblemWords.of(each.what())).as(each.what()).isPresent());
+                .allSatisfy(each ->
+                        assertThat(ProblemWords.of(each.what())).as(each.what()).isPresent());
     }
 
     /** With {@code -Dbinhchon.roles.write=true} the document is written anew. */
