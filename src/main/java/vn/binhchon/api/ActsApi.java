@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,13 +36,12 @@ import vn.binhchon.round.ActRule;
 import vn.binhchon.round.ActTable;
 import vn.binhchon.stream.NominationSender;
 import vn.binhchon.stream.Waiting;
+import vn.binhchon.text.VietnamTime;
 
 /** Acts of rounds sent by REST, and what became of each. */
 @RestController
 @RequestMapping("/v1/acts")
 class ActsApi {
-
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final NominationSender sender;
     private final Books books;
@@ -117,7 +115,7 @@ class ActsApi {
         if (!rules.usable()) {
             throw new NoRules();
         }
-        ActTable table = rules.evaluator().acts(date == null ? LocalDate.now(VIETNAM) : date);
+        ActTable table = rules.evaluator().acts(date == null ? LocalDate.now(VietnamTime.ZONE) : date);
         return new Table(List.copyOf(table.rules().values()), table.authorities());
     }
 

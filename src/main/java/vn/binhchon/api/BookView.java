@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.nomination.Level;
@@ -117,10 +118,17 @@ record BookView(
      * @param end where the book ends; null while it holds no act
      * @param tallies how the votes on the decision came out
      * @param late nominations that came after entries were closed
+     * @param seesRules of which products who asks may see provisional points
      */
-    static BookView of(Book book, PlanInForce plan, Books.@Nullable End end, List<Tally> tallies, List<String> late) {
+    static BookView of(
+            Book book,
+            PlanInForce plan,
+            Books.@Nullable End end,
+            List<Tally> tallies,
+            List<String> late,
+            Predicate<String> seesRules) {
         var round = book.round();
-        List<ProductView> products = ProductView.of(book, plan.plan());
+        List<ProductView> products = ProductView.of(book, plan.plan(), seesRules);
         var proposal = book.proposal();
         return new BookView(
                 round.id(),

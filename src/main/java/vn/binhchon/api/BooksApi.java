@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import vn.binhchon.edition.Edition;
 import vn.binhchon.edition.Parameters;
 import vn.binhchon.evaluation.NoLawForDay;
@@ -48,8 +50,10 @@ class BooksApi {
     private final Rounds rounds;
     private final RulesInForce rules;
     private final Witness witness;
+    private final Shown shown;
 
-    BooksApi(Books books, Nominations nominations, Rounds rounds, RulesInForce rules, Witness witness) {
+    BooksApi(Books books, Nominations nominations, Rounds rounds, RulesInForce rules, Witness witness, Shown shown) {
+        this.shown = shown;
         this.witness = witness;
         this.books = books;
         this.nominations = nominations;
@@ -101,7 +105,7 @@ class BooksApi {
         Books.End end = acts.isEmpty()
                 ? null
                 : new Books.End(acts.size(), acts.get(acts.size() - 1).seal());
-        return BookView.of(book, plan(book), end, tallies, late(book));
+        return BookView.of(book, plan(book), end, tallies, late(book), nomination -> shown.to(nomination, book));
     }
 
     @GetMapping("/acts")
@@ -109,13 +113,15 @@ class BooksApi {
         round(id);
         List<TakenAct> acts = books.acts(id);
         Set<Integer> hidden = SecretMarks.hidden(acts);
+        Book book = Books.book(acts).orElse(null);
         if (acts.stream().anyMatch(each -> each.act() instanceof Act.MarkingClosed)) {
             witness.saw(id, "acts", "");
         }
         return new RoundActs(
                 id,
                 acts.stream()
-                        .map(each -> line(each, !hidden.contains(each.place())))
+                        .map(each ->
+                                line(each, !hidden.contains(each.place()), nomination -> shown.to(nomination, book)))
                         .toList());
     }
 
@@ -130,8 +136,14 @@ class BooksApi {
                         .toList();
     }
 
-    private static ActLine line(TakenAct each, boolean open) {
+    private static ActLine line(TakenAct each, boolean open, Predicate<String> seesRules) {
         JsonNode body = Json.MAPPER.readTree(each.body());
+        for (JsonNode entrant : body.path("outcome").path("entrants")) {
+            if (!seesRules.test(entrant.path("nomination").asString(""))) {
+                // The hash of an evaluation would tell its points to whoever guesses them.
+                ((ObjectNode) entrant).remove(List.of("provisional", "contentHash"));
+            }
+        }
         return new ActLine(
                 each.place(),
                 each.type(),

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Entrant;
@@ -18,7 +19,7 @@ import vn.binhchon.scorecard.CountingSheets;
 /**
  * One product of a round as anybody may see it.
  *
- * @param provisional the points the rules propose from evidence
+ * @param provisional the points the rules propose from evidence; null for whom the plan does not let see them yet
  * @param sheetsIn how many sheets are in that count
  * @param sheetsOf how many jurors mark it, those who keep out left aside
  * @param placing where it stands, the mean unrounded; null before marking is closed
@@ -34,7 +35,7 @@ record ProductView(
         String product,
         String establishment,
         int group,
-        BigDecimal provisional,
+        @Nullable BigDecimal provisional,
         int sheetsIn,
         int sheetsOf,
         @Nullable Placing placing,
@@ -45,7 +46,8 @@ record ProductView(
         @Nullable Boolean differs,
         @Nullable String certificate) {
 
-    static List<ProductView> of(Book book, Plan plan) {
+    /** The products of a round, with provisional points only where they may be seen. */
+    static List<ProductView> of(Book book, Plan plan, Predicate<String> seesRules) {
         Map<String, Placing> placings = new HashMap<>();
         if (book.phase() != Phase.MARKING) {
             book.placings().forEach(each -> placings.put(each.nomination(), each));
@@ -63,7 +65,8 @@ record ProductView(
                         sheets.getOrDefault(each.nomination(), 0),
                         placings.get(each.nomination()),
                         rulings.get(each.nomination()),
-                        certificates.get(each.nomination())))
+                        certificates.get(each.nomination()),
+                        seesRules.test(each.nomination())))
                 .toList();
     }
 
@@ -74,7 +77,8 @@ record ProductView(
             int sheets,
             @Nullable Placing placing,
             @Nullable Ruling ruling,
-            @Nullable String certificate) {
+            @Nullable String certificate,
+            boolean seesRules) {
         String id = entrant.nomination();
         long jurors = book.jury().members().stream()
                 .filter(each -> each.marks(entrant.group()) && !book.recused(each.id(), id))
@@ -86,7 +90,7 @@ record ProductView(
                 entrant.product(),
                 entrant.establishment(),
                 entrant.group(),
-                entrant.provisional(),
+                seesRules ? entrant.provisional() : null,
                 sheets,
                 (int) jurors,
                 placing,

@@ -28,8 +28,13 @@ class Shown {
         if (round == null || (person != null && person.is(Role.SYSTEM))) {
             return true;
         }
-        Book book = books.book(round).orElse(null);
-        return book == null || sight.seesRules(person, book, nomination);
+        return to(nomination, books.book(round).orElse(null));
+    }
+
+    /** The same of a round whose book is read; null while it has none. */
+    boolean to(String nomination, @Nullable Book book) {
+        Person person = Person.signedIn();
+        return book == null || (person != null && person.is(Role.SYSTEM)) || sight.seesRules(person, book, nomination);
     }
 
     /**
