@@ -86,7 +86,7 @@ final class ActCheck {
                                 : by.equals(Set.of(ActSeat.CHAIR, ActSeat.VICE_CHAIR, ActSeat.MEMBER))
                                         ? "act.by.council"
                                         : "act.by.seats";
-        return Sentences.of(key, "person", person, "seats", names(", "));
+        return Sentences.of(key, "person", new NamesInRound(book).person(person), "seats", names(", "));
     }
 
     private Text names(String between) {

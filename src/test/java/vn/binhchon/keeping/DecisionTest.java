@@ -79,7 +79,7 @@ class DecisionTest {
     @Test
     void a_decision_by_somebody_else_than_the_chair_is_refused() {
         RefusedAct.of(voted(), new Act.DecisionTaken("c2", life.asProposed()))
-                .saying("by", "Ủy viên 2 (mẫu) không phải Chủ tịch", "c2 is not the chair");
+                .saying("by", "Ủy viên 2 (mẫu) không phải Chủ tịch", "Ủy viên 2 (mẫu) is not the chair");
     }
 
     @Test
