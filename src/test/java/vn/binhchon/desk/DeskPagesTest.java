@@ -29,6 +29,7 @@ import vn.binhchon.ledger.BallotBoxes;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Contacts;
 import vn.binhchon.ledger.Judged;
+import vn.binhchon.ledger.LedgerDamage;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.ledger.ParkedLetters;
 import vn.binhchon.ledger.Refusals;
@@ -55,7 +56,7 @@ import vn.binhchon.stream.Witness;
         properties = "binhchon.standalone.enabled=false")
 @Import({DeskConfiguration.class, Seating.class, Sight.class, ReadBooks.class, SecretMarks.class})
 @MockitoBean(
-        types = {Books.class, BallotBoxes.class, ParkedLetters.class, Releases.class, Resending.class, Witness.class})
+        types = {Books.class, BallotBoxes.class, LedgerDamage.class, ParkedLetters.class, Releases.class, Resending.class, Witness.class})
 @WithMockUser(
         username = "to-giup-viec",
         roles = {"HELPER", "OPERATOR"})

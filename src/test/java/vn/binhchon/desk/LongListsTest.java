@@ -32,6 +32,7 @@ import vn.binhchon.access.Role;
 import vn.binhchon.access.Sight;
 import vn.binhchon.keeping.LargeRound;
 import vn.binhchon.ledger.BallotBoxes;
+import vn.binhchon.ledger.LedgerDamage;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Contacts;
 import vn.binhchon.ledger.Nominations;
@@ -54,6 +55,7 @@ import vn.binhchon.stream.Witness;
 @MockitoBean(
         types = {
             BallotBoxes.class,
+            LedgerDamage.class,
             Refusals.class,
             Viewings.class,
             Acting.class,

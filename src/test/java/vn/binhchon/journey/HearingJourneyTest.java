@@ -106,7 +106,7 @@ class HearingJourneyTest extends MarkedRound {
         helper.locator("#filed").fill("2025-11-30");
         helper.locator("#text").fill("Chưa tính điểm lao động (thử)");
         button(helper, "Ghi khiếu nại");
-        assertThat(helper.locator("[role=alert]")).containsText("Khiếu nại trước ngày công bố");
+        assertThat(helper.locator("[role=alert]")).containsText("trước ngày công bố kết quả");
         assertThat(helper.locator("#text")).hasValue("Chưa tính điểm lao động (thử)");
         accessible(helper);
         helper.locator("#filed").fill("2025-12-03");
