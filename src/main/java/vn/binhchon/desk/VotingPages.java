@@ -108,7 +108,7 @@ class VotingPages {
         BallotBoxes.Box box = boxes.close(id, put);
         boolean counts = box.voted().size() > 1 || (box.voted().size() == 1 && !alone);
         String answer = counts
-                ? act(seats, put, "ballots-counted", BallotCount.of(up.motion(), box.sums()), words, told)
+                ? act(seats, put + "/counted", "ballots-counted", BallotCount.of(up.motion(), box.sums()), words, told)
                 : act(seats, put + "/closed", "motion-closed", Map.of("put", put), words, told);
         OpenVote now = seating.in(id).book().sitting().openVote();
         if (now == null || !now.put().equals(put)) {

@@ -56,7 +56,15 @@ import vn.binhchon.stream.Witness;
         properties = "binhchon.standalone.enabled=false")
 @Import({DeskConfiguration.class, Seating.class, Sight.class, ReadBooks.class, SecretMarks.class})
 @MockitoBean(
-        types = {Books.class, BallotBoxes.class, LedgerDamage.class, ParkedLetters.class, Releases.class, Resending.class, Witness.class})
+        types = {
+            Books.class,
+            BallotBoxes.class,
+            LedgerDamage.class,
+            ParkedLetters.class,
+            Releases.class,
+            Resending.class,
+            Witness.class
+        })
 @WithMockUser(
         username = "to-giup-viec",
         roles = {"HELPER", "OPERATOR"})
