@@ -164,11 +164,11 @@ final class Marking {
     }
 
     Kept confirm(Book book, Act.RecusalConfirmed act) {
-        return settle(book, act.by(), act.person(), act.nomination(), Recusal.State.IN_EFFECT, null);
+        return settle(book, act.person(), act.nomination(), Recusal.State.IN_EFFECT, null);
     }
 
     Kept dismiss(Book book, Act.RecusalDismissed act) {
-        return settle(book, act.by(), act.person(), act.nomination(), Recusal.State.DISMISSED, act.reason());
+        return settle(book, act.person(), act.nomination(), Recusal.State.DISMISSED, act.reason());
     }
 
     /** Once marking is closed, a recusal that takes effect takes a juror's sheet out of the mean. */
@@ -186,7 +186,6 @@ final class Marking {
 
     private Kept settle(
             Book book,
-            String by,
             String person,
             String nomination,
             Recusal.State state,

@@ -251,7 +251,8 @@ class AccessJourneyTest extends Journey {
     @Test
     void a_form_without_its_token_is_not_taken() {
         HttpResponse<String> posted = postAs("chu-tich", "/signout", new byte[0], Map.of());
-        assertThat(posted.statusCode()).isEqualTo(403);
+        assertThat(posted.statusCode()).isEqualTo(302);
+        assertThat(posted.headers().firstValue("location").orElseThrow()).contains("/signin");
     }
 
     @ParameterizedTest

@@ -43,10 +43,11 @@ class OnePollJourneyTest extends Journey {
     }
 
     private void open(String round, String level, String jurisdiction, String day) {
-        ObjectNode event = Upstream.event("open-" + round, round, """
-                { "title": { "vi": "Kỳ thử", "en": "Test" }, "level": "%s", "jurisdiction": "%s", "year": 2025,
+        ObjectNode event =
+                Upstream.event("open-" + round, round, """
+                { "title": { "vi": "Kỳ thử", "en": "Test" }, "level": "%s", "jurisdiction": "%s", "year": %s,
                   "date": "%s", "synthetic": true }
-                """.formatted(level, jurisdiction, day));
+                """.formatted(level, jurisdiction, day.substring(0, 4), day));
         event.put("type", "vn.binhchon.round.opened.v1");
         assertThat(post("/v1/rounds", Json.MAPPER.writeValueAsBytes(event), STRUCTURED)
                         .statusCode())

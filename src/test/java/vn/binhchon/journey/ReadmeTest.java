@@ -55,7 +55,12 @@ class ReadmeTest extends Journey {
                     .orElseThrow();
             JsonNode there = Json.MAPPER.readTree(
                     get("/v1/rounds/" + id + "/nominations").body());
-            List<JsonNode> nominations = there.path("nominations").valueStream().toList();
+            // Other journeys send nominations of their own, made up, into this round of real ones.
+            boolean real = id.equals("lang-son-2019");
+            List<JsonNode> nominations = there.path("nominations")
+                    .valueStream()
+                    .filter(each -> !real || !each.path("synthetic").booleanValue())
+                    .toList();
             assertThat(nominations).as(id).hasSize(Integer.parseInt(row.group(1)));
             assertThat(nominations.stream().filter(ReadmeTest::reaches).count())
                     .isEqualTo(Long.parseLong(row.group(2)));

@@ -107,10 +107,16 @@ class TableReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.01", "-0.1", "", "half", "0,5"})
+    @ValueSource(strings = {"1.01", "-0.1", "", "half"})
     void a_share_that_is_none_is_refused(String share) {
         bands(",,5,\"" + share + "\"", ",5,,1");
         assertThat(said()).anySatisfy(what -> assertThat(what).startsWith("share is " + share));
+    }
+
+    @Test
+    void a_share_with_a_decimal_comma_is_told_as_such() {
+        bands(",,5,\"0,5\"", ",5,,1");
+        assertThat(said()).anySatisfy(what -> assertThat(what).startsWith("0,5 is not written as a figure of a table"));
     }
 
     @Test
