@@ -54,7 +54,7 @@ class ActTableTest {
             })
     void a_mistake_is_named_with_its_line(String was, String is, String problem, String key) {
         SortedMap<String, String> files = new TreeMap<>(ShippedRules.folder().files());
-        String text = files.get(FILE);
+        String text = java.util.Objects.requireNonNull(files.get(FILE));
         assertThat(text).contains(was);
         String changed =
                 text.replaceFirst(java.util.regex.Pattern.quote(was), java.util.regex.Matcher.quoteReplacement(is));
