@@ -88,8 +88,8 @@ class RoundPages {
         }
 
         @Override
-        public boolean opens(Round round) {
-            return seating.opens(round.id());
+        public boolean opens(String round) {
+            return seating.opens(round);
         }
     }
 

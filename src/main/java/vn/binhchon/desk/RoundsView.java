@@ -49,8 +49,8 @@ record RoundsView(List<Row> rows, String refused, int refusals, List<Problem> pr
         @Nullable
         Integer reaching(Round round);
 
-        /** Whether the round's pages open for the reader. */
-        boolean opens(Round round);
+        /** Whether the pages of a round, by its id, open for the reader. */
+        boolean opens(String round);
     }
 
     static RoundsView of(
@@ -80,7 +80,7 @@ record RoundsView(List<Row> rows, String refused, int refusals, List<Problem> pr
                     none.barred(),
                     none.withdrawn(),
                     false,
-                    true));
+                    standing.opens(NONE)));
         }
         return new RoundsView(List.copyOf(rows), words.number(refusals), refusals, rules.problems());
     }
@@ -101,6 +101,6 @@ record RoundsView(List<Row> rows, String refused, int refusals, List<Problem> pr
                 count.barred(),
                 count.withdrawn(),
                 round.synthetic(),
-                standing.opens(round));
+                standing.opens(round.id()));
     }
 }
