@@ -250,7 +250,7 @@ class MarkingPages {
                 .reduce((earlier, later) -> later)
                 .map(each -> words.say(
                         missing == 0 ? "marks.closed.by" : "marks.closed.missing",
-                        Seating.name(seats.book(), each.act().by()),
+                        seats.book().nameOf(each.act().by()),
                         words.time(each.received()),
                         missing))
                 .orElse(null);

@@ -2,7 +2,6 @@ package vn.binhchon.desk;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
@@ -14,8 +13,6 @@ import vn.binhchon.access.Sight;
 import vn.binhchon.ledger.Rounds;
 import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.round.Book;
-import vn.binhchon.round.Council;
-import vn.binhchon.round.Jury;
 import vn.binhchon.round.Plan;
 import vn.binhchon.round.ReachSeenBy;
 import vn.binhchon.round.Round;
@@ -53,19 +50,6 @@ class Seating {
     /** The acts of a round in their order, without their texts. */
     List<TakenAct> acts(String round) {
         return books.of(round).map(ReadBooks.Read::acts).orElse(List.of());
-    }
-
-    /** The name of somebody on the council or the jury; the id of anybody else. */
-    static String name(Book book, String person) {
-        return Stream.concat(
-                        book.council().members().stream()
-                                .filter(each -> each.id().equals(person))
-                                .map(Council.Seat::name),
-                        book.jury().members().stream()
-                                .filter(each -> each.id().equals(person))
-                                .map(Jury.Juror::name))
-                .findFirst()
-                .orElse(person);
     }
 
     /** Whether the pages of a round open for who is signed in, by the decision that guards them. */

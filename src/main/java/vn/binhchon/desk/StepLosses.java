@@ -39,7 +39,7 @@ record StepLosses(Book book, Plan plan, LocalDate today, Words words) {
                                 each.drafts())));
                 book.recusals().stream()
                         .filter(each -> each.state() == Recusal.State.DECLARED)
-                        .forEach(each -> losses.add(words.say("confirm.recusal", Seating.name(book, each.person()))));
+                        .forEach(each -> losses.add(words.say("confirm.recusal", book.nameOf(each.person()))));
                 early(losses, "markingUntil");
             }
             default -> {}

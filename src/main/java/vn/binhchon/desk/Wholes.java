@@ -116,6 +116,6 @@ class Wholes {
         String by = last.act().by();
         return by.equals(seats.person().id())
                 ? words.say("form.stale.own", when)
-                : words.say("form.stale.other", Seating.name(seats.book(), by), when);
+                : words.say("form.stale.other", seats.book().nameOf(by), when);
     }
 }

@@ -145,7 +145,7 @@ final class WorkReading {
                         .filter(each -> each.state() == Recusal.State.DECLARED)
                         .map(each -> new WorkView.Ask(
                                 each.person(),
-                                Seating.name(book, each.person()),
+                                book.nameOf(each.person()),
                                 each.nomination(),
                                 product(each.nomination()),
                                 each.reason()))

@@ -2,9 +2,7 @@ package vn.binhchon.keeping;
 
 import java.util.List;
 import vn.binhchon.round.Book;
-import vn.binhchon.round.Council;
 import vn.binhchon.round.Entrant;
-import vn.binhchon.round.Jury;
 import vn.binhchon.round.Meeting;
 import vn.binhchon.text.Sentences;
 import vn.binhchon.text.Text;
@@ -39,17 +37,7 @@ final class NamesInRound {
 
     /** The name of somebody on council or jury; the id of anybody else. */
     String person(String id) {
-        for (Council.Seat each : book.council().members()) {
-            if (each.id().equals(id)) {
-                return each.name();
-            }
-        }
-        for (Jury.Juror each : book.jury().members()) {
-            if (each.id().equals(id)) {
-                return each.name();
-            }
-        }
-        return id;
+        return book.nameOf(id);
     }
 
     /** What is voted on. */

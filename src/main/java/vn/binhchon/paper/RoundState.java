@@ -17,9 +17,7 @@ import vn.binhchon.nomination.Contact;
 import vn.binhchon.nomination.ProductGroup;
 import vn.binhchon.round.Act;
 import vn.binhchon.round.Book;
-import vn.binhchon.round.Council;
 import vn.binhchon.round.Entrant;
-import vn.binhchon.round.Jury;
 import vn.binhchon.round.Placing;
 import vn.binhchon.round.PlanInForce;
 import vn.binhchon.round.Round;
@@ -148,17 +146,7 @@ record RoundState(
 
     /** The name of somebody on council or jury; the id of anybody else. */
     String person(String id) {
-        for (Council.Seat each : book.council().members()) {
-            if (each.id().equals(id)) {
-                return each.name();
-            }
-        }
-        for (Jury.Juror each : book.jury().members()) {
-            if (each.id().equals(id)) {
-                return each.name();
-            }
-        }
-        return id;
+        return book.nameOf(id);
     }
 
     /** What the rules call a value. */

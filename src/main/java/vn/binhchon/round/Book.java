@@ -286,6 +286,19 @@ public final class Book {
         return jury;
     }
 
+    /** The name of somebody on council or jury; the id of anybody else. */
+    public String nameOf(String person) {
+        return Stream.concat(
+                        council.members().stream()
+                                .filter(each -> each.id().equals(person))
+                                .map(Council.Seat::name),
+                        jury.members().stream()
+                                .filter(each -> each.id().equals(person))
+                                .map(Jury.Juror::name))
+                .findFirst()
+                .orElse(person);
+    }
+
     /** What the round itself has settled; its province's way comes beneath. */
     public Plan plan() {
         return plan;
