@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.binhchon.BinhChonApplication;
@@ -21,7 +23,8 @@ import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Refusals;
 import vn.binhchon.stream.NominationSender;
 
-/** The database is away for a while: what comes in is taken or refused truthfully, nothing is refused for it, nobody lends a hand. */
+/** The database is away for a while: what comes in is taken or refused truthfully, nothing is refused for it, nobody lends a hand. Mostly waits: other tests run beside it. */
+@Execution(ExecutionMode.CONCURRENT)
 class DatabaseAwayTest {
 
     private static final Path SAMPLES = Path.of("src/main/resources/samples/lang-son");

@@ -9,10 +9,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.binhchon.standalone.DatabaseAlone;
 import vn.binhchon.standalone.ServerProcesses;
 
-/** Accidents of the services below the one-machine start: it goes on by itself, or ends with one line; nothing accepted is lost. */
+/** Accidents of the services below the one-machine start: it goes on by itself, or ends with one line; nothing accepted is lost. Mostly waits: other tests run beside it. */
+@Execution(ExecutionMode.CONCURRENT)
 class OneMachineTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);

@@ -30,7 +30,8 @@ record BrokerClient(Map<String, String> account, String servers) {
     }
 
     void createTopic(String topic) throws Exception {
-        try (Admin admin = Admin.create(with(Map.of()))) {
+        // Who is not let in is told within seconds here; the client's own patience is a minute.
+        try (Admin admin = Admin.create(with(Map.of("default.api.timeout.ms", 5_000, "request.timeout.ms", 4_000)))) {
             admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get(10, TimeUnit.SECONDS);
         }
     }

@@ -13,11 +13,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -26,16 +30,25 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.kafka.core.KafkaOperations;
+import tools.jackson.databind.node.ObjectNode;
 import vn.binhchon.BinhChonApplication;
 import vn.binhchon.intake.EventMessage;
+import vn.binhchon.intake.Json;
 import vn.binhchon.ledger.Books;
+import vn.binhchon.ledger.Contradiction.Reason;
+import vn.binhchon.ledger.Disputes;
 import vn.binhchon.ledger.LedgerTables;
 import vn.binhchon.ledger.Refusals;
+import vn.binhchon.ledger.SealChain;
+import vn.binhchon.ledger.TakenAct;
 
 /** The ledger is nothing but what the topics say: made anew from them it holds the same, row for row. */
 class LedgerRebuildTest {
 
     private static final String ROUND = "lang-son-2019-mau";
+
+    private final List<String> forged = new ArrayList<>();
 
     @TempDir
     private Path folder = Path.of("");
@@ -63,11 +76,16 @@ class LedgerRebuildTest {
                     .anyMatch(each -> "a-3".equals(each.event())));
             Waiting waiting = program.getBean(Waiting.class);
             await().atMost(Duration.ofMinutes(1)).until(() -> !waiting.any() && !waiting.acts());
+            everyTableIsCompared(program);
+            whatContradictsIsKeptApart(program);
             before = program.getBean(LedgerTables.class).hashes();
+        }
+
+        try (var program = start("--binhchon.rebuild=true")) {
+            assertThat(program.getBean(LedgerRebuild.class).same()).isTrue();
             table = String.valueOf(program.getBean(JdbcTemplate.class)
                     .queryForObject("select pg_relation_filepath('act')", String.class));
         }
-
         Path books = segment();
         byte[] whole = Files.readAllBytes(books);
         flip(books, whole.length / 2);
@@ -99,7 +117,114 @@ class LedgerRebuildTest {
             assertThat(program.getBean(Books.class).acts(ROUND)).hasSize(2);
             assertThat(program.getBean(LedgerTables.class).hashes()).isEqualTo(before);
             assertThat(get(program, "/v1/rounds/" + ROUND + "/acts")).contains("council-set");
+            assertThat(program.getBean(Disputes.class).count()).isEqualTo(forged.size());
         }
+        try (var program = start("--binhchon.rebuild=true", "--binhchon.ledger.without=" + String.join(",", forged))) {
+            assertThat(program.getBean(Books.class).acts(ROUND)).hasSize(2);
+            assertThat(program.getBean(Disputes.class).count()).isZero();
+            assertThat(program.getBean(DisputeHealthIndicator.class).health().getStatus())
+                    .isEqualTo(Status.UP);
+        }
+    }
+
+    /** A row changed, put in or taken out in the database, of every kind that pages read. */
+    private static void everyTableIsCompared(ConfigurableApplicationContext program) throws Exception {
+        LedgerWatch watch = program.getBean(LedgerWatch.class);
+        assertThat(watch.compare()).isEmpty();
+        String round = "'" + ROUND + "'";
+        alter(
+                program,
+                Map.of(
+                        "act",
+                                "update act set body = replace(body::text, 'Ủy viên ba', 'Ủy viên bốn')::json where place = 1",
+                        "nomination",
+                                "update nomination set total = total + 1 where id = (select min(id) from nomination)",
+                        "contact", "update contact set owner = 'x' where key = (select min(key) from contact)",
+                        "round", "update round set title_vi = 'x' where id = " + round,
+                        "evaluation",
+                                "update evaluation set content_hash = 'x' where id = (select min(id) from evaluation)",
+                        "release_act", "update release_act set actor = 'x' where place = 1",
+                        "refusal", "delete from refusal where event = 'a-3'",
+                        "round_release", "update round_release set opened = 'x' where round = " + round,
+                        "certificate",
+                                "insert into certificate select 'x', 'x', 'x', 'x', 'x', 'PROVINCE', null, current_date,"
+                                        + " current_date, 'x', 'x', null"));
+        alter(
+                program,
+                Map.of(
+                        "act",
+                        "update act set happened = happened + interval '1 hour' where place = 2 and round = " + round,
+                        "nomination",
+                        "update nomination set withdrawn = true where id = (select max(id) from nomination)"));
+        alter(program, Map.of("act", "delete from act where place = 2 and round = " + round));
+        assertThat(watch.compare()).isEmpty();
+        assertThat(watch.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    /** Changes each of these tables, has the rows named, and puts everything back. */
+    private static void alter(ConfigurableApplicationContext program, Map<String, String> changes) throws Exception {
+        LedgerWatch watch = program.getBean(LedgerWatch.class);
+        JdbcTemplate sql = program.getBean(JdbcTemplate.class);
+        changes.forEach((table, change) -> {
+            sql.execute("create table before_" + table + " as select * from " + table);
+            assertThat(sql.update(change)).as(change).isPositive();
+        });
+        assertThat(watch.compare())
+                .allSatisfy(each -> assertThat(each.row()).isNotBlank())
+                .extracting(each -> each.table())
+                .containsExactlyInAnyOrderElementsOf(changes.keySet());
+        assertThat(watch.health().getStatus()).isEqualTo(Status.DOWN);
+        changes.keySet()
+                .forEach(table -> sql.execute("delete from " + table + "; insert into " + table
+                        + " select * from before_" + table + "; drop table before_" + table));
+    }
+
+    /** Somebody writes to the topics beside the program. */
+    private void whatContradictsIsKeptApart(ConfigurableApplicationContext program) throws Exception {
+        Books books = program.getBean(Books.class);
+        List<TakenAct> before = books.acts(ROUND);
+        String second = String.valueOf(books.end(ROUND).orElseThrow().seal());
+        ObjectNode act = (ObjectNode) Json.MAPPER.readTree(before.get(1).body());
+        forged.add(forged(program, act, 2, before.get(0).seal(), "f-1"));
+        forged.add(forged(program, act, 7, second, "f-2"));
+        forged.add(forged(program, act, 3, before.get(0).seal(), "f-3"));
+        forged.add(forged(program, act, 3, second, before.get(1).id()));
+        Disputes disputes = program.getBean(Disputes.class);
+        await().atMost(Duration.ofSeconds(30)).until(() -> disputes.count() == forged.size());
+        assertThat(disputes.oldest(9))
+                .extracting(each -> each.says().reason())
+                .containsExactlyInAnyOrder(Reason.PLACE_TAKEN, Reason.GAP, Reason.NOT_SEALED, Reason.EVENT_TAKEN);
+        assertThat(disputes.oldest(9)).allSatisfy(each -> {
+            assertThat(each.says().subject()).startsWith(ROUND + "/");
+            assertThat(each.body()).contains("vn.binhchon.");
+        });
+        assertThat(books.acts(ROUND)).isEqualTo(before);
+        assertThat(program.getBean(DisputeHealthIndicator.class).health().getStatus())
+                .isEqualTo(Status.DOWN);
+    }
+
+    private static String forged(
+            ConfigurableApplicationContext program, ObjectNode act, int place, String previous, String id)
+            throws Exception {
+        ObjectNode body = act.deepCopy();
+        body.put("place", place).put("previous", previous);
+        ((ObjectNode) body.path("event")).put("id", id);
+        String seal = SealChain.seal(previous, Json.MAPPER.writeValueAsString(body));
+        ObjectNode envelope = Json.MAPPER.createObjectNode();
+        envelope.put("specversion", "1.0").put("subject", ROUND).put("type", "vn.binhchon.act-taken.v1");
+        envelope.set("data", body.put("seal", seal));
+        @SuppressWarnings("unchecked")
+        KafkaOperations<byte[], byte[]> kafka = program.getBeansOfType(KafkaOperations.class).values().stream()
+                .findFirst()
+                .orElseThrow();
+        int partition = Home.of(ROUND, program.getBean(StreamSettings.class).partitions());
+        var sending = kafka.executeInTransaction(each -> each.send(new ProducerRecord<>(
+                Topics.BOOKS,
+                partition,
+                ROUND.getBytes(StandardCharsets.UTF_8),
+                Json.MAPPER.writeValueAsBytes(envelope))));
+        RecordMetadata sent = Objects.requireNonNull(sending).get().getRecordMetadata();
+        return sent.topic() + "/" + sent.partition() + "/" + sent.offset();
     }
 
     private static Health health(HealthIndicator indicator) {
