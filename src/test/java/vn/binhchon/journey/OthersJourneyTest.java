@@ -240,25 +240,6 @@ class OthersJourneyTest extends Journey {
         assertThat(table.path("acts").get(0).path("by").toString()).contains("helper_team", "chair");
     }
 
-    @Test
-    void a_juror_who_marks_reads_provisional_points_and_marks_of_others_at_no_path() {
-        marking();
-        List<String> paths = List.of("", "/book", "/acts", "/nominations", "/statistics", "/bundle");
-        for (String each : paths) {
-            String told = getAs("giam-khao-3", "/v1/rounds/" + SAMPLE + each).body();
-            assertThat(told).as(each).doesNotContain("\"provisional\":", "\"contentHash\"", "\"marks\"", "\"total\"");
-        }
-        for (String each : List.of("", "/life", "/evaluation")) {
-            String told = getAs("giam-khao-3", "/v1/nominations/lang-son-2026-mau.mien-dong" + each)
-                    .body();
-            assertThat(told).as(each).doesNotContain("\"points\":", "\"total\":", "\"provisional\":");
-        }
-        assertThat(getAs("to-giup-viec", "/v1/rounds/" + SAMPLE + "/book").body())
-                .contains("\"provisional\":");
-        assertThat(getAs("to-giup-viec", "/v1/rounds/" + SAMPLE + "/acts").body())
-                .contains("\"provisional\":", "contentHash");
-    }
-
     private String standing(String id) {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> get("/v1/nominations/" + id).statusCode() == 200);
