@@ -54,10 +54,14 @@ class NominationsApi {
         this.mandate = mandate;
     }
 
-    /** What was taken: the subject, the source and the event's id. */
-    record Taken(String id, String source, String event) {
+    /**
+     * What was taken: the subject, the source and the event's id.
+     *
+     * @param normalised every text that is stored otherwise than it was sent, those of persons among them, which are never published
+     */
+    record Taken(String id, String source, String event, List<AcceptedEvent.Original> normalised) {
         static Taken of(AcceptedEvent event) {
-            return new Taken(event.subject(), event.source(), event.id());
+            return new Taken(event.subject(), event.source(), event.id(), event.normalised());
         }
     }
 

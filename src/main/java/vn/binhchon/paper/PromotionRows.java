@@ -23,6 +23,8 @@ import vn.binhchon.paper.PromotionSheet.Column;
 import vn.binhchon.paper.SheetLine.Fault;
 import vn.binhchon.support.Told;
 import vn.binhchon.text.Folded;
+import vn.binhchon.text.Sentences;
+import vn.binhchon.text.StoredText;
 import vn.binhchon.text.Text;
 
 /**
@@ -102,25 +104,21 @@ final class PromotionRows {
                 Column column = kind.at(each.path()).orElse(null);
                 String at = column == null ? each.path() : column.title();
                 String place = column == null ? null : SheetLine.place(row, column);
-                faults.putIfAbsent(at, new Fault(at, place, words(each, column)));
+                faults.putIfAbsent(at, new Fault(at, place, words(each, column, row)));
             }
         }
         return List.copyOf(faults.values());
     }
 
-    private static Text words(Defect defect, @Nullable Column column) {
-        String hint = column == null ? "" : column.hint();
-        if (hint.isEmpty()) {
+    private static Text words(Defect defect, @Nullable Column column, SheetRow<Column> row) {
+        if (column == null || column.hint().isEmpty()) {
             return defect.words();
         }
-        String value = defect.value() == null ? null : defect.value().asString();
-        return value == null
-                ? new Text(
-                        "Ô này chưa ghi. " + hint,
-                        "Nothing is written here. " + defect.words().en())
-                : new Text(
-                        "“" + value + "” không dùng được. " + hint,
-                        "“" + value + "” is of no use. " + defect.words().en());
+        String said = row.said(column);
+        Text hint = new Text(column.hint(), defect.words().en());
+        return said == null
+                ? Sentences.of("sheet.missing", "hint", hint)
+                : Sentences.of("sheet.unusable", "value", said, "hint", hint);
     }
 
     private static void put(ObjectNode event, Column column, SheetEntry entry) {
@@ -159,7 +157,7 @@ final class PromotionRows {
                 if (field.endsWith("[0]")) {
                     at.putArray(field.substring(0, field.length() - 3)).add(said);
                 } else {
-                    at.put(field, said);
+                    at.put(field, column.path().equals("subject") ? StoredText.of(said) : said);
                 }
             }
         }

@@ -14,6 +14,7 @@ import vn.binhchon.intake.sheet.SheetEntry;
 import vn.binhchon.intake.sheet.SheetRow;
 import vn.binhchon.round.Round;
 import vn.binhchon.text.Folded;
+import vn.binhchon.text.StoredText;
 
 /**
  * A row of a sheet as the event that any system would send. What cannot be understood goes in as it was written, so that the same
@@ -59,7 +60,7 @@ record SheetEvent(Round round, String sheet, SheetRow<SheetColumn> row) {
     String nomination() {
         String own = cell(SheetColumn.ID);
         return own != null
-                ? own
+                ? StoredText.of(own)
                 : round.id() + "." + slug(cell(SheetColumn.PRODUCT), 40) + "."
                         + slug(cell(SheetColumn.ESTABLISHMENT), 30);
     }

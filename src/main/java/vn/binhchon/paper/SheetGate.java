@@ -78,11 +78,7 @@ final class SheetGate {
         if (column == null) {
             return new Fault(defect.path().isEmpty() ? null : defect.path(), null, defect.words());
         }
-        String value = defect.value() == null
-                ? null
-                : defect.value().isString()
-                        ? defect.value().stringValue()
-                        : defect.value().toString();
+        String value = row.said(column);
         String shown = value != null && value.length() > 120 ? value.substring(0, 120) + "…" : value;
         return new Fault(column.title(), SheetLine.place(row, column), words(defect, column, shown));
     }

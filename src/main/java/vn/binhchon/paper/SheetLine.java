@@ -49,20 +49,25 @@ record SheetLine(
         }
     }
 
-    /** A column with what was understood to stand under it. */
-    record Understood(String column, String value) {}
+    /**
+     * A column with what was understood to stand under it.
+     *
+     * @param readAs what was changed in a text to store it; null for nothing
+     */
+    record Understood(String column, String value, @Nullable Text readAs) {}
 
     /** Whether it would be taken. */
     public boolean taken() {
         return faults.isEmpty();
     }
 
-    /** Every cell that was understood, in Vietnamese writing with its unit. */
+    /** Every cell that was understood and has nothing wrong, in Vietnamese writing with its unit. */
     public List<Understood> understood() {
         List<Understood> understood = new ArrayList<>();
         row.entries().forEach((field, entry) -> {
-            if (entry.fault() == null) {
-                understood.add(new Understood(field.title(), entry.shown()));
+            boolean refused = faults.stream().anyMatch(fault -> field.title().equals(fault.column()));
+            if (!refused && entry.fault() == null) {
+                understood.add(new Understood(field.title(), entry.shown(), entry.readAs()));
             }
         });
         return understood;

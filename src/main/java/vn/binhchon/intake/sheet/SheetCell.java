@@ -3,6 +3,7 @@ package vn.binhchon.intake.sheet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.binhchon.text.StoredText;
 import vn.binhchon.text.Text;
 
 /**
@@ -48,7 +49,7 @@ public record SheetCell(
     }
 
     static SheetCell text(String place, String text) {
-        return new SheetCell(place, text.isEmpty() ? Kind.BLANK : Kind.TEXT, text, null, "", null, Spread.OWN);
+        return new SheetCell(place, StoredText.blank(text) ? Kind.BLANK : Kind.TEXT, text, null, "", null, Spread.OWN);
     }
 
     static SheetCell faulty(String place, Kind kind, String text, Text fault) {

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -13,13 +14,15 @@ import vn.binhchon.text.Folded;
 import vn.binhchon.text.Language;
 import vn.binhchon.text.NumberWords;
 import vn.binhchon.text.Sentences;
+import vn.binhchon.text.StoredChanges;
+import vn.binhchon.text.StoredText;
 import vn.binhchon.text.Text;
 
 /**
  * A cell under a column, understood as what the column holds.
  *
  * @param place the cell, such as B4
- * @param said as it was written
+ * @param said as it was written; what is stored of it is {@link StoredText}
  * @param value a BigDecimal, LocalDate, Boolean or String by the column's kind; null where it is not understood
  * @param unit the unit of a number; empty for none
  * @param fault why it cannot be taken; null when it can
@@ -66,7 +69,18 @@ public record SheetEntry(
                     ? number.toPlainString().replace('.', ',')
                     : NumberWords.of(number, Language.VI) + (unit.isEmpty() ? "" : " " + unit));
         }
-        return value instanceof LocalDate day ? SHOWN.format(day) : said;
+        return value instanceof LocalDate day ? SHOWN.format(day) : StoredText.of(said);
+    }
+
+    /** How a text is read that is stored otherwise than it was written, and why; null where it is stored as it is. */
+    public @Nullable Text readAs() {
+        List<Text> changes = value instanceof String ? StoredChanges.of(said) : List.of();
+        Text all = new Text(
+                String.join("; ", changes.stream().map(Text::vi).toList()),
+                String.join("; ", changes.stream().map(Text::en).toList()));
+        return changes.isEmpty()
+                ? null
+                : Sentences.of("sheet.cell.read-as", "read", StoredText.of(said), "changes", all);
     }
 
     private static SheetEntry understood(SheetCell cell, Object value) {
@@ -83,7 +97,7 @@ public record SheetEntry(
             return faulty(cell, Sentences.of("sheet.cell.digits-lost", "value", cell.text()));
         }
         if (cell.kind() == SheetCell.Kind.TEXT
-                && SCIENTIFIC.matcher(cell.text()).matches()) {
+                && SCIENTIFIC.matcher(StoredText.of(cell.text())).matches()) {
             return faulty(cell, Sentences.of("sheet.cell.scientific", "value", cell.text()));
         }
         return switch (cell.kind()) {
@@ -126,7 +140,7 @@ public record SheetEntry(
                                             .toLocalDate())
                             : Sentences.of("sheet.cell.no-day", "value", cell.text()));
         }
-        LocalDate day = day(cell.text());
+        LocalDate day = day(StoredText.of(cell.text()));
         return day == null
                 ? faulty(cell, Sentences.of("sheet.cell.no-day", "value", cell.text()))
                 : understood(cell, day);
@@ -161,8 +175,9 @@ public record SheetEntry(
         if (cell.kind() != SheetCell.Kind.TEXT) {
             return faulty(cell, Sentences.of("sheet.cell.no-number", "value", cell.text()));
         }
-        boolean percent = field.unit().equals("%") && cell.text().endsWith("%");
-        String said = percent ? cell.text().substring(0, cell.text().length() - 1) : cell.text();
+        String stored = StoredText.of(cell.text());
+        boolean percent = field.unit().equals("%") && stored.endsWith("%");
+        String said = percent ? stored.substring(0, stored.length() - 1) : stored;
         Figure figure = Figure.of(said, answers);
         return switch (figure.doubt()) {
             case NONE -> new SheetEntry(cell.place(), cell.text(), figure.number(), field.unit(), null);

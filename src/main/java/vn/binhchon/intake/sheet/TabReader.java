@@ -13,6 +13,7 @@ import vn.binhchon.intake.sheet.SheetCell.Spread;
 import vn.binhchon.intake.sheet.SheetList.Asked;
 import vn.binhchon.intake.sheet.SheetTab.TabRow;
 import vn.binhchon.text.Sentences;
+import vn.binhchon.text.StoredText;
 import vn.binhchon.text.Text;
 
 /** A tab held against the fields of a list: whether it is one, and its rows. */
@@ -139,7 +140,7 @@ final class TabReader<F extends SheetField> {
     private SheetEntry entry(F field, SheetCell cell, boolean monthFirst) {
         boolean typed = cell.fault() == null && cell.kind() == SheetCell.Kind.TEXT;
         if (typed && field.kind() == SheetField.Kind.NUMBER) {
-            switch (Figure.of(cell.text(), answers).doubt()) {
+            switch (Figure.of(StoredText.of(cell.text()), answers).doubt()) {
                 case COMMA -> asked.add(Asked.COMMA);
                 case DOT -> asked.add(Asked.DOT);
                 default -> {

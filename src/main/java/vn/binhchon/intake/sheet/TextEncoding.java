@@ -23,6 +23,9 @@ record TextEncoding(@Nullable Charset charset, @Nullable String decoded) {
     private static final Pattern STRAY_TONE =
             Pattern.compile("(?<![aeiouyAEIOUY\u00C2\u00CA\u00D4\u00E2\u00EA\u00F4\u0102\u0103"
                     + "\u01A0\u01A1\u01AF\u01B0])[" + TONES + "]");
+    /** A list with a stray control character is still a list, whose cell is named; what has one in every fifty is no text. */
+    private static final int SELDOM = 50;
+
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x06\\x0E-\\x1A\\x1C-\\x1F]");
 
     static TextEncoding of(byte[] bytes) {
@@ -34,7 +37,8 @@ record TextEncoding(@Nullable Charset charset, @Nullable String decoded) {
         String utf8 = strict(bytes, StandardCharsets.UTF_8);
         if (utf8 != null) {
             return new TextEncoding(
-                    StandardCharsets.UTF_8, CONTROL.matcher(utf8).find() ? null : utf8);
+                    StandardCharsets.UTF_8,
+                    CONTROL.matcher(utf8).results().count() > utf8.length() / SELDOM ? null : utf8);
         }
         String latin = new String(bytes, StandardCharsets.ISO_8859_1);
         if (CONTROL.matcher(latin).find()) {

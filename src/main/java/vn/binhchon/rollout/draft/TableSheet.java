@@ -14,6 +14,7 @@ import vn.binhchon.intake.sheet.SheetFile;
 import vn.binhchon.intake.sheet.SheetTab;
 import vn.binhchon.intake.sheet.SheetTab.TabRow;
 import vn.binhchon.text.Sentences;
+import vn.binhchon.text.StoredText;
 import vn.binhchon.text.Text;
 
 /** A table of the rules folder as a spreadsheet, there and back without loss. */
@@ -122,7 +123,7 @@ public final class TableSheet {
         List<String> head = new ArrayList<>();
         for (int i = 0; i <= row.cells().lastKey(); i++) {
             SheetCell cell = row.cells().get(i);
-            head.add(cell == null ? "" : cell.text().strip());
+            head.add(cell == null ? "" : StoredText.of(cell.text()));
         }
         return head;
     }
@@ -150,7 +151,7 @@ public final class TableSheet {
         if (number != null) {
             return plain((cell.kind() == SheetCell.Kind.PERCENT ? number.movePointLeft(2) : number).doubleValue());
         }
-        return cell.day() == null ? cell.text().strip() : cell.day().toString();
+        return cell.day() == null ? StoredText.of(cell.text()) : cell.day().toString();
     }
 
     /** The shortest figure that is this one, as spreadsheets show it: they keep 0.4 as 0.40000000000000002. */
