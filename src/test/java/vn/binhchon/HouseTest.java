@@ -49,6 +49,7 @@ class HouseTest {
                             "Witness"),
             "access",
                     Set.of(
+                            "Exceeded",
                             "HelperTeam",
                             "KeptForms",
                             "PageDoors",

@@ -1,14 +1,10 @@
 package vn.binhchon.access;
 
-import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
-import org.springframework.web.ErrorResponseException;
 import tools.jackson.databind.JsonNode;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.ProgramSources;
@@ -62,13 +58,17 @@ public class Mandate {
         }
         String by = event.data() == null ? "" : event.data().path("by").asString("");
         if (!by.equals(person.id())) {
-            throw refused(
+            throw Exceeded.of(
                     "not-yourself",
                     "Không làm thay người khác / Not in another's name",
-                    "data.by là " + by + ", người đăng nhập là " + person.id()
-                            + ". Chỉ tài khoản hệ thống (vai trò system) được gửi thay.",
-                    "data.by is " + by + ", who is signed in is " + person.id()
-                            + ". Only a system's account (role system) may send for others.");
+                    "data.by",
+                    by,
+                    person.id(),
+                    new Text(
+                            "data.by là " + by + ", người đăng nhập là " + person.id()
+                                    + ". Chỉ tài khoản hệ thống (vai trò system) được gửi thay.",
+                            "data.by is " + by + ", who is signed in is " + person.id()
+                                    + ". Only a system's account (role system) may send for others."));
         }
         boolean may = books.book(round)
                 .or(() -> rounds.find(round).map(Book::new))
@@ -87,7 +87,13 @@ public class Mandate {
         boolean votes = VOTES.contains(name(event.type()));
         if (votes && (open == null || !open.motion().equals(motion))) {
             Text words = MotionCheck.notPut(book, motion);
-            throw refused("motion-not-put", "Chưa đưa ra biểu quyết / Not put to the vote", words.vi(), words.en());
+            throw Exceeded.of(
+                    "motion-not-put",
+                    "Chưa đưa ra biểu quyết / Not put to the vote",
+                    "data.motion",
+                    motion,
+                    "the motion that is put to the vote",
+                    words);
         }
     }
 
@@ -212,12 +218,17 @@ public class Mandate {
         String asked = Objects.requireNonNullElse(jurisdiction, "");
         if (!person.speaksFor(asked)) {
             String own = person.jurisdictions().isEmpty() ? "–" : String.join(", ", person.jurisdictions());
-            throw refused(
+            throw Exceeded.of(
                     "not-your-jurisdiction",
                     "Ngoài địa bàn của tài khoản / Outside the account's jurisdiction",
-                    "Việc này thuộc địa bàn \"" + asked + "\"; tài khoản " + person.id() + " chỉ được gửi cho: " + own
-                            + ".",
-                    "This belongs to \"" + asked + "\"; the account " + person.id() + " may send for: " + own + ".");
+                    "subject",
+                    asked,
+                    own,
+                    new Text(
+                            "Việc này thuộc địa bàn \"" + asked + "\"; tài khoản " + person.id()
+                                    + " chỉ được gửi cho: " + own + ".",
+                            "This belongs to \"" + asked + "\"; the account " + person.id() + " may send for: " + own
+                                    + "."));
         }
     }
 
@@ -229,20 +240,30 @@ public class Mandate {
         Optional<String> owner = systems.owner(event.source());
         boolean known = systems.person(person.id()).isPresent();
         if (known ? !owner.equals(Optional.of(person.id())) : owner.isPresent()) {
-            throw refused(
+            throw Exceeded.of(
                     "not-your-source",
                     "Nguồn của hệ thống khác / Another system's source",
-                    "source " + event.source() + " không phải nguồn đã đăng ký của tài khoản " + person.id() + ".",
-                    "The source " + event.source() + " is not the one registered for the account " + person.id() + ".");
+                    "source",
+                    event.source(),
+                    "the source registered for the account " + person.id(),
+                    new Text(
+                            "source " + event.source() + " không phải nguồn đã đăng ký của tài khoản " + person.id()
+                                    + ".",
+                            "The source " + event.source() + " is not the one registered for the account "
+                                    + person.id() + "."));
         }
     }
 
     /** What the program itself sends, its pages among it, comes by no door from outside. */
     private static void notOfTheProgram(AcceptedEvent event) {
         if (ProgramSources.contains(event.source())) {
-            Text words = Sentences.of("source.of-the-program");
-            throw refused(
-                    "not-your-source", "Nguồn của chương trình / The program's own source", words.vi(), words.en());
+            throw Exceeded.of(
+                    "not-your-source",
+                    "Nguồn của chương trình / The program's own source",
+                    "source",
+                    event.source(),
+                    "the sender's own source",
+                    Sentences.of("source.of-the-program", "source", event.source()));
         }
     }
 
@@ -255,37 +276,16 @@ public class Mandate {
     }
 
     private static Exceeded notAllowed(String vi, String en, String round) {
-        return refused(
+        return Exceeded.of(
                 "not-allowed",
                 "Không thuộc quyền / Not yours to do",
-                vi + " không được làm việc này ở kỳ " + round
-                        + ". Việc này của Tổ giúp việc, Chủ tịch Hội đồng hoặc người có ghế trong kỳ.",
-                en + " may not do this in round " + round
-                        + ". It is for the helper team, the council's chair, or who has a seat in the round.");
-    }
-
-    private static Exceeded refused(String code, String title, String vi, String en) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, vi + " / " + en);
-        problem.setType(URI.create("https://binhchon.vn/problems/" + code));
-        problem.setTitle(title);
-        return new Exceeded(problem, new Text(vi, en));
-    }
-
-    /** What was sent is not its sender's to send. */
-    public static final class Exceeded extends ErrorResponseException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient Text words;
-
-        Exceeded(ProblemDetail problem, Text words) {
-            super(HttpStatus.FORBIDDEN, problem, null);
-            this.words = words;
-        }
-
-        /** Why, in both languages. */
-        public Text words() {
-            return words;
-        }
+                "data.by",
+                en,
+                "the helper team, the council's chair, or who has a seat in the round",
+                new Text(
+                        vi + " không được làm việc này ở kỳ " + round
+                                + ". Việc này của Tổ giúp việc, Chủ tịch Hội đồng hoặc người có ghế trong kỳ.",
+                        en + " may not do this in round " + round
+                                + ". It is for the helper team, the council's chair, or who has a seat in the round."));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import vn.binhchon.intake.ProgramSources;
 
 /**
  * Systems of offices that are known by name, below {@code binhchon.systems} in any Spring property source. One that is known may send
@@ -42,6 +43,10 @@ public record Systems(@DefaultValue Map<String, Known> systems) {
             if (each.getValue().source().isBlank()) {
                 throw new IllegalArgumentException("binhchon.systems." + each.getKey()
                         + ".source: the source of its events is expected, such as https://lang-son.example");
+            }
+            if (ProgramSources.contains(each.getValue().source())) {
+                throw new IllegalArgumentException("binhchon.systems." + each.getKey() + ".source: "
+                        + each.getValue().source() + " is the program's own; a source of the system's office is expected");
             }
             for (Map.Entry<String, Known> other : systems.entrySet()) {
                 if (!other.equals(each) && other.getValue().owns(each.getValue().source())) {

@@ -10,6 +10,7 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.StringNode;
+import vn.binhchon.access.Exceeded;
 import vn.binhchon.access.Mandate;
 import vn.binhchon.access.Person;
 import vn.binhchon.access.Systems;
@@ -94,7 +95,7 @@ class LetterboxOpening {
         }
         try {
             mandate.nomination(sender, event);
-        } catch (Mandate.Exceeded exceeded) {
+        } catch (Exceeded exceeded) {
             throw notYours(known, event.source(), exceeded.words());
         }
     }

@@ -85,7 +85,7 @@ class OriginSignature {
                             "source",
                             tools.jackson.databind.node.StringNode.valueOf(event.source()),
                             "the sender's own source",
-                            Sentences.of("source.of-the-program"))),
+                            Sentences.of("source.of-the-program", "source", event.source()))),
                     new Refused.Attributes(event.source(), event.id(), event.type(), event.subject()));
         }
     }

@@ -39,5 +39,8 @@ class SystemsTest {
                 .hasMessageContaining("belongs to lang-son already");
         assertThatThrownBy(() -> new Systems(Map.of("lang-son", new Systems.Known(Set.of(), ""))))
                 .hasMessageContaining("binhchon.systems.lang-son.source");
+        assertThatThrownBy(() ->
+                        new Systems(Map.of("lang-son", new Systems.Known(Set.of(), "https://lang-son.binhchon.vn"))))
+                .hasMessageContaining("the program's own");
     }
 }

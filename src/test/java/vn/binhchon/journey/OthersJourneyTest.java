@@ -33,7 +33,12 @@ class OthersJourneyTest extends Journey {
         ObjectNode act = act("uy-vien-1/vote-1/uy-vien-1", "recusal-declared", """
                 { "by": "uy-vien-1", "person": "uy-vien-1", "nomination": "lang-son-2026-mau.thach-den", "reason": "Thử" }
                 """);
-        for (String source : List.of(DESK, "HTTPS://BinhChon.vn/desk", DESK + "/x", "urn:binhchon:intake:" + SAMPLE)) {
+        for (String source : List.of(
+                DESK,
+                "HTTPS://BINHCHON.VN:443/anything",
+                "https://api.binhchon.vn/x/..",
+                "urn:BinhChon:anything",
+                "urn:binhchon:intake:" + SAMPLE)) {
             act.put("source", source);
             for (String person : List.of("uy-vien-1", SYSTEM)) {
                 HttpResponse<String> refused = postAs(person, "/v1/acts", bytes(act), STRUCTURED);
@@ -41,7 +46,7 @@ class OthersJourneyTest extends Journey {
                 assertThat(refused.body()).contains("not-your-source");
             }
         }
-        act.put("source", DESK);
+        act.put("source", "http://%62inhchon.vn:8080/meeting/");
         upstream.send(new ProducerRecord<>(Topics.ACTS, SAMPLE.getBytes(StandardCharsets.UTF_8), bytes(act)));
         JsonNode letter =
                 upstream.one(Topics.DEAD_LETTERS, each -> eventId(each).equals("uy-vien-1/vote-1/uy-vien-1"));
