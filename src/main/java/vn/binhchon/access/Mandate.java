@@ -225,8 +225,8 @@ public class Mandate {
                     asked,
                     own,
                     new Text(
-                            "Việc này thuộc địa bàn \"" + asked + "\"; tài khoản " + person.id()
-                                    + " chỉ được gửi cho: " + own + ".",
+                            "Việc này thuộc địa bàn \"" + asked + "\"; tài khoản " + person.id() + " chỉ được gửi cho: "
+                                    + own + ".",
                             "This belongs to \"" + asked + "\"; the account " + person.id() + " may send for: " + own
                                     + "."));
         }
@@ -249,8 +249,8 @@ public class Mandate {
                     new Text(
                             "source " + event.source() + " không phải nguồn đã đăng ký của tài khoản " + person.id()
                                     + ".",
-                            "The source " + event.source() + " is not the one registered for the account "
-                                    + person.id() + "."));
+                            "The source " + event.source() + " is not the one registered for the account " + person.id()
+                                    + "."));
         }
     }
 

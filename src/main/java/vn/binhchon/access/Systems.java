@@ -46,7 +46,8 @@ public record Systems(@DefaultValue Map<String, Known> systems) {
             }
             if (ProgramSources.contains(each.getValue().source())) {
                 throw new IllegalArgumentException("binhchon.systems." + each.getKey() + ".source: "
-                        + each.getValue().source() + " is the program's own; a source of the system's office is expected");
+                        + each.getValue().source()
+                        + " is the program's own; a source of the system's office is expected");
             }
             for (Map.Entry<String, Known> other : systems.entrySet()) {
                 if (!other.equals(each) && other.getValue().owns(each.getValue().source())) {
@@ -64,6 +65,12 @@ public record Systems(@DefaultValue Map<String, Known> systems) {
                 .filter(each -> each.getValue().owns(source))
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    /** Whether two sources are one sender's: one source, or two of one system that is known. */
+    public boolean sameSender(String one, String other) {
+        Optional<String> system = owner(one);
+        return one.equals(other) || (system.isPresent() && system.equals(owner(other)));
     }
 
     /** A known system as somebody who sends; empty for a name that is not known. */

@@ -34,6 +34,7 @@ import vn.binhchon.nomination.Level;
 import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.round.ActRule;
 import vn.binhchon.round.ActTable;
+import vn.binhchon.round.ActTimes;
 import vn.binhchon.stream.NominationSender;
 import vn.binhchon.stream.Waiting;
 import vn.binhchon.text.VietnamTime;
@@ -105,9 +106,10 @@ class ActsApi {
      * Who may do which act, by the rules in force.
      *
      * @param acts in the order of the file
+     * @param times what holds of the time of every act
      * @param authorities how the authority that signs is called, by level
      */
-    record Table(List<ActRule> acts, Map<Level, List<String>> authorities) {}
+    record Table(List<ActRule> acts, ActTimes times, Map<Level, List<String>> authorities) {}
 
     /** Who may do which act in which phase, what it needs and what comes next, for rounds of a day. */
     @GetMapping("/table")
@@ -116,7 +118,7 @@ class ActsApi {
             throw new NoRules();
         }
         ActTable table = rules.evaluator().acts(date == null ? LocalDate.now(VietnamTime.ZONE) : date);
-        return new Table(List.copyOf(table.rules().values()), table.authorities());
+        return new Table(List.copyOf(table.rules().values()), table.times(), table.authorities());
     }
 
     /** What became of an act, for who sent it and for who mends what was refused; to all others it is as if it had never come. */

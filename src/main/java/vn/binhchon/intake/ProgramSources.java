@@ -75,8 +75,8 @@ public final class ProgramSources {
         String plain = source;
         for (int i = 0; i < MOST_DECODINGS && CODED.matcher(plain).find(); i++) {
             plain = CODED.matcher(plain)
-                    .replaceAll(coded -> Matcher.quoteReplacement(
-                            URLDecoder.decode(coded.group(), StandardCharsets.UTF_8)));
+                    .replaceAll(coded ->
+                            Matcher.quoteReplacement(URLDecoder.decode(coded.group(), StandardCharsets.UTF_8)));
         }
         return plain;
     }

@@ -65,8 +65,13 @@ public class LedgerWriter {
         return text == null ? null : text.replace("\u0000", "\u2400");
     }
 
-    /** Keeps a round; the newest event on it stands. */
-    public void opened(Round round, OffsetDateTime happened) {
+    /**
+     * Keeps a round; of all events on it, which are of one sender, the newest stands.
+     *
+     * @param source whose event says so
+     */
+    public void opened(Round round, String source, OffsetDateTime happened) {
+        OffsetDateTime at = happened.withOffsetSameInstant(ZoneOffset.UTC);
         sql.sql("""
                         insert into round (id, title_vi, title_en, level, jurisdiction, year, law_date, synthetic, body, happened)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?)
@@ -85,8 +90,11 @@ public class LedgerWriter {
                         round.date(),
                         round.synthetic(),
                         Json.MAPPER.writeValueAsString(round),
-                        happened.withOffsetSameInstant(ZoneOffset.UTC)))
+                        at))
                 .update();
+        sql.sql("""
+                        update round set source = coalesce(source, ?), opened = least(coalesce(opened, ?), ?)
+                        where id = ?""").params(source, at, at, round.id()).update();
     }
 
     static List<@Nullable Object> row(@Nullable Object... values) {

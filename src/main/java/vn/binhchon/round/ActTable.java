@@ -14,12 +14,13 @@ import vn.binhchon.nomination.Level;
  * Who may do which act, in which phase, with which dates: one table for pages, REST and Kafka.
  *
  * @param rules by the act's name, in the order of the file
+ * @param times what holds of the time of every act
  * @param authorities how the authority that signs is called, by the round's level
  */
-public record ActTable(Map<String, ActRule> rules, Map<Level, List<String>> authorities) {
+public record ActTable(Map<String, ActRule> rules, ActTimes times, Map<Level, List<String>> authorities) {
 
     /** Nothing is said, as by releases from before there was such a table. */
-    public static final ActTable NONE = new ActTable(Map.of(), Map.of());
+    public static final ActTable NONE = new ActTable(Map.of(), ActTimes.NONE, Map.of());
 
     /** Every act there is, by its name. */
     public static final Set<String> NAMES = Arrays.stream(Act.class.getPermittedSubclasses())

@@ -1,5 +1,6 @@
 package vn.binhchon.rulebook;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -11,9 +12,11 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import vn.binhchon.nomination.Level;
 import vn.binhchon.round.ActBound;
+import vn.binhchon.round.ActMoment;
 import vn.binhchon.round.ActRule;
 import vn.binhchon.round.ActSeat;
 import vn.binhchon.round.ActTable;
+import vn.binhchon.round.ActTimes;
 import vn.binhchon.round.Phase;
 import vn.binhchon.round.Setting;
 
@@ -25,6 +28,7 @@ final class ActReading {
 
     private static final Set<String> KEYS =
             Set.of("name", "by", "phases", "needs", "may_need", "not_before", "not_after", "next", "citation", "basis");
+    private static final Set<String> TIMES = Set.of("not_before", "not_after", "allowance_minutes");
     private static final Set<String> BASES = Set.of("law", "plan", "house_rule");
 
     private final FileReading file;
@@ -53,7 +57,30 @@ final class ActReading {
         new TreeSet<>(ActTable.NAMES)
                 .stream().filter(each -> !rules.containsKey(each)).forEach(each -> at("acts")
                         .problem("act " + each + " is missing", null));
-        return new ActTable(java.util.Collections.unmodifiableMap(rules), authorities(tree.path("authorities")));
+        return new ActTable(
+                java.util.Collections.unmodifiableMap(rules),
+                times(tree.path("times")),
+                authorities(tree.path("authorities")));
+    }
+
+    /** Releases from before it was known say nothing of it. */
+    private ActTimes times(JsonNode node) {
+        if (node.isMissingNode()) {
+            return ActTimes.NONE;
+        }
+        FileReading here = at("times");
+        node.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(each -> !TIMES.contains(each))
+                .forEach(each -> here.problem("times has " + each + ", which is not read", "it is misspelled"));
+        JsonNode minutes = node.path("allowance_minutes");
+        if (!minutes.canConvertToExactIntegral() || minutes.asInt(-1) < 0) {
+            here.problem("times lacks allowance_minutes, a whole number of minutes", null);
+        }
+        return new ActTimes(
+                constants(here, ActMoment.class, node, "not_before", "times", false),
+                constants(here, ActMoment.class, node, "not_after", "times", false),
+                Duration.ofMinutes(Math.max(0, minutes.asInt(0))));
     }
 
     private ActRule rule(String act, JsonNode node) {

@@ -1,6 +1,7 @@
 package vn.binhchon.stream;
 
 import io.opentelemetry.api.trace.Span;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,7 @@ import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.rollout.LoadedRules;
 import vn.binhchon.round.Act;
 import vn.binhchon.round.ActTable;
+import vn.binhchon.round.ActTimes;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Objection;
 import vn.binhchon.round.Outcome;
@@ -174,7 +176,7 @@ class Keeper {
             throw otherUnderId(event, known);
         }
         Round pinned = open == null ? opened(event, known) : null;
-        OpenBooks.Open book = open != null ? open : OpenBooks.begin(java.util.Objects.requireNonNull(pinned));
+        OpenBooks.Open book = open != null ? open : books.begin(java.util.Objects.requireNonNull(pinned));
         Act act = ActTypes.act(event);
         List<Objection> objections = new ArrayList<>();
         if (act instanceof Act.SentUp up) {
@@ -184,13 +186,15 @@ class Keeper {
             objections.addAll(rulesNow.objections(event.subject(), moved));
         }
         objections.addAll(BoxCheck.objections(book.book, act, boxes));
+        Evaluator evaluator = rules(book.book, rulesNow).evaluator();
+        ActTimes times = acts(evaluator, rulesNow, book.book.round().date()).times();
+        List<Defect> defects =
+                new ArrayList<>(new ActTimeCheck(book.opened, book.phaseBegun, received(record)).defects(event, times));
         Kept kept = keeping(book.book, rulesNow, underWay).take(book.book, act, sendings.of(record));
         objections.addAll(kept.objections());
-        if (!objections.isEmpty()) {
-            throw new Refused(
-                    RefusalReason.OBJECTION,
-                    objections.stream().map(Keeper::defect).toList(),
-                    known);
+        objections.stream().map(Keeper::defect).forEach(defects::add);
+        if (!defects.isEmpty()) {
+            throw new Refused(RefusalReason.OBJECTION, defects, known);
         }
         Outcome outcome = kept.outcome().pinning(pinned);
         TakenAct taken = BookRecord.seal(book, event, record, event.inputHash(), act, outcome);
@@ -216,6 +220,13 @@ class Keeper {
                         .map(each -> each.nomination().id())
                         .collect(Collectors.toSet()),
                 open.signed);
+    }
+
+    /** By the broker or the door; whoever writes to the topic can claim no later moment than this. */
+    private static Instant received(ConsumerRecord<byte[], byte[]> record) {
+        Instant claimed = Instant.ofEpochMilli(record.timestamp());
+        Instant now = Instant.now();
+        return claimed.isBefore(now) ? claimed : now;
     }
 
     /** An act is never taken for another, nor lost silently because another bears its id. */
@@ -246,10 +257,14 @@ class Keeper {
                 day -> acts(evaluator, rulesNow, day)));
     }
 
-    /** Releases from before there was a table of acts go by that of the rules in force. */
+    /** Releases from before there was a table of acts, or times in it, go by that of the rules in force. */
     private static ActTable acts(Evaluator evaluator, PinnedRules.Batch rulesNow, LocalDate day) {
         ActTable own = evaluator.acts(day);
-        return own.isEmpty() ? rulesNow.of(null).evaluator().acts(day) : own;
+        if (!own.isEmpty() && !own.times().equals(ActTimes.NONE)) {
+            return own;
+        }
+        ActTable now = rulesNow.of(null).evaluator().acts(day);
+        return own.isEmpty() ? now : new ActTable(own.rules(), now.times(), own.authorities());
     }
 
     private Round opened(AcceptedEvent event, Refused.Attributes known) throws Refused {

@@ -16,9 +16,11 @@ import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.kafka.core.ConsumerFactory;
+import vn.binhchon.access.Systems;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Contacts;
 import vn.binhchon.ledger.Disputes;
+import vn.binhchon.ledger.FirstSources;
 import vn.binhchon.ledger.KeptReleases;
 import vn.binhchon.ledger.LedgerAnswers;
 import vn.binhchon.ledger.LedgerWriter;
@@ -54,6 +56,7 @@ final class LedgerBeside implements AutoCloseable {
             Flyway flyway,
             ConsumerFactory<byte[], byte[]> consumers,
             RulesInForce rules,
+            Systems systems,
             List<String> leftOut)
             throws SQLException {
         this.schema = schema;
@@ -72,8 +75,8 @@ final class LedgerBeside implements AutoCloseable {
                     .load()
                     .migrate();
             connection.setSchema(schema);
-            this.projected =
-                    projected(JdbcClient.create(new SingleConnectionDataSource(connection, true)), rules, leftOut);
+            this.projected = projected(
+                    JdbcClient.create(new SingleConnectionDataSource(connection, true)), rules, systems, leftOut);
             this.reading = consumers.createConsumer("binhchon-beside", null, "beside", new Properties());
             for (String topic : ProjectionLoop.TOPICS) {
                 reading.partitionsFor(topic)
@@ -100,7 +103,8 @@ final class LedgerBeside implements AutoCloseable {
         }
     }
 
-    private static ProjectedRecord projected(JdbcClient sql, RulesInForce rules, List<String> leftOut) {
+    private static ProjectedRecord projected(
+            JdbcClient sql, RulesInForce rules, Systems systems, List<String> leftOut) {
         LedgerWriter writer = new LedgerWriter(sql);
         return new ProjectedRecord(
                 writer,
@@ -112,7 +116,8 @@ final class LedgerBeside implements AutoCloseable {
                 new Viewings(sql),
                 new Contacts(sql),
                 new SignedPapers(sql),
-                new Disputes(sql, leftOut));
+                new Disputes(sql, leftOut),
+                new FirstSender(new FirstSources(sql), systems));
     }
 
     /** Projects whatever was committed by now. */

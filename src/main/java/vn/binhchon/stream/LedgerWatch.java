@@ -15,6 +15,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import vn.binhchon.access.Systems;
 import vn.binhchon.ledger.Disputes;
 import vn.binhchon.ledger.LedgerComparison;
 import vn.binhchon.ledger.RowDifference;
@@ -38,6 +39,7 @@ class LedgerWatch implements HealthIndicator {
     private final Flyway flyway;
     private final ConsumerFactory<byte[], byte[]> consumers;
     private final RulesInForce rules;
+    private final Systems systems;
     private final LedgerComparison comparison;
     private final Disputes disputes;
     private final CaughtUp caughtUp;
@@ -49,6 +51,7 @@ class LedgerWatch implements HealthIndicator {
             Flyway flyway,
             ConsumerFactory<byte[], byte[]> consumers,
             RulesInForce rules,
+            Systems systems,
             LedgerComparison comparison,
             Disputes disputes,
             CaughtUp caughtUp) {
@@ -56,6 +59,7 @@ class LedgerWatch implements HealthIndicator {
         this.flyway = flyway;
         this.consumers = consumers;
         this.rules = rules;
+        this.systems = systems;
         this.comparison = comparison;
         this.disputes = disputes;
         this.caughtUp = caughtUp;
@@ -86,7 +90,8 @@ class LedgerWatch implements HealthIndicator {
     /** The rows that differ now. */
     synchronized List<RowDifference> compare() throws SQLException {
         List<RowDifference> lasting = new ArrayList<>();
-        try (LedgerBeside beside = new LedgerBeside(SCHEMA, database, flyway, consumers, rules, disputes.leftOut())) {
+        try (LedgerBeside beside =
+                new LedgerBeside(SCHEMA, database, flyway, consumers, rules, systems, disputes.leftOut())) {
             for (int i = 0; i < TIMES && (i == 0 || !lasting.isEmpty()); i++) {
                 beside.catchUp();
                 ProjectionLoop.TOPICS.forEach(caughtUp::await);

@@ -29,6 +29,7 @@ public class NominationSender {
     private final RulesInForce rules;
     private final OriginSignature signature;
     private final Ownership ownership;
+    private final FirstSender first;
     private final EventReader nominations = EventReader.ofNominations();
     private final EventReader roundEvents = EventReader.ofRounds();
     private final EventReader acts = EventReader.ofActs();
@@ -39,7 +40,9 @@ public class NominationSender {
             RoundLookup rounds,
             RulesInForce rules,
             OriginSignature signature,
-            Ownership ownership) {
+            Ownership ownership,
+            FirstSender first) {
+        this.first = first;
         this.ownership = ownership;
         this.signature = signature;
         this.kafka = kafka;
@@ -91,6 +94,7 @@ public class NominationSender {
     public AcceptedEvent round(EventMessage message, String door, Consumer<AcceptedEvent> gate) throws Refused {
         return sent(Topics.ROUNDS, roundEvents, message, door, event -> {
             gate.accept(event);
+            Outage.unless(() -> first.round(event));
             RoundData.round(event, each -> RoundObjections.of(rules, each));
         });
     }
@@ -108,7 +112,8 @@ public class NominationSender {
     public AcceptedEvent promotion(EventMessage message, String door, Consumer<AcceptedEvent> gate) throws Refused {
         return sent(Topics.PROMOTION, promotion, message, door, event -> {
             gate.accept(event);
-            Told.of(event);
+            Told told = Told.of(event);
+            Outage.unless(() -> first.promotion(event, told));
         });
     }
 

@@ -1,5 +1,6 @@
 package vn.binhchon.stream;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,9 +12,11 @@ import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.ActTypes;
 import vn.binhchon.intake.Json;
 import vn.binhchon.ledger.Books;
+import vn.binhchon.ledger.FirstSources;
 import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.round.Act;
 import vn.binhchon.round.Book;
+import vn.binhchon.round.Phase;
 import vn.binhchon.round.Round;
 
 /**
@@ -54,11 +57,19 @@ class OpenBooks {
         String seal;
         final Map<String, TakenEvent> events = new HashMap<>();
 
+        /** When the round was first opened; null where that is not known. */
+        final @Nullable Instant opened;
+
+        /** When the phase began that the book is in; null for the first. */
+        @Nullable
+        Instant phaseBegun;
+
         /** The decision as it was signed; null before. */
         Act.@Nullable DecisionSigned signed;
 
-        Open(Book book) {
+        Open(Book book, @Nullable Instant opened) {
             this.book = book;
+            this.opened = opened;
             this.seal = "";
         }
 
@@ -69,7 +80,12 @@ class OpenBooks {
         }
 
         void write(TakenAct act) {
+            Phase before = book.phase();
             book.apply(act.act(), act.outcome());
+            if (book.phase() != before) {
+                Instant happened = act.happened().toInstant();
+                phaseBegun = happened.isBefore(act.received()) ? happened : act.received();
+            }
             place = act.place();
             seal = act.seal();
             events.put(act.source() + "\n" + act.id(), TakenEvent.of(act));
@@ -80,13 +96,15 @@ class OpenBooks {
     }
 
     private final Books ledger;
+    private final FirstSources rounds;
     private final CaughtUp caughtUp;
     private final Map<String, Open> open = new HashMap<>();
 
     /** Acts taken in the transaction under way, which the ledger cannot hold yet, by round. */
     private final Map<String, List<TakenAct>> underWay = new HashMap<>();
 
-    OpenBooks(Books ledger, CaughtUp caughtUp) {
+    OpenBooks(Books ledger, FirstSources rounds, CaughtUp caughtUp) {
+        this.rounds = rounds;
         this.ledger = ledger;
         this.caughtUp = caughtUp;
     }
@@ -110,7 +128,7 @@ class OpenBooks {
         if (pinned == null) {
             throw new IllegalStateException("the first act of " + round + " does not hold the round");
         }
-        Open read = new Open(new Book(pinned));
+        Open read = begin(pinned);
         acts.forEach(read::write);
         open.put(round, read);
         return read;
@@ -129,8 +147,8 @@ class OpenBooks {
     }
 
     /** A new book, kept only once its first act is taken. */
-    static Open begin(Round round) {
-        return new Open(new Book(round));
+    Open begin(Round round) {
+        return new Open(new Book(round), rounds.opened(round.id()).orElse(null));
     }
 
     /** An act was written into its book, and all that follows from it is told. */

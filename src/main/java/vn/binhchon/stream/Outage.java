@@ -6,6 +6,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import vn.binhchon.intake.Refused;
 
 /** Tells what passes, a broker or a database that is away, from what is wrong with an event: no event is refused for the former. */
 final class Outage {
@@ -26,6 +27,26 @@ final class Outage {
             }
         }
         return false;
+    }
+
+    /** What may find an event to be another's. */
+    interface Check {
+        void run() throws Refused;
+    }
+
+    /**
+     * Checks at a door what is checked again where the event is judged: without the database nobody is kept waiting at the door.
+     *
+     * @throws Refused when the check fails
+     */
+    static void unless(Check check) throws Refused {
+        try {
+            check.run();
+        } catch (RuntimeException fault) {
+            if (!means(fault)) {
+                throw fault;
+            }
+        }
     }
 
     private static @Nullable Throwable cause(Throwable thrown) {

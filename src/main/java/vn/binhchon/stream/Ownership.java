@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +68,7 @@ class Ownership {
             if (owner.round() != null && signed.contains(owner.round())) {
                 throw refused(event, "a product of a round that is not signed", "nomination.signed", whose);
             }
-            if (!sameSender(owner.source(), event.source())) {
+            if (!systems.sameSender(owner.source(), event.source())) {
                 throw refused(event, "an id that no other sender has used", "nomination.of-another-sender", whose);
             }
             NominationData data = event.understood();
@@ -96,17 +95,12 @@ class Ownership {
      * @throws Refused when the id is another's, or its round is signed
      */
     void checkAtDoor(AcceptedEvent event, RoundLookup.Batch rounds) throws Refused {
-        try {
+        Outage.unless(() -> {
             if (answered.among(List.of(new Answered.Key(event.source(), event.id())))
                     .isEmpty()) {
                 of(List.of(event.subject()), Map.of()).check(event, rounds);
             }
-        } catch (RuntimeException fault) {
-            // Without the database it is decided where the event is judged, and nobody is kept waiting at the door.
-            if (!Outage.means(fault)) {
-                throw fault;
-            }
-        }
+        });
     }
 
     /**
@@ -130,12 +124,6 @@ class Ownership {
             return new NominationOwner(data.round(), event.source(), false);
         }
         return before == null ? null : new NominationOwner(before.round(), before.source(), true);
-    }
-
-    /** One source, or two of one system that is known. */
-    private boolean sameSender(String one, String other) {
-        Optional<String> system = systems.owner(one);
-        return one.equals(other) || (system.isPresent() && system.equals(systems.owner(other)));
     }
 
     private static Refused refused(AcceptedEvent event, String expected, String sentence, Text whose) {

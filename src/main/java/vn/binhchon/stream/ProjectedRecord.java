@@ -35,6 +35,7 @@ import vn.binhchon.ledger.Viewings;
 import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.round.Act;
 import vn.binhchon.round.Book;
+import vn.binhchon.round.Round;
 import vn.binhchon.support.Told;
 import vn.binhchon.text.Text;
 
@@ -54,6 +55,7 @@ class ProjectedRecord {
     private final Contacts contacts;
     private final SignedPapers papers;
     private final Disputes disputes;
+    private final FirstSender first;
     private final EventReader rounds = EventReader.ofKeptRounds();
     private final EventReader promotion = EventReader.ofPromotion();
 
@@ -67,7 +69,9 @@ class ProjectedRecord {
             Viewings viewings,
             Contacts contacts,
             SignedPapers papers,
-            Disputes disputes) {
+            Disputes disputes,
+            FirstSender first) {
+        this.first = first;
         this.disputes = disputes;
         this.papers = papers;
         this.contacts = contacts;
@@ -214,7 +218,9 @@ class ProjectedRecord {
     private void round(ConsumerRecord<byte[], byte[]> record) {
         try {
             AcceptedEvent event = Inbound.read(rounds, record);
-            ledger.opened(RoundData.round(event, each -> RoundObjections.of(rules, each)), event.happened());
+            first.round(event);
+            Round round = RoundData.round(event, each -> RoundObjections.of(rules, each));
+            ledger.opened(round, event.source(), event.happened());
         } catch (Refused refused) {
             kept(record, refused);
         }
@@ -225,6 +231,7 @@ class ProjectedRecord {
         try {
             AcceptedEvent event = Inbound.read(promotion, record);
             Told told = Told.of(event);
+            first.promotion(event, told);
             String before = promotions.taken(event.source(), event.id());
             if (before != null && !Inbound.same(before, event, record)) {
                 throw otherContent(event);

@@ -84,7 +84,7 @@ class DatabaseAwayTest {
     private static void act(NominationSender sender, String id, String act, String data) throws Exception {
         String event = """
                 { "specversion": "1.0", "id": "%s", "source": "https://thu.example/hoi-dong", "subject": "%s",
-                  "type": "vn.binhchon.act.%s.v1", "time": "2019-07-01T08:00:00+07:00",
+                  "type": "vn.binhchon.act.%s.v1", "time": "2026-11-20T08:00:00+07:00",
                   "data": { "by": "ct"%s } }""".formatted(id, ROUND, act, data.isEmpty() ? "" : ", " + data);
         sender.act(EventMessage.structured(event.getBytes(StandardCharsets.UTF_8)), "test");
     }

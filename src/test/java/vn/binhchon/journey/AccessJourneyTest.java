@@ -304,8 +304,7 @@ class AccessJourneyTest extends Journey {
     }
 
     private static ObjectNode act(String id, String name, String data) {
-        ObjectNode event = Upstream.event(id, ROUND, data);
-        event.put("type", "vn.binhchon.act." + name + ".v1");
+        ObjectNode event = Upstream.act(id, ROUND, name, data);
         return event;
     }
 }

@@ -126,7 +126,7 @@ abstract class MarkedRound extends BrowserJourney {
 
     void act(String name, String data) {
         String id = brief + "-" + ACTS.incrementAndGet();
-        send("/v1/acts", event(id, "vn.binhchon.act." + name + ".v1", data));
+        send("/v1/acts", Upstream.act(id, round, name, data));
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             JsonNode fate = json("/v1/acts?source=urn:test:upstream&id=" + id);
             assertThat(fate.path("state").asString())
@@ -138,7 +138,7 @@ abstract class MarkedRound extends BrowserJourney {
     /** Sends an act by REST under a person's own account: what stands against it; empty when it was taken. */
     String refusedAs(String person, String name, String data) {
         String id = brief + "-" + person + "-" + ACTS.incrementAndGet();
-        ObjectNode sent = event(id, "vn.binhchon.act." + name + ".v1", data);
+        ObjectNode sent = Upstream.act(id, round, name, data);
         var answer = postAs(person, "/v1/acts", Json.MAPPER.writeValueAsBytes(sent), STRUCTURED);
         if (answer.statusCode() != 202) {
             return answer.body();

@@ -55,8 +55,7 @@ class OnePollJourneyTest extends Journey {
     }
 
     private static ProducerRecord<byte[], byte[]> act(String id, String round, String name, String data) {
-        ObjectNode event = Upstream.event(id, round, data);
-        event.put("type", "vn.binhchon.act." + name + ".v1");
+        ObjectNode event = Upstream.act(id, round, name, data);
         return new ProducerRecord<>(
                 Topics.ACTS, round.getBytes(StandardCharsets.UTF_8), Json.MAPPER.writeValueAsBytes(event));
     }

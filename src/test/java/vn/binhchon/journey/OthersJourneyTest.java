@@ -245,6 +245,74 @@ class OthersJourneyTest extends Journey {
         assertThat(table.path("acts").get(0).path("by").toString()).contains("helper_team", "chair");
     }
 
+    @Test
+    void a_round_and_what_is_told_of_promotion_belong_to_who_sent_them_first() {
+        open("others-r-4", "others-4", "Lạng Sơn", "2025-11-01");
+        ObjectNode again = roundOpened("others-r-5", "others-4", "Lạng Sơn", "2025-11-01")
+                .put("source", "urn:test:another")
+                .put("time", "2026-10-02T08:00:00+07:00");
+        ((ObjectNode) again.path("data").path("title")).put("vi", "Kỳ bị đổi tên");
+        HttpResponse<String> refused = post("/v1/rounds", bytes(again), STRUCTURED);
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(403);
+        assertThat(refused.body()).contains("not-yours", "others-4", "urn:test:another", "nơi khác gửi trước");
+        again.put("id", "others-r-6");
+        upstream.send(new ProducerRecord<>(Topics.ROUNDS, "others-4".getBytes(StandardCharsets.UTF_8), bytes(again)));
+        await().until(() -> get("/v1/refusals").body().contains("others-r-6"));
+        assertThat(get("/v1/rounds/others-4").body()).contains("Kỳ others-4").doesNotContain("bị đổi tên");
+
+        String year = """
+                { "title": { "vi": "Khuyến công thử", "en": "A trial" }, "level": "province", "jurisdiction": "Lạng Sơn",
+                  "year": 2026, "budgetVnd": %d, "synthetic": true,
+                  "limits": [ { "item": "machinery", "mostVnd": 1000, "basis": "quy định mẫu" } ] }
+                """;
+        ObjectNode programme = Upstream.event("others-p-1", "others-nam-2026", year.formatted(1_000_000))
+                .put("type", "vn.binhchon.programme.set.v1");
+        HttpResponse<String> set = post("/v1/promotion", bytes(programme), STRUCTURED);
+        assertThat(set.statusCode()).as(set.body()).isEqualTo(202);
+        await().until(() -> get("/v1/programmes").body().contains("others-nam-2026"));
+        ObjectNode other = Upstream.event("others-p-2", "others-nam-2026", year.formatted(9))
+                .put("type", "vn.binhchon.programme.set.v1")
+                .put("source", "urn:test:another")
+                .put("time", "2026-10-02T08:00:00+07:00");
+        HttpResponse<String> barred = post("/v1/promotion", bytes(other), STRUCTURED);
+        assertThat(barred.statusCode()).as(barred.body()).isEqualTo(403);
+        assertThat(get("/v1/programmes").body()).contains("1000000").doesNotContain("\"budgetVnd\":9");
+
+        ObjectNode mended = roundOpened("others-r-7", "others-4", "Lạng Sơn", "2025-11-01")
+                .put("time", "2026-10-03T08:00:00+07:00");
+        ((ObjectNode) mended.path("data").path("title")).put("vi", "Kỳ do chính nơi mở sửa");
+        assertThat(post("/v1/rounds", bytes(mended), STRUCTURED).statusCode()).isEqualTo(202);
+        await().until(() -> get("/v1/rounds/others-4").body().contains("do chính nơi mở sửa"));
+    }
+
+    @Test
+    void an_act_is_dated_neither_ahead_nor_before_its_round_and_its_step() {
+        marking();
+        String council = """
+                { "by": "giam-khao-3", "nomination": "lang-son-2026-mau.guom-hoi", "marks": { "I": 30 } }
+                """;
+        Map<String, String> times = Map.of(
+                "time-1", "2099-01-01T08:00:00+07:00",
+                "time-2", "1999-01-01T08:00:00+07:00",
+                "time-3", "2026-10-06T08:00:00+07:00",
+                "time-4",
+                        java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC)
+                                .plusMinutes(20)
+                                .toString());
+        times.forEach((id, time) -> {
+            post("/v1/acts", bytes(act(id, "sheet-kept", council).put("time", time)), STRUCTURED);
+            JsonNode told = fate(SYSTEM, id);
+            assertThat(told.path("state").asString()).as(id + told).isEqualTo("refused");
+            assertThat(told.path("problems").get(0).path("path").asString()).isEqualTo("time");
+            assertThat(told.path("problems").get(0).path("value").asString()).isEqualTo(time);
+            assertThat(told.path("problems").get(0).path("vi").asString()).contains("15 phút");
+        });
+        assertThat(get("/v1/rounds/" + SAMPLE + "/acts").body()).doesNotContain("time-1", "time-2", "time-3", "time-4");
+        JsonNode table =
+                Json.MAPPER.readTree(getAs("quan-sat", "/v1/acts/table").body());
+        assertThat(table.path("times").toString()).contains("round_opened", "phase_begun", "received", "PT15M");
+    }
+
     private String standing(String id) {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> get("/v1/nominations/" + id).statusCode() == 200);
@@ -321,7 +389,7 @@ class OthersJourneyTest extends Journey {
     }
 
     private static ObjectNode act(String id, String name, String data) {
-        return Upstream.event(id, SAMPLE, data).put("type", "vn.binhchon.act." + name + ".v1");
+        return Upstream.act(id, SAMPLE, name, data);
     }
 
     private static byte[] bytes(ObjectNode event) {

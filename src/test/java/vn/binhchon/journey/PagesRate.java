@@ -100,8 +100,8 @@ public final class PagesRate {
         LedgerAnswers answers = program.getBean(LedgerAnswers.class);
         Books books = program.getBean(Books.class);
         program.getBean(TransactionTemplate.class).executeWithoutResult(transaction -> {
-            writer.opened(round, TIME);
-            writer.opened(marking, TIME);
+            writer.opened(round, "urn:bench", TIME);
+            writer.opened(marking, "urn:bench", TIME);
             answers.write(products.stream().map(each -> answer(each, round)).toList());
             large.acts().forEach(books::write);
             large.marking(marking).forEach(books::write);

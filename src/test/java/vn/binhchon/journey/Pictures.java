@@ -192,8 +192,14 @@ public final class Pictures {
         String id = "pictures-" + acts++;
         String event = """
                 { "specversion": "1.0", "id": "%s", "source": "urn:pictures", "subject": "%s", "type": "vn.binhchon.act.%s.v1",
-                  "time": "2026-11-20T08:00:00+07:00", "data": { "by": "%s"%s } }
-                """.formatted(id, ROUND, name, person, data == null ? "" : ", " + data);
+                  "time": "%s", "data": { "by": "%s"%s } }
+                """.formatted(
+                        id,
+                        ROUND,
+                        name,
+                        java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC),
+                        person,
+                        data == null ? "" : ", " + data);
         send(HttpRequest.newBuilder(URI.create(address("/v1/acts")))
                 .header("content-type", "application/cloudevents+json")
                 .POST(HttpRequest.BodyPublishers.ofString(event)));

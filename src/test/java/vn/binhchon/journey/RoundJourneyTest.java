@@ -56,8 +56,7 @@ class RoundJourneyTest extends Journey {
     private static final int[][] MARKS = {{86, 80, 70, 60}, {84, 78, 72, 58}, {85, 76, 74, 62}};
 
     private static ObjectNode act(String id, String round, String name, String data) {
-        ObjectNode event = Upstream.event(id, round, data);
-        event.put("type", "vn.binhchon.act." + name + ".v1");
+        ObjectNode event = Upstream.act(id, round, name, data);
         return event;
     }
 

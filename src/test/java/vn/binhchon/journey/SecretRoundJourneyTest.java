@@ -30,8 +30,7 @@ class SecretRoundJourneyTest extends Journey {
     private final List<String> sent = new ArrayList<>();
 
     private void act(String name, String data) {
-        ObjectNode event = Upstream.event("kin-" + sent.size(), ROUND, data);
-        event.put("type", "vn.binhchon.act." + name + ".v1");
+        ObjectNode event = Upstream.act("kin-" + sent.size(), ROUND, name, data);
         sent.add(name + " " + data);
         upstream.send(new ProducerRecord<>(
                 Topics.ACTS, ROUND.getBytes(StandardCharsets.UTF_8), Json.MAPPER.writeValueAsBytes(event)));

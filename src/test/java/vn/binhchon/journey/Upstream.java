@@ -2,6 +2,8 @@ package vn.binhchon.journey;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -77,6 +79,13 @@ final class Upstream implements AutoCloseable {
             event.set("data", Json.MAPPER.readTree(data));
         }
         return event;
+    }
+
+    /** An act of a round, done now: its time may lie before no phase that a page has opened meanwhile. */
+    static ObjectNode act(String id, String round, String name, String data) {
+        return event(id, round, data)
+                .put("type", "vn.binhchon.act." + name + ".v1")
+                .put("time", OffsetDateTime.now(ZoneOffset.UTC).toString());
     }
 
     /** A product entered outside any round, with the evidence given. */

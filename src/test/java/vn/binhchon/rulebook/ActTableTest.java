@@ -120,6 +120,11 @@ class ActTableTest {
                             each.citation(),
                             each.basis().replace('_', ' ')));
         }
+        List<String> moments = new ArrayList<>();
+        table.times().notBefore().forEach(each -> moments.add("≥ " + small(each)));
+        table.times().notAfter().forEach(each -> moments.add("≤ " + small(each)));
+        text.append("\nThe `time` of every act's event: %s, give or take %d minutes.\n"
+                .formatted(String.join(", ", moments), table.times().allowance().toMinutes()));
         text.append("\nThe authority that signs (`authority`) has to be called so: ");
         text.append(table.authorities().entrySet().stream()
                 .map(each -> small(each.getKey()) + " “" + String.join("” or “", each.getValue()) + "”")

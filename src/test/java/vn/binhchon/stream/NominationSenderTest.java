@@ -30,8 +30,8 @@ class NominationSenderTest {
     private final RoundLookup rounds = mock(RoundLookup.class);
     private final Ownership ownership =
             new Ownership(mock(NominationOwner.Owners.class), mock(Answered.class), new Systems(Map.of()));
-    private final NominationSender sender =
-            new NominationSender(kafka, rounds, mock(RulesInForce.class), mock(OriginSignature.class), ownership);
+    private final NominationSender sender = new NominationSender(
+            kafka, rounds, mock(RulesInForce.class), mock(OriginSignature.class), ownership, mock(FirstSender.class));
 
     @BeforeEach
     void theRoundOfTheSample() {

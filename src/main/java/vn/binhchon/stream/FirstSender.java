@@ -1,0 +1,62 @@
+package vn.binhchon.stream;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.StringNode;
+import vn.binhchon.access.Systems;
+import vn.binhchon.intake.AcceptedEvent;
+import vn.binhchon.intake.Defect;
+import vn.binhchon.intake.RefusalReason;
+import vn.binhchon.intake.Refused;
+import vn.binhchon.ledger.FirstSources;
+import vn.binhchon.support.Told;
+import vn.binhchon.text.Sentences;
+
+/**
+ * Refuses rounds and what is told of promotion under an id that another sender used first. Asked by the doors, and again where records
+ * are written into the ledger, which is where of two that came at once one is the first.
+ */
+@Component
+class FirstSender {
+
+    private final FirstSources sources;
+    private final Systems systems;
+
+    FirstSender(FirstSources sources, Systems systems) {
+        this.sources = sources;
+        this.systems = systems;
+    }
+
+    /**
+     * Lets an event on a round pass that its sender may send.
+     *
+     * @throws Refused when the round is another's
+     */
+    void round(AcceptedEvent event) throws Refused {
+        check(event, sources.ofRound(event.subject()), "round.of-another-sender");
+    }
+
+    /**
+     * Lets an event on promotion pass that its sender may send.
+     *
+     * @throws Refused when what it tells of is another's
+     */
+    void promotion(AcceptedEvent event, Told told) throws Refused {
+        check(event, sources.ofPromotion(told.kind(), told.id()), "promotion.of-another-sender");
+    }
+
+    private void check(AcceptedEvent event, Optional<String> first, String sentence) throws Refused {
+        if (first.isEmpty() || systems.sameSender(first.get(), event.source())) {
+            return;
+        }
+        throw new Refused(
+                RefusalReason.NOT_YOURS,
+                List.of(new Defect(
+                        "subject",
+                        StringNode.valueOf(event.subject()),
+                        "an id that no other sender has used",
+                        Sentences.of(sentence, "id", event.subject(), "source", event.source()))),
+                new Refused.Attributes(event.source(), event.id(), event.type(), event.subject()));
+    }
+}
