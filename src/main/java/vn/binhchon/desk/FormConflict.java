@@ -68,6 +68,21 @@ record FormConflict(String told, List<Difference> differences) {
         if (was == null || was.revision() == standing.revision()) {
             return null;
         }
+        List<Difference> differences = differences(whole, was, form);
+        return differences.isEmpty() ? null : new FormConflict(told, differences);
+    }
+
+    /** Whether a form that was made from what stands says just that. */
+    static boolean unchanged(WholeForm whole, Map<String, String> form) {
+        FormState was = FormState.of(form);
+        return was != null
+                && whole.set()
+                && was.revision() == whole.standing().revision()
+                && differences(whole, was, form).isEmpty();
+    }
+
+    private static List<Difference> differences(WholeForm whole, FormState was, Map<String, String> form) {
+        FormState standing = whole.standing();
         FormState typed = new FormState(standing.revision(), own(form));
         Set<String> units = new LinkedHashSet<>();
         standing.fields().keySet().forEach(each -> units.add(whole.unit(each)));
@@ -83,7 +98,7 @@ record FormConflict(String told, List<Difference> differences) {
                         unit, whole.label(unit), whole.words(unit, mine), whole.words(unit, theirs), proposed));
             }
         }
-        return differences.isEmpty() ? null : new FormConflict(told, differences);
+        return differences;
     }
 
     /** The fields of a form that are typed, without those of the form itself. */

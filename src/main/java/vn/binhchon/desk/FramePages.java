@@ -79,11 +79,11 @@ class FramePages {
         }
         Wholes.Result result = wholes.act(
                 seats, "frame-proposed", Map.of("maxima", maxima), chosen, () -> whole(seating.in(id), words), words);
-        if (!result.taken()) {
+        if (!result.stands()) {
             FormFaults faults = FormFaults.of(result.answer(), words);
             return form(seating.in(id), chosen, faults, result.conflict(), words, model);
         }
-        told.addFlashAttribute("done", true);
+        result.tell(told);
         return "redirect:/rounds/{id}/setup";
     }
 

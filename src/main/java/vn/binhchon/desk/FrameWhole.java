@@ -15,6 +15,12 @@ record FrameWhole(Book book, ScoreFrame frame, Words words) implements WholeForm
         return "frame";
     }
 
+    /** The frame of the rules is proposed by sending it as it is shown. */
+    @Override
+    public boolean set() {
+        return book.frameProposed();
+    }
+
     @Override
     public FormState standing() {
         Map<String, String> fields = new LinkedHashMap<>();

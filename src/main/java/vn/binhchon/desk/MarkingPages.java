@@ -110,7 +110,7 @@ class MarkingPages {
             Model model) {
         Words words = new Words(messages, locale);
         Sent sent = act(juror(id), nomination, form, words);
-        if (!sent.result().taken()) {
+        if (!sent.result().stands()) {
             boolean byHead = form.getOrDefault("by", "").equals("head");
             return sheet(juror(id), nomination, byHead, sent, locale, model);
         }
@@ -143,7 +143,7 @@ class MarkingPages {
         Seats seats = juror(id);
         MarkSheet sheet = seats.book().sheet(seats.person().id(), nomination);
         boolean handedIn = sheet != null && sheet.handedIn();
-        String was = sent.result().taken() ? new FormState(sent.result().revision(), fields(form)).json() : "";
+        String was = sent.result().stands() ? new FormState(sent.result().revision(), fields(form)).json() : "";
         return ResponseEntity.ok(
                 new Told(sent.result().answer().state(), words.clock(Instant.now(clock)), handedIn, faults, was));
     }

@@ -38,6 +38,7 @@ class MeetingPages {
 
     private final Seating seating;
     private final Acting acting;
+    private final Wholes wholes;
     private final Floor floor;
     private final BallotBoxes boxes;
     private final RulesInForce rules;
@@ -46,12 +47,14 @@ class MeetingPages {
     MeetingPages(
             Seating seating,
             Acting acting,
+            Wholes wholes,
             Floor floor,
             BallotBoxes boxes,
             RulesInForce rules,
             MessageSource messages) {
         this.seating = seating;
         this.acting = acting;
+        this.wholes = wholes;
         this.floor = floor;
         this.boxes = boxes;
         this.rules = rules;
@@ -117,6 +120,7 @@ class MeetingPages {
     @PostMapping("/open")
     String open(
             @PathVariable String id,
+            @RequestParam(required = false) @Nullable Integer seen,
             @RequestParam(defaultValue = "") List<String> present,
             @RequestParam(defaultValue = "") List<String> written,
             Locale locale,
@@ -127,7 +131,8 @@ class MeetingPages {
                 absent.isEmpty() ? Map.of("present", present) : Map.of("present", present, "written", absent);
         told.addFlashAttribute("present", present);
         told.addFlashAttribute("written", written);
-        act(id, "meeting-opened", data, locale, told);
+        Words words = new Words(messages, locale);
+        tell(id, wholes.once(attendee(id), "meeting-opened", data, "meeting", seen, words), words, told);
         return PAGE;
     }
 
@@ -201,7 +206,10 @@ class MeetingPages {
 
     private boolean act(String round, String act, Map<String, ?> data, Locale locale, RedirectAttributes told) {
         Words words = new Words(messages, locale);
-        Acting.Answer answer = acting.act(attendee(round), act, data);
+        return tell(round, acting.act(attendee(round), act, data), words, told);
+    }
+
+    private boolean tell(String round, Acting.Answer answer, Words words, RedirectAttributes told) {
         told.addFlashAttribute("done", answer.taken());
         told.addFlashAttribute("said", FormFaults.of(answer, words).all());
         floor.changed(round);

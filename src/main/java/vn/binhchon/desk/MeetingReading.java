@@ -74,6 +74,7 @@ final class MeetingReading {
                         : products.lines(List.of(up), book.proposalUp()).get(0),
                 keptOut,
                 book.proposalUp() != null,
+                new MeetingView.Seen(book.revision("meeting"), book.revision("proposal")),
                 book.entrants().stream()
                         .filter(each -> book.recused(person, each.nomination()))
                         .map(Entrant::product)

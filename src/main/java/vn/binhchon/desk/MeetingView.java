@@ -45,12 +45,21 @@ record MeetingView(
         BookView.@Nullable Product upNow,
         boolean keptOut,
         boolean proposed,
+        Seen seen,
         List<String> without,
         boolean ruling,
         String q,
         Paged<Item> agenda,
         Map<String, String> carried,
         List<Prize> prizes) {
+
+    /**
+     * What stood when the page was made, which its forms carry.
+     *
+     * @param meeting how often a meeting of the round was opened
+     * @param proposal how often the rules were asked for a proposal
+     */
+    record Seen(int meeting, int proposal) {}
 
     /**
      * What is asked of the agenda.

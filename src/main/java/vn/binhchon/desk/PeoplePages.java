@@ -110,11 +110,11 @@ class PeoplePages {
                 chosen,
                 () -> whole(body, seating.in(seats.book().round()), words),
                 words);
-        if (!result.taken()) {
+        if (!result.stands()) {
             FormFaults faults = FormFaults.of(result.answer(), words);
             return form(seating.in(seats.book().round()), body, typed, ROOM, faults, result.conflict(), locale, model);
         }
-        told.addFlashAttribute("done", true);
+        result.tell(told);
         return "redirect:/rounds/{id}/setup";
     }
 

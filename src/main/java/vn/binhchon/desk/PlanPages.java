@@ -91,11 +91,11 @@ class PlanPages {
         List<String> unset = PlanForm.unset(FormState.of(form), said);
         Map<String, Object> plan = unset.isEmpty() ? Map.of("plan", said) : Map.of("plan", said, "unset", unset);
         Wholes.Result result = wholes.act(seats, "plan-set", plan, typed, () -> whole(seating.in(id), words), words);
-        if (!result.taken()) {
+        if (!result.stands()) {
             FormFaults faults = FormFaults.of(result.answer(), words);
             return form(seating.in(id), typed, faults, result.conflict(), words, model);
         }
-        told.addFlashAttribute("done", true);
+        result.tell(told);
         return "redirect:/rounds/{id}/setup";
     }
 

@@ -32,13 +32,24 @@ class StepPages {
     private static final Set<String> STEPS =
             Set.of("frame-approved", "entries-closed", "marking-opened", "marking-closed", "proposal-asked");
 
+    /** What a step replaces, where it may be done more than once. */
+    static final Map<String, String> WHOLES = Map.of("frame-approved", "frame", "proposal-asked", "proposal");
+
     private final Seating seating;
     private final Acting acting;
+    private final Wholes wholes;
     private final Nominations nominations;
     private final Clock clock;
     private final MessageSource messages;
 
-    StepPages(Seating seating, Acting acting, Nominations nominations, Clock clock, MessageSource messages) {
+    StepPages(
+            Seating seating,
+            Acting acting,
+            Wholes wholes,
+            Nominations nominations,
+            Clock clock,
+            MessageSource messages) {
+        this.wholes = wholes;
         this.seating = seating;
         this.acting = acting;
         this.nominations = nominations;
@@ -86,9 +97,11 @@ class StepPages {
                 return confirm(seats, act, to, losses, confirmed != null, words, model);
             }
         }
-        // The frame is approved as it was seen, not as somebody may have proposed it since.
-        Map<String, Object> data = act.equals("frame-approved") && seen != null ? Map.of("seen", seen) : Map.of();
-        Acting.Answer answer = acting.act(seats, act, data);
+        // The frame is approved as it was seen, and nothing is proposed twice from an old page.
+        String whole = WHOLES.get(act);
+        Acting.Answer answer = whole == null
+                ? acting.act(seats, act, Map.of())
+                : wholes.once(seats, act, Map.of(), whole, seen, words);
         told.addFlashAttribute("done", answer.taken());
         told.addFlashAttribute(
                 "said",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -28,6 +29,7 @@ class VotingPages {
 
     private final Seating seating;
     private final Acting acting;
+    private final Wholes wholes;
     private final Floor floor;
     private final BallotBoxes boxes;
     private final RulesInForce rules;
@@ -36,12 +38,14 @@ class VotingPages {
     VotingPages(
             Seating seating,
             Acting acting,
+            Wholes wholes,
             Floor floor,
             BallotBoxes boxes,
             RulesInForce rules,
             MessageSource messages) {
         this.seating = seating;
         this.acting = acting;
+        this.wholes = wholes;
         this.floor = floor;
         this.boxes = boxes;
         this.rules = rules;
@@ -52,6 +56,7 @@ class VotingPages {
     String put(
             @PathVariable String id,
             @RequestParam String motion,
+            @RequestParam(required = false) @Nullable Integer proposal,
             @RequestParam Map<String, String> form,
             HttpSession session,
             Locale locale,
@@ -62,6 +67,10 @@ class VotingPages {
         RulingDraft.keep(session, id, form);
         if (!new MotionReading(seats, plan, boxes, words).leads(motion)) {
             throw new AccessDeniedException("the chair puts motions");
+        }
+        String outdated = wholes.outdated(seats, "proposal", proposal, words);
+        if (outdated != null) {
+            return back(id, List.of(outdated), told);
         }
         // What the plan has not answered yet is told before how it is voted on has to be known.
         List<String> faults = MotionCheck.objections(rules.evaluator(), seats.book(), motion).stream()
@@ -118,9 +127,14 @@ class VotingPages {
     }
 
     @PostMapping("/propose")
-    String propose(@PathVariable String id, Locale locale, RedirectAttributes told) {
-        Acting.Answer answer = acting.act(seating.in(id), "proposal-asked", Map.of());
-        return answered(id, answer, new Words(messages, locale), told);
+    String propose(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Integer seen,
+            Locale locale,
+            RedirectAttributes told) {
+        Words words = new Words(messages, locale);
+        Acting.Answer answer = wholes.once(seating.in(id), "proposal-asked", Map.of(), "proposal", seen, words);
+        return answered(id, answer, words, told);
     }
 
     private String act(

@@ -11,6 +11,11 @@ interface WholeForm {
     /** What stands now, as the form would show it. */
     FormState standing();
 
+    /** Whether what stands was set by somebody, so that sending the same again says nothing new. */
+    default boolean set() {
+        return true;
+    }
+
     /** The unit a field belongs to: it is taken from the one state or the other as a whole. */
     default String unit(String field) {
         return field;

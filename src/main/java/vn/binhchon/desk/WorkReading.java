@@ -65,8 +65,7 @@ final class WorkReading {
                 Days.of(plan, book.phase(), today, words),
                 tasks(),
                 seats.chair() ? recusals() : List.of(),
-                steps(organises || seats.chair()),
-                book.revision("frame"));
+                steps(organises || seats.chair()));
     }
 
     private int expected() {
@@ -171,7 +170,11 @@ final class WorkReading {
                     default -> Stream.of();
                 };
         return Stream.concat(frameWaits ? Stream.of("frame-approved") : Stream.of(), acts)
-                .map(act -> new WorkView.Step(act, words.say("work.step." + act), StepPages.FINAL.contains(act)))
+                .map(act -> new WorkView.Step(
+                        act,
+                        words.say("work.step." + act),
+                        StepPages.FINAL.contains(act),
+                        book.revision(StepPages.WHOLES.getOrDefault(act, act))))
                 .toList();
     }
 

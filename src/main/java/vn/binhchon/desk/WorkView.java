@@ -20,7 +20,6 @@ record WorkView(List<Card> cards) {
      * @param tasks what waits, each with the way there
      * @param recusals interests that wait for the chair
      * @param steps what the person may do to bring the round on
-     * @param frame the revision of the score frame that is shown
      */
     record Card(
             String round,
@@ -32,8 +31,7 @@ record WorkView(List<Card> cards) {
             List<Days.Day> days,
             List<Task> tasks,
             List<Ask> recusals,
-            List<Step> steps,
-            int frame) {}
+            List<Step> steps) {}
 
     /** Something that waits; {@code href} null where it is a date to know of. */
     record Task(String words, @Nullable String href) {}
@@ -41,6 +39,10 @@ record WorkView(List<Card> cards) {
     /** An interest somebody declared, or data suggest. */
     record Ask(String person, String name, String nomination, String product, String reason) {}
 
-    /** An act that needs nothing but a decision to do it; one without a way back is confirmed first. */
-    record Step(String act, String words, boolean confirmed) {}
+    /**
+     * An act that needs nothing but a decision to do it; one without a way back is confirmed first.
+     *
+     * @param seen the revision of what it replaces, as the page shows it
+     */
+    record Step(String act, String words, boolean confirmed, int seen) {}
 }

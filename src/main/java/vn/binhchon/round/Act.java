@@ -204,11 +204,34 @@ public sealed interface Act {
     record SetMerged(String by, String set, List<String> parts, String reason) implements Act {}
 
     /** The rules propose what the council may decide. */
-    record ProposalAsked(String by) implements Act {}
+    record ProposalAsked(String by, @Nullable Integer seen) implements Act, Replacing {
+
+        public ProposalAsked(String by) {
+            this(by, null);
+        }
+
+        @Override
+        public String whole() {
+            return "proposal";
+        }
+    }
 
     /** The council meets: who is there, and whose written opinion is. */
     record MeetingOpened(
-            String by, List<String> present, @Nullable List<String> written) implements Act {}
+            String by,
+            List<String> present,
+            @Nullable List<String> written,
+            @Nullable Integer seen) implements Act, Replacing {
+
+        public MeetingOpened(String by, List<String> present, @Nullable List<String> written) {
+            this(by, present, written, null);
+        }
+
+        @Override
+        public String whole() {
+            return "meeting";
+        }
+    }
 
     /** A member comes to the meeting after it was opened, or comes back. */
     record MemberArrived(String by, String member) implements Act {}

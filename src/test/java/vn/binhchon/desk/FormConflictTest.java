@@ -63,6 +63,23 @@ class FormConflictTest {
     }
 
     @Test
+    void what_says_just_what_stands_is_unchanged_whatever_sign_stands_before_decimals() {
+        Pair stands = new Pair(new FormState(3, with("a", "7,50", "list.1", " y ")));
+        Map<String, String> form = form(3, with("a", "7.5", "c", "  "));
+        assertThat(FormConflict.unchanged(stands, form)).isTrue();
+        assertThat(FormConflict.unchanged(stands, form(2, with("a", "7,5"))))
+                .as("made from an older one")
+                .isFalse();
+        assertThat(FormConflict.unchanged(stands, form(3, with("a", "7,6")))).isFalse();
+        assertThat(FormConflict.unchanged(stands, form(3, with("a", "7,5", "b", ""))))
+                .as("a field was emptied")
+                .isFalse();
+        assertThat(FormConflict.unchanged(stands, Map.of("a", "7,5")))
+                .as("a form that carries no state")
+                .isFalse();
+    }
+
+    @Test
     void what_was_emptied_and_what_was_added_differ_too() {
         Pair stands = new Pair(new FormState(4, with("a", "", "c", "new")));
         FormConflict conflict = Objects.requireNonNull(FormConflict.of(stands, form(3, with("b", "")), ""));

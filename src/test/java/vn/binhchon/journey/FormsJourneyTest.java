@@ -11,8 +11,6 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.springframework.beans.factory.annotation.Autowired;
-import vn.binhchon.ledger.Books;
 
 /** Forms sent twice, from an old page, or after their session ended, in a round whose jurors mark. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -35,9 +33,6 @@ class FormsJourneyTest extends MarkedRound {
         """;
 
     private static boolean begun;
-
-    @Autowired
-    private Books books;
 
     FormsJourneyTest() {
         super(ROUND, "bm", "\"selection\": \"all_passing\"");
@@ -193,6 +188,27 @@ class FormsJourneyTest extends MarkedRound {
     }
 
     @Test
+    void what_is_sent_as_it_stands_is_no_act() {
+        act("sheet-kept", """
+            { "by": "giam-khao-1", "nomination": "bm.b", "marks": { "I": 7.5 } }
+            """);
+        for (List<String> form : List.of(
+                List.of("chu-tich", "/plan", "plan-set"),
+                List.of("to-giup-viec", "/council", "council-set"),
+                List.of("giam-khao-1", "/marking/bm.b?by=head", "sheet-kept"))) {
+            Page page = at(form.get(0), AT + form.get(1));
+            int before = acts(form.get(2));
+            String action = form.get(1).replaceFirst("[?].*", "");
+            page.evaluate("document.querySelector(\"form[action$='" + action + "']\").submit()");
+            page.waitForURL(Pattern.compile(AT + "/(setup|marking)$"));
+            assertThat(acts(form.get(2))).as(form.get(2)).isEqualTo(before);
+            if (page.url().endsWith("setup")) {
+                assertThat(page.locator("[role=status]")).containsText("không ghi thêm gì vào sổ");
+            }
+        }
+    }
+
+    @Test
     void no_role_is_shown_a_link_that_does_not_open() {
         for (String person : List.of("chu-tich", "uy-vien-3", "giam-khao-1", "to-giup-viec")) {
             Page page = as(person);
@@ -251,11 +267,5 @@ class FormsJourneyTest extends MarkedRound {
                         .setHas(page.locator("code", new Page.LocatorOptions().setHasText(person))))
                 .first()
                 .click();
-    }
-
-    private int acts(String act) {
-        return (int) books.acts(ROUND).stream()
-                .filter(each -> each.type().equals("vn.binhchon.act." + act + ".v1"))
-                .count();
     }
 }

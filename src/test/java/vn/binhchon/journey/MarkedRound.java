@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.binhchon.intake.Json;
+import vn.binhchon.ledger.Books;
 
 /** A made-up round of three products whose marking is closed, and people who come to its meeting in browsers of their own. */
 abstract class MarkedRound extends BrowserJourney {
@@ -20,6 +22,9 @@ abstract class MarkedRound extends BrowserJourney {
     static final List<String> PRESENT =
             List.of("chu-tich", "pho-thuong-truc", "pho-chu-tich", "uy-vien-1", "uy-vien-2");
     private static final Map<String, String> STRUCTURED = Map.of("content-type", "application/cloudevents+json");
+
+    @Autowired
+    Books books;
 
     private final String round;
     private final String brief;
@@ -159,6 +164,13 @@ abstract class MarkedRound extends BrowserJourney {
         button(page, button);
         com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(page.locator("main"))
                 .containsText("Đã ghi");
+    }
+
+    /** How many acts of a kind the book of the round holds. */
+    int acts(String act) {
+        return (int) books.acts(round).stream()
+                .filter(each -> each.type().equals("vn.binhchon.act." + act + ".v1"))
+                .count();
     }
 
     private ObjectNode event(String id, String type, String data) {

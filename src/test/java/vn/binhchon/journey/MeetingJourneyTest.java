@@ -28,6 +28,7 @@ class MeetingJourneyTest extends MarkedRound {
         Page chair = at("chu-tich");
         Page helper = at("to-giup-viec");
 
+        proposedOnce();
         opened(chair, helper);
         shown(chair, member, kept);
         notPutYet(chair, member);
@@ -43,7 +44,24 @@ class MeetingJourneyTest extends MarkedRound {
                 .contains("Phiếu công nhận “Bún ngô thử hop.b”:", "uy-vien-3 ý kiến khác: “Xem lại nhãn (thử)”");
     }
 
-    private static void opened(Page chair, Page helper) {
+    /** Two pages from before: what one did is not done again by the other, and its reader is told. */
+    private void proposedOnce() {
+        Page early = at("to-giup-viec", "/");
+        Page late = at("chu-tich", "/");
+        proposes(early);
+        assertThat(early.locator("main")).containsText("Đã ghi vào sổ");
+        proposes(late);
+        assertThat(late.locator("[role=alert]")).containsText("việc này đã làm rồi sau khi bạn mở trang");
+        assertThat(acts("proposal-asked")).isEqualTo(2);
+    }
+
+    private static void proposes(Page page) {
+        page.locator("article:has(a[href^='/rounds/" + ROUND + "/']) button[value=proposal-asked]")
+                .click();
+    }
+
+    private void opened(Page chair, Page helper) {
+        Page old = at("to-giup-viec");
         chair.locator("input[name=present][value=chu-tich]").check();
         button(chair, "Mở phiên họp");
         assertThat(chair.locator("main")).containsText("chưa đủ túc số 2/3");
@@ -52,6 +70,13 @@ class MeetingJourneyTest extends MarkedRound {
         PRESENT.forEach(each ->
                 helper.locator("input[name=present][value=" + each + "]").check());
         button(helper, "Mở phiên họp");
+        PRESENT.forEach(
+                each -> old.locator("input[name=present][value=" + each + "]").check());
+        old.locator("input[name=present][value=pho-thuong-truc]").uncheck();
+        old.locator("input[name=present][value=uy-vien-4]").check();
+        button(old, "Mở phiên họp");
+        assertThat(old.locator("[role=alert]")).containsText("việc này đã làm rồi sau khi bạn mở trang");
+        assertThat(acts("meeting-opened")).isEqualTo(1);
         chair.reload();
         assertThat(chair.locator("main")).containsText("Có mặt 5 trong 7 thành viên");
         accessible(chair);
@@ -85,6 +110,14 @@ class MeetingJourneyTest extends MarkedRound {
     }
 
     private void votedOnTheList(Page chair, Page member, Page kept) {
+        Page old = as("chu-tich");
+        old.route("**/meeting/now", com.microsoft.playwright.Route::abort);
+        old.navigate(address("/rounds/" + ROUND + "/meeting"));
+        button(chair, "Lập lại đề xuất theo quy tắc");
+        assertThat(chair.locator("main")).containsText("Đã ghi vào sổ");
+        old.locator("button[name=motion][value=list]").click();
+        assertThat(old.locator("[role=alert]")).containsText("trang bạn gửi cho thấy tình hình cũ");
+        assertThat(acts("motion-put")).isZero();
         button(chair, "Danh sách đề xuất");
         vote(member, "Đồng ý");
         assertThat(member.locator("main")).containsText("Phiếu của bạn đã vào sổ của kỳ. Danh sách đề xuất: Đồng ý.");

@@ -37,7 +37,8 @@ class SeenRevisionTest {
     @Test
     void a_sheet_that_was_taken_back_is_another_revision() {
         life.sheet("j1", "p1", "80").doing(new Act.SheetTakenBack("j1", "p1", "Cộng nhầm"));
-        RefusedAct.of(life, new Act.SheetKept("j1", "p1", TYPED, null, 1)).saying("seen", "bản thứ 2", "revision 2");
+        RefusedAct.of(life, new Act.SheetKept("j1", "p1", TYPED, null, 1))
+                .saying("seen", "nay đã ghi 2 lần", "2 times");
     }
 
     @Test
@@ -64,6 +65,17 @@ class SeenRevisionTest {
         setUp.doing(act.apply(stands));
         RefusedAct.of(setUp, act.apply(stands)).saying("seen", "lưu ở nơi khác", "saved elsewhere");
         setUp.doing(act.apply(stands + 1));
+    }
+
+    @Test
+    void a_meeting_is_opened_and_a_proposal_asked_for_once_from_one_page() {
+        RoundLife marked = RoundLife.marked("{}", "80", "75");
+        marked.doing(new Act.ProposalAsked("to-giup-viec", 0));
+        RefusedAct.of(marked, new Act.ProposalAsked("c1", 0)).saying("seen", "lưu ở nơi khác", "saved elsewhere");
+        marked.doing(new Act.MeetingOpened("c1", People.members(6), null, 0));
+        RefusedAct.of(marked, new Act.MeetingOpened("c1", People.members(7), null, 0))
+                .saying("seen", "lưu ở nơi khác", "saved elsewhere");
+        marked.doing(new Act.MeetingOpened("c1", People.members(7), null, 1));
     }
 
     @Test
