@@ -3,8 +3,9 @@ package vn.binhchon.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.binhchon.intake.Json;
 
@@ -90,25 +92,27 @@ class AccessJourneyTest extends Journey {
     void a_body_that_cannot_be_read_is_told_in_words_and_one_line_of_the_log(String type, int status) throws Exception {
         String part = "--x\r\nContent-Disposition: form-data; name=\"sheet\"; filename=\"a.xlsx\"\r\n\r\ncut off";
         String body = type.startsWith("multipart") ? part : "a=" + "b".repeat(3_000_000);
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         for (String path : List.of("/rounds/" + ROUND + "/intake", "/signin")) {
             HttpRequest sent = HttpRequest.newBuilder(URI.create(address(path)))
                     .POST(HttpRequest.BodyPublishers.ofString(body))
                     .header("content-type", type)
                     .header("accept", "text/html")
                     .build();
-            PrintStream terminal = System.out;
-            ByteArrayOutputStream said = new ByteArrayOutputStream();
-            System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+            ListAppender<ILoggingEvent> log = new ListAppender<>();
+            log.start();
+            root.addAppender(log);
             HttpResponse<String> answer;
             try {
                 answer = HttpClient.newHttpClient().send(sent, HttpResponse.BodyHandlers.ofString());
             } finally {
-                System.setOut(terminal);
+                root.detachAppender(log);
             }
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
             assertThat(answer.body()).contains("Chưa có gì được nhận", "Nothing was taken");
-            assertThat(said.toString(StandardCharsets.UTF_8).lines().filter(each -> each.contains("\tat ")))
-                    .isEmpty();
+            assertThat(List.copyOf(log.list))
+                    .filteredOn(each -> each.getThreadName().contains("exec"))
+                    .allMatch(each -> each.getThrowableProxy() == null);
         }
     }
 

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,6 +42,7 @@ import vn.binhchon.stream.Topics;
 
 /** A name is asked to be taken away: it goes from every topic and every table, and what was judged stays as it is, to the byte. */
 @BrowserJourney.WithABrowser
+@Execution(ExecutionMode.CONCURRENT)
 class ErasureJourneyTest {
 
     private static final String SUBJECT = "xoa.bun-ngo";

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.binhchon.BinhChonApplication;
@@ -21,6 +23,7 @@ import vn.binhchon.ledger.LedgerTables;
 import vn.binhchon.stream.Waiting;
 
 /** What was backed up is restored elsewhere, and the ledger there holds the same, row for row. */
+@Execution(ExecutionMode.CONCURRENT)
 class BackupTest {
 
     @Test

@@ -24,6 +24,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -44,6 +46,7 @@ import vn.binhchon.ledger.SealChain;
 import vn.binhchon.ledger.TakenAct;
 
 /** The ledger is nothing but what the topics say: made anew from them it holds the same, row for row. */
+@Execution(ExecutionMode.CONCURRENT)
 class LedgerRebuildTest {
 
     private static final String ROUND = "lang-son-2019-mau";
