@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Clause;
-import vn.binhchon.edition.Edition;
 import vn.binhchon.edition.Parameter;
 import vn.binhchon.finding.RuleRef;
 import vn.binhchon.ledger.Judged;
@@ -72,6 +71,7 @@ record CoverageView(List<Book> books, List<Choice> acts, List<Choice> kinds, Lis
     /** One clause. */
     record Row(
             String clause,
+            @Nullable String period,
             String flagWords,
             String gist,
             List<Grounds.Rule> rules,
@@ -141,16 +141,17 @@ record CoverageView(List<Book> books, List<Choice> acts, List<Choice> kinds, Lis
                 coverage.rulesWithoutClause(),
                 coverage.clauses().stream()
                         .filter(asked::wants)
-                        .map(each -> row(each, coverage.edition(), known, judging, words))
+                        .map(each -> row(each, coverage, known, judging, words))
                         .toList());
     }
 
     private static Row row(
-            Coverage.Carried carried, Edition edition, Map<String, RuleRef> known, Judging judging, Words words) {
+            Coverage.Carried carried, Coverage coverage, Map<String, RuleRef> known, Judging judging, Words words) {
         Clause clause = carried.clause();
         Clause.WithoutRule reason = clause.withoutRule();
         return new Row(
                 clause.cite(),
+                period(clause, coverage, words),
                 words.name("flag.", clause.flag()),
                 words.text(clause.gist()),
                 carried.rules().stream()
@@ -158,7 +159,7 @@ record CoverageView(List<Book> books, List<Choice> acts, List<Choice> kinds, Lis
                         .map(rule -> new Grounds.Rule(rule.id(), rule.name(), rule.path() + ":" + rule.line()))
                         .toList(),
                 carried.numbers().stream()
-                        .map(key -> new Named(key, label(edition.parameters().get(key), words)))
+                        .map(key -> new Named(key, label(coverage.edition().parameters().get(key), words)))
                         .toList(),
                 carried.tables(),
                 carried.scenarios(),
@@ -168,6 +169,15 @@ record CoverageView(List<Book> books, List<Choice> acts, List<Choice> kinds, Lis
                 reason == null || carried.carried() ? null : words.text(reason.why()),
                 words.number(judging.counts().getOrDefault(clause.cite(), 0)),
                 judging.newest().getOrDefault(clause.cite(), List.of()));
+    }
+
+    /** The days of a wording, where the clause has more than one. */
+    private static @Nullable String period(Clause clause, Coverage coverage, Words words) {
+        long wordings = coverage.clauses().stream()
+                .filter(each -> each.clause().cite().equals(clause.cite()))
+                .count();
+        String until = clause.until() == null ? "" : words.day(clause.until());
+        return wordings < 2 ? null : words.day(clause.from()) + " – " + until;
     }
 
     private static @Nullable String label(@Nullable Parameter number, Words words) {

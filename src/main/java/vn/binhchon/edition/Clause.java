@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.binhchon.text.Text;
 
 /**
- * A clause of law as the register of an edition knows it.
+ * One wording of a clause of law as the register of an edition knows it.
  *
  * @param cite how officials cite it
  * @param flag how well it is known: one of {@link #FLAGS}
@@ -50,6 +50,11 @@ public record Clause(
     /** The act it stands in, as officials cite it: what comes before the first comma or bracket. */
     public String act() {
         return cite.split("\\s*[,(]", 2)[0];
+    }
+
+    /** Whether it is the wording that holds from the day after an earlier one of the same clause ends. */
+    public boolean follows(Clause earlier) {
+        return earlier.until() != null && from.equals(earlier.until().plusDays(1));
     }
 
     /** Whether it holds on at least one day of a period; {@code last} null for no end. */

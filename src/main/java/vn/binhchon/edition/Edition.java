@@ -23,7 +23,7 @@ import vn.binhchon.text.Text;
  * @param groups the four groups, 1 to 4
  * @param heads I to IV with their maxima
  * @param criteria criteria of Phụ lục 3 and conditions, by code
- * @param clauses citation text to what is known of it
+ * @param clauses every clause cited, in each of its wordings
  * @param parameters by key
  * @param bands by name
  * @param choices by name
@@ -45,7 +45,7 @@ public record Edition(
         Map<Integer, Text> groups,
         List<Criterion> heads,
         Map<String, Criterion> criteria,
-        Map<String, Citation> clauses,
+        Clauses clauses,
         Map<String, Parameter> parameters,
         Map<String, BandTable> bands,
         Map<String, ChoiceTable> choices,
@@ -71,14 +71,22 @@ public record Edition(
         return name != null ? name.value() : new Text(level.name(), level.name());
     }
 
-    /** What is known of the clauses a text cites, several being joined by "; ". */
-    public List<Citation> citations(String text) {
-        return JOINT.splitAsStream(text).map(each -> citation(each.strip())).toList();
+    /** How a level was called over some days: its name, or both where it changed, as the vocabulary joins them. */
+    public Text level(Level level, LocalDate first, LocalDate last) {
+        Text name = level(level, first);
+        return name.equals(level(level, last)) ? name : vocabulary.value(level);
     }
 
-    private Citation citation(String text) {
-        Citation known = clauses.get(text);
-        return known != null ? known : new Citation(text, "NF", null, null);
+    /** What is known of the clauses a text cites, several being joined by "; ", as they read last. */
+    public List<Citation> citations(String text) {
+        return JOINT.splitAsStream(text)
+                .map(each -> clauses.latest(each.strip()))
+                .toList();
+    }
+
+    /** Clauses as they read on a day. */
+    public List<Citation> citations(List<Citation> cited, LocalDate day) {
+        return cited.stream().map(each -> clauses.on(each.text(), day)).toList();
     }
 
     /** The label of a line, criterion, head or condition; its code where there is none. */

@@ -1,6 +1,7 @@
 package vn.binhchon.explanation;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,7 +153,9 @@ public final class Explainer {
     /** Every clause that the document cites, once, by its text. */
     private List<Clause> clauses(Evaluation evaluation) {
         Map<String, Clause> clauses = new TreeMap<>();
-        Consumer<Citation> keep = citation -> clauses.put(citation.text(), Clause.of(citation));
+        LocalDate day = evaluation.nomination().entry().date();
+        Consumer<Citation> keep = citation -> clauses.put(
+                citation.text(), Clause.of(edition.clauses().on(citation.text(), day)));
         evaluation.findings().forEach(each -> {
             each.rule().citations().forEach(keep);
             if (each.finding() instanceof Points points && points.band() != null) {

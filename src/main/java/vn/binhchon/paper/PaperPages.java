@@ -120,7 +120,10 @@ class PaperPages {
     }
 
     private static @Nullable String unseen(PaperKind kind, RoundState state) {
-        Citation form = kind.form() == null ? null : state.edition().clauses().get(kind.form());
+        String cite = kind.form();
+        boolean known = cite != null && state.edition().clauses().holds(cite);
+        Citation form =
+                known ? state.edition().clauses().on(cite, state.round().date()) : null;
         return form == null || form.flag().equals("READ") ? null : form.flag();
     }
 

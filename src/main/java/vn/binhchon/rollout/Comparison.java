@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.BandTable;
+import vn.binhchon.edition.Clause;
 import vn.binhchon.edition.Edition;
 import vn.binhchon.rollout.lint.Lint;
 import vn.binhchon.rollout.lint.RuleCopy;
@@ -118,16 +119,21 @@ public record Comparison(List<Change> changes) {
         for (Coverage coverage : Coverage.of(folder)) {
             coverage.clauses()
                     .forEach(each -> things.put(
-                            new Key(
-                                    Kind.CLAUSE,
-                                    coverage.edition().id(),
-                                    each.clause().cite()),
+                            new Key(Kind.CLAUSE, coverage.edition().id(), wording(each.clause(), coverage)),
                             new Thing(
                                     each.carried() ? "carried" : "not carried",
                                     each.clause().gist(),
                                     null)));
         }
         return things;
+    }
+
+    /** A clause by its citation, a later wording of it by its first day too. */
+    private static String wording(Clause clause, Coverage coverage) {
+        boolean first = coverage.clauses().stream()
+                .map(Coverage.Carried::clause)
+                .noneMatch(each -> each.cite().equals(clause.cite()) && each.from().isBefore(clause.from()));
+        return first ? clause.cite() : clause.cite() + " " + clause.from();
     }
 
     private static void numbers(Edition edition, Map<Key, Thing> things) {

@@ -3,6 +3,7 @@ package vn.binhchon.rulebook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import vn.binhchon.edition.Amendment;
 import vn.binhchon.edition.BandTable;
 import vn.binhchon.edition.Changes;
 import vn.binhchon.edition.ChoiceTable;
+import vn.binhchon.edition.Clauses;
 import vn.binhchon.edition.Criterion;
 import vn.binhchon.edition.Dated;
 import vn.binhchon.edition.Edition;
@@ -50,7 +52,7 @@ final class EditionReading {
         JsonNode until = about.path("effective_until");
         LocalDate from = file.day(text(about.path("effective_from")), "effective_from");
         Map<String, Parameter> parameters = parameters();
-        Map<String, Citation> clauses = clauses();
+        Clauses clauses = clauses();
         Matter matter = file.one(Matter.class, text(about.path("matter")), Matter.SELECTION, "matter");
         boolean selects = matter == Matter.SELECTION;
         if (selects) {
@@ -60,7 +62,7 @@ final class EditionReading {
         Vocabulary vocabulary = new VocabularyReading(
                         yaml("vocabulary.yaml"), new FileReading("vocabulary.yaml", problems))
                 .read(matter);
-        Places places = places(about, file, clauses.keySet());
+        Places places = places(about, file, clauses.cites());
         return new Edition(
                 id,
                 matter,
@@ -81,7 +83,7 @@ final class EditionReading {
                 words(),
                 vocabulary,
                 changes(vocabulary),
-                letterheads(clauses.keySet(), places));
+                letterheads(clauses.cites(), places));
     }
 
     /** Who issues papers; nothing is said of it in a folder that holds no such file. */
@@ -145,7 +147,7 @@ final class EditionReading {
 
     private Places places() {
         FileReading file = new FileReading(id + "/edition.yaml", problems);
-        return places(yaml(id + "/edition.yaml"), file, clauses().keySet());
+        return places(yaml(id + "/edition.yaml"), file, clauses().cites());
     }
 
     private static Map<Integer, Text> groups(FileReading file, JsonNode nodes) {
@@ -182,16 +184,21 @@ final class EditionReading {
         }
     }
 
-    private Map<String, Citation> clauses() {
-        Map<String, Citation> clauses = new LinkedHashMap<>();
+    private Clauses clauses() {
+        Map<String, List<Dated<Citation>>> wordings = new LinkedHashMap<>();
         for (String path : ClauseRegister.paths(folder, id)) {
+            // What is wrong with its days is said where the register is checked.
+            FileReading file = new FileReading(path, new ArrayList<>());
             for (JsonNode node : yaml(path)) {
                 String cite = text(node.path("cite"));
-                String flag = text(node.path("flag"));
-                clauses.put(cite, new Citation(cite, flag, nullable(node.path("vi")), nullable(node.path("en"))));
+                Citation read = new Citation(
+                        cite, text(node.path("flag")), nullable(node.path("vi")), nullable(node.path("en")));
+                wordings.computeIfAbsent(cite, each -> new ArrayList<>())
+                        .add(new Dated<>(file.day(text(node.path("from")), cite), read, null));
             }
         }
-        return clauses;
+        wordings.values().forEach(each -> each.sort(Comparator.comparing(Dated::from)));
+        return new Clauses(wordings);
     }
 
     private Map<String, Parameter> parameters() {

@@ -202,7 +202,7 @@ public final class RulebookReader {
             problems.add(new Problem(place.path(), place.line(), id, what, null));
         }
         for (String cite : citation.isEmpty() ? new String[0] : citation.split(";\\s*")) {
-            if (!edition.clauses().containsKey(cite.strip())) {
+            if (!edition.clauses().holds(cite.strip())) {
                 String what = "@citation names \"" + cite.strip() + "\", which clauses.yaml does not hold";
                 problems.add(
                         new Problem(place.path(), place.line(), id, what, "write it exactly as clauses.yaml does"));

@@ -51,7 +51,7 @@ final class WaysReading {
             return ActTable.NONE;
         }
         FileReading file = new FileReading(path, problems);
-        return new ActReading(file, text, edition.clauses().keySet(), settings).read(file.yaml(text));
+        return new ActReading(file, text, edition.clauses().cites(), settings).read(file.yaml(text));
     }
 
     private List<Setting> settings() {
@@ -92,7 +92,7 @@ final class WaysReading {
     private String cited(FileReading file, String what, JsonNode node) {
         String citation = EditionReading.text(node.path("citation"));
         for (String cite : citation.split(";\\s*")) {
-            if (!edition.clauses().containsKey(cite.strip())) {
+            if (!edition.clauses().holds(cite.strip())) {
                 file.problem(what + " cites \"" + cite + "\", which no clauses.yaml holds", null);
             }
         }

@@ -1,9 +1,11 @@
 package vn.binhchon.rollout.lint;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import vn.binhchon.edition.Clause;
 import vn.binhchon.edition.Dated;
 import vn.binhchon.edition.Parameter;
@@ -14,14 +16,14 @@ final class CitationDates implements Check {
 
     @Override
     public void look(Draft draft, Consumer<Problem> problems) {
-        Map<String, Clause> clauses = new TreeMap<>();
-        draft.clauses().forEach(clause -> clauses.put(clause.cite(), clause));
+        Map<String, List<Clause>> clauses =
+                draft.clauses().stream().collect(Collectors.groupingBy(Clause::cite, TreeMap::new, Collectors.toList()));
         LocalDate first = draft.edition().from();
         LocalDate last = draft.edition().until();
         for (Cited cited : draft.citations()) {
             for (String cite : cited.clauses()) {
-                Clause clause = clauses.get(cite);
-                if (clause != null && !clause.meets(first, last)) {
+                List<Clause> wordings = clauses.getOrDefault(cite, List.of());
+                if (!wordings.isEmpty() && wordings.stream().noneMatch(each -> each.meets(first, last))) {
                     String rule = cited.kind() == Cited.Kind.RULE ? cited.name() : null;
                     String what = "cites " + cite + ", which holds on no day of the edition";
                     problems.accept(new Problem(cited.path(), cited.line(), rule, what, null));
@@ -31,9 +33,10 @@ final class CitationDates implements Check {
         for (Parameter number : draft.edition().parameters().values()) {
             for (Dated<Object> value : number.values()) {
                 for (String cite : Cited.split(value.citation() == null ? "" : value.citation())) {
-                    Clause clause = clauses.get(cite);
-                    if (clause != null && !clause.meets(value.from(), value.from())) {
-                        problems.accept(early(draft, number, value, clause));
+                    List<Clause> wordings = clauses.getOrDefault(cite, List.of());
+                    if (!wordings.isEmpty()
+                            && wordings.stream().noneMatch(each -> each.meets(value.from(), value.from()))) {
+                        problems.accept(early(draft, number, value, wordings));
                     }
                 }
             }
@@ -46,15 +49,16 @@ final class CitationDates implements Check {
         }
     }
 
-    private static Problem early(Draft draft, Parameter number, Dated<Object> value, Clause clause) {
+    private static Problem early(Draft draft, Parameter number, Dated<Object> value, List<Clause> wordings) {
         String text = draft.folder().files().getOrDefault(number.path(), "");
         int line = Places.key(text, number.key());
         int begins = text.indexOf("from: " + value.from(), Math.max(0, text.indexOf("\n" + number.key() + ":")));
         if (begins >= 0) {
             line = Span.breaks(text, begins) + 1;
         }
-        String bounds = clause.from() + (clause.until() == null ? " on" : " to " + clause.until());
-        String what = number.key() + " begins on " + value.from() + "; " + clause.cite() + " holds from " + bounds;
+        Clause last = wordings.get(wordings.size() - 1);
+        String bounds = wordings.get(0).from() + (last.until() == null ? " on" : " to " + last.until());
+        String what = number.key() + " begins on " + value.from() + "; " + last.cite() + " holds from " + bounds;
         return new Problem(number.path(), line, null, what, null);
     }
 }

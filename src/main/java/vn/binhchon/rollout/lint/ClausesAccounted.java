@@ -1,8 +1,9 @@
 package vn.binhchon.rollout.lint;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -15,10 +16,12 @@ final class ClausesAccounted implements Check {
     @Override
     public void look(Draft draft, Consumer<Problem> problems) {
         Set<String> carried = carried(draft);
-        Set<String> seen = new HashSet<>();
+        Map<String, Clause> before = new HashMap<>();
         for (Clause clause : draft.clauses()) {
-            if (!seen.add(clause.cite())) {
-                problems.accept(problem(clause, "stands in the register twice", "keep one of the two"));
+            Clause earlier = before.put(clause.cite(), clause);
+            if (earlier != null && !clause.follows(earlier)) {
+                String maybe = "keep one of the two, or let a second wording begin the day after the first ends";
+                problems.accept(problem(clause, "stands in the register twice", maybe));
             }
             if (clause.withoutRule() == null && !carried.contains(clause.cite())) {
                 String maybe = "without_rule: { kind: procedural, vi: …, en: … }";
