@@ -39,8 +39,12 @@ final class Replay {
     private final Map<String, BigDecimal> means = new HashMap<>();
 
     Replay(String file) {
-        this.reported = Reported.read(file);
-        this.life = new RoundLife(file.replace(".yaml", ""), reported.level(), reported.place(), reported.date());
+        this(file.replace(".yaml", ""), Reported.read(file));
+    }
+
+    Replay(String name, Reported reported) {
+        this.reported = reported;
+        this.life = new RoundLife(name, reported.level(), reported.place(), reported.date());
     }
 
     RoundLife life() {
@@ -57,6 +61,9 @@ final class Replay {
                 .jury(reported.jury())
                 .plan(assumed(reported.jury()))
                 .plan(Json.MAPPER.writeValueAsString(reported.plan()));
+        if (plan().certificateValidity() == null) {
+            life.plan("{ \"certificateValidity\": \"issue_year_first\" }");
+        }
         enter(fromBelow);
         life.closeEntries().openMarking();
         layMeans();
