@@ -159,7 +159,8 @@ record CoverageView(List<Book> books, List<Choice> acts, List<Choice> kinds, Lis
                         .map(rule -> new Grounds.Rule(rule.id(), rule.name(), rule.path() + ":" + rule.line()))
                         .toList(),
                 carried.numbers().stream()
-                        .map(key -> new Named(key, label(coverage.edition().parameters().get(key), words)))
+                        .map(key -> new Named(
+                                key, label(coverage.edition().parameters().get(key), words)))
                         .toList(),
                 carried.tables(),
                 carried.scenarios(),

@@ -137,7 +137,7 @@ class PeoplePages {
         model.addAttribute("may", seating.mayDo(seats, jury ? "jury-set" : "council-set"));
         model.addAttribute("rows", PeopleForm.withRoom(rows, LEAST_ROWS, room));
         model.addAttribute("roles", options(jury ? JuryRole.values() : CouncilRole.values(), vocabulary, words));
-        model.addAttribute("offices", options(Office.values(), vocabulary, words));
+        model.addAttribute("offices", options(offices(rows), vocabulary, words));
         model.addAttribute("faults", faults);
         LocalPeople people = local.getIfAvailable();
         model.addAttribute(
@@ -159,6 +159,14 @@ class PeoplePages {
                 body.equals("jury") ? PeopleForm.of(book.jury()) : PeopleForm.of(book.council()),
                 rules.evaluator().edition(book.round().date()).vocabulary(),
                 words);
+    }
+
+    /** The offices a form offers; one that is offered no more only where somebody already holds it. */
+    private static Office[] offices(List<PeopleForm.Row> rows) {
+        return Arrays.stream(Office.values())
+                .filter(each -> each.offered()
+                        || rows.stream().anyMatch(row -> row.of("office").equals(PeopleForm.code(each))))
+                .toArray(Office[]::new);
     }
 
     private static List<MotionView.Option> options(Enum<?>[] values, Vocabulary vocabulary, Words words) {

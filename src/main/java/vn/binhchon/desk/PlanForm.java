@@ -40,6 +40,7 @@ final class PlanForm {
                         "rounding"));
         sections.put("selection", List.of("selection", "number", "numberPerGroup", "prizes", "tieOrder", "merge"));
         sections.put("wayUp", List.of("wayUp", "wayUpNumber", "wayUpPrizes"));
+        sections.put("certificates", List.of("certificateValidity"));
         sections.put(
                 "meeting",
                 List.of("quorum", "ballot", "majority", "majorityBase", "writtenOpinions", "recusal", "recusedInBase"));

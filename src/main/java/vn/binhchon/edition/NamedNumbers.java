@@ -19,7 +19,10 @@ public final class NamedNumbers {
             "organising.region.most",
             "organising.nation.most",
             "certificate.report.every_years",
-            "certificate.report.due_month");
+            "certificate.report.due_month",
+            "organising.local_and_province.set_by",
+            "reward.local_and_province.set_by",
+            "certificate.report.to");
 
     private NamedNumbers() {}
 

@@ -154,8 +154,8 @@ public final class Explainer {
     private List<Clause> clauses(Evaluation evaluation) {
         Map<String, Clause> clauses = new TreeMap<>();
         LocalDate day = evaluation.nomination().entry().date();
-        Consumer<Citation> keep = citation -> clauses.put(
-                citation.text(), Clause.of(edition.clauses().on(citation.text(), day)));
+        Consumer<Citation> keep = citation ->
+                clauses.put(citation.text(), Clause.of(edition.clauses().on(citation.text(), day)));
         evaluation.findings().forEach(each -> {
             each.rule().citations().forEach(keep);
             if (each.finding() instanceof Points points && points.band() != null) {

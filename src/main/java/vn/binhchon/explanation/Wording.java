@@ -28,11 +28,13 @@ public final class Wording {
 
     private final Map<String, Text> words;
     private final Vocabulary vocabulary;
+    private final Edition edition;
 
     /** Words of an edition. */
     public Wording(Edition edition) {
         this.words = edition.words();
         this.vocabulary = edition.vocabulary();
+        this.edition = edition;
     }
 
     /** A reason as a sentence; its key and values where the words are missing. */
@@ -96,9 +98,17 @@ public final class Wording {
             return prize.year() == null ? prize.name() : prize.name() + " (" + prize.year() + ")";
         }
         if (value instanceof Certificate certificate) {
-            return vocabulary.value(certificate.level()).in(language) + " " + certificate.issuedYear();
+            return level(certificate).in(language) + " " + certificate.issuedYear();
         }
         return vocabulary.value(value).in(language);
+    }
+
+    private Text level(Certificate certificate) {
+        LocalDate on = certificate.issuedOn();
+        return edition.level(
+                certificate.level(),
+                on == null ? LocalDate.of(certificate.issuedYear(), 1, 1) : on,
+                on == null ? LocalDate.of(certificate.issuedYear(), 12, 31) : on);
     }
 
     private static String quantity(Quantity quantity, Language language) {

@@ -9,6 +9,7 @@ import vn.binhchon.nomination.Level;
 import vn.binhchon.round.Act;
 import vn.binhchon.round.Aftermath;
 import vn.binhchon.round.Book;
+import vn.binhchon.round.CertificateValidity;
 import vn.binhchon.round.Entrant;
 import vn.binhchon.round.Outcome;
 import vn.binhchon.round.Registered;
@@ -41,7 +42,7 @@ final class Closing {
         return Kept.unless(List.of(), Outcome.certificates(certificates));
     }
 
-    /** The certificate that a ruling earns (Điều 17(3)): to the end of its last year, the year of issue being the first. */
+    /** The certificate that a ruling earns (Điều 17(3)): to the end of its last year, counted as the plan says. */
     Registered registered(Book book, Entrant entrant, Ruling ruling, LocalDate on, String number, String authority) {
         int years = numbers(book).whole("certificate.validity_years");
         return new Registered(
@@ -53,10 +54,19 @@ final class Closing {
                 book.round().level(),
                 ruling.prize(),
                 on,
-                LocalDate.of(on.getYear() + years - 1, 12, 31),
+                validity(book).lastDay(on, years),
                 number,
                 authority,
                 null);
+    }
+
+    /** How the plan counts; rules from before it was asked took the year of issue for the first. */
+    private CertificateValidity validity(Book book) {
+        CertificateValidity said = context.evaluator()
+                .plan(book.round().entry(), book.plan())
+                .plan()
+                .certificateValidity();
+        return said == null ? CertificateValidity.ISSUE_YEAR_FIRST : said;
     }
 
     /** What a product's certificate of a round is called: there is never more than one. */

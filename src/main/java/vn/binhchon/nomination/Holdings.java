@@ -29,7 +29,7 @@ public record Holdings(@Nullable List<Certificate> certificates, Entry entry) {
                 && certificates.stream().anyMatch(c -> c.level() == entry.below() && Boolean.TRUE.equals(c.revoked()));
     }
 
-    /** Whether one of the level below still holds on the entry's day, a certificate holding for {@code years} years. */
+    /** Whether one of the level below still holds on the entry's day, the year of issue being the first of {@code years}. */
     public boolean validOfLevelBelow(int years) {
         Certificate latest = ofLevelBelow(years);
         return latest != null && !latest.lastDay(years).isBefore(entry.date());
@@ -39,6 +39,16 @@ public record Holdings(@Nullable List<Certificate> certificates, Entry entry) {
     public @Nullable LocalDate lastDayOfLevelBelow(int years) {
         Certificate latest = ofLevelBelow(years);
         return latest == null ? null : latest.lastDay(years);
+    }
+
+    /** The same as {@link #validOfLevelBelow}, the first of those years being the one after issue. */
+    public boolean validOfLevelBelowFromNextYear(int years) {
+        return validOfLevelBelow(years + 1);
+    }
+
+    /** The same as {@link #lastDayOfLevelBelow}, the first of those years being the one after issue. */
+    public @Nullable LocalDate lastDayOfLevelBelowFromNextYear(int years) {
+        return lastDayOfLevelBelow(years + 1);
     }
 
     private @Nullable Certificate ofLevelBelow(int years) {

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Amendment;
+import vn.binhchon.edition.Dated;
+import vn.binhchon.edition.Parameter;
 import vn.binhchon.edition.Parameters;
 import vn.binhchon.explanation.Wording;
 import vn.binhchon.ledger.TakenAct;
+import vn.binhchon.nomination.Level;
 import vn.binhchon.paper.Paper.Block;
 import vn.binhchon.paper.Paper.Column;
 import vn.binhchon.paper.Paper.Field;
@@ -20,12 +23,17 @@ import vn.binhchon.paper.Paper.Row;
 import vn.binhchon.paper.Paper.Signer;
 import vn.binhchon.paper.Paper.Table;
 import vn.binhchon.round.Act;
+import vn.binhchon.round.CertificateValidity;
 import vn.binhchon.round.Entrant;
 import vn.binhchon.round.Registered;
 import vn.binhchon.round.Ruling;
+import vn.binhchon.text.Language;
+import vn.binhchon.text.Sentences;
 
 /** What follows the council's decision: the draft put before the authority, the list that goes up, the certificates. */
 final class DecisionPapers {
+
+    private static final String REWARD_SET_BY = "reward.local_and_province.set_by";
 
     private static final String COUNCIL = "HỘI ĐỒNG BÌNH CHỌN SẢN PHẨM CÔNG NGHIỆP NÔNG THÔN TIÊU BIỂU";
 
@@ -78,10 +86,9 @@ final class DecisionPapers {
         blocks.add(Paper.article("Điều 1. Công nhận và cấp Giấy chứng nhận sản phẩm công nghiệp nông thôn tiêu biểu "
                 + state.levelAndYear() + " cho " + recognised.size() + " sản phẩm của " + makers
                 + " cơ sở (danh sách kèm theo)."));
-        blocks.add(Paper.article(
-                "Điều 2. Giấy chứng nhận có giá trị từ ngày cấp đến hết ngày 31 tháng 12 của năm thứ " + years
-                        + ", tính từ năm cấp (TT 26/2014/TT-BCT, Điều 17(3)). Cơ sở được hưởng quyền lợi theo Điều 21 và thực hiện"
-                        + " trách nhiệm theo Điều 22 của Thông tư."));
+        blocks.add(Paper.article(Sentences.of("paper.decision.validity", "years", years, "last", lastDay(signed, years))
+                        .vi()
+                + rewards()));
         blocks.add(Paper.article(
                 "Điều 3. Quyết định này có hiệu lực từ ngày ký. Hội đồng bình chọn, các cơ quan liên quan và các cơ"
                         + " sở có tên trong danh sách chịu trách nhiệm thi hành."));
@@ -113,6 +120,28 @@ final class DecisionPapers {
                 List.of());
         return new Paper(
                 PaperKind.DRAFT_DECISION, state.round().id(), state.round().synthetic(), List.of(leaf, list));
+    }
+
+    /** The last day of the certificates as the plan counts; "none" while nothing is signed, or the plan says nothing. */
+    private String lastDay(Act.@Nullable DecisionSigned signed, int years) {
+        CertificateValidity said = state.plan().plan().certificateValidity();
+        return signed == null || said == null ? "none" : Wording.day(said.lastDay(signed.on(), years));
+    }
+
+    /** Who sets the rewards of these levels on the round's day; nothing under rules that do not say. */
+    private String rewards() {
+        boolean local = state.round().level().compareTo(Level.PROVINCE) <= 0;
+        Parameter said = state.edition().parameters().get(REWARD_SET_BY);
+        Dated<Object> dated =
+                said == null || !local ? null : Dated.on(state.round().date(), said.values());
+        return dated == null
+                ? ""
+                : " "
+                        + Sentences.of(
+                                        "paper.decision.rewards",
+                                        "who",
+                                        new Wording(state.edition()).value(dated.value(), Language.VI))
+                                .vi();
     }
 
     private String amendments() {

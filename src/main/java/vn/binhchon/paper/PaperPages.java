@@ -18,7 +18,6 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.binhchon.access.Person;
 import vn.binhchon.digest.Sha256;
 import vn.binhchon.explanation.Wording;
-import vn.binhchon.finding.Citation;
 import vn.binhchon.ledger.Rounds;
 import vn.binhchon.ledger.SignedPapers;
 import vn.binhchon.round.Round;
@@ -121,10 +120,11 @@ class PaperPages {
 
     private static @Nullable String unseen(PaperKind kind, RoundState state) {
         String cite = kind.form();
-        boolean known = cite != null && state.edition().clauses().holds(cite);
-        Citation form =
-                known ? state.edition().clauses().on(cite, state.round().date()) : null;
-        return form == null || form.flag().equals("READ") ? null : form.flag();
+        if (cite == null || !state.edition().clauses().holds(cite)) {
+            return null;
+        }
+        String flag = state.edition().clauses().on(cite, state.round().date()).flag();
+        return flag.equals("READ") ? null : flag;
     }
 
     @GetMapping("/rounds/{id}/papers/{paper}.pdf")

@@ -1,6 +1,7 @@
 package vn.binhchon.paper;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ class Papers {
 
     /** What an unanswered question stops: means cannot be written before the plan says how. */
     private static final String NEEDED_FOR = "papers";
+
+    /** What an unanswered question stops from being signed, and so from standing in a decision put up for signature. */
+    private static final String NEEDED_TO_SIGN = "sign";
 
     private final Books books;
     private final RoundRules rules;
@@ -86,7 +90,10 @@ class Papers {
         boolean early = state.book().phase().compareTo(kind.from()) < 0
                 || (kind == PaperKind.MARK_SHEETS && state.book().phase() == Phase.MARKING)
                 || !kind.follows(state.last().act());
-        List<Setting> questions = marks ? state.plan().open(NEEDED_FOR) : List.of();
+        List<Setting> questions = new ArrayList<>(marks ? state.plan().open(NEEDED_FOR) : List.of());
+        if (kind == PaperKind.DRAFT_DECISION) {
+            questions.addAll(state.plan().open(NEEDED_TO_SIGN));
+        }
         return early || !questions.isEmpty() ? Optional.of(new Missing(early, questions)) : Optional.empty();
     }
 

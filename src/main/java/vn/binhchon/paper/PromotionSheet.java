@@ -131,6 +131,7 @@ enum PromotionSheet {
                 Map.entry("mô hình trình diễn", "demonstration_model"),
                 Map.entry("nhân rộng mô hình", "model_replication"),
                 Map.entry("máy móc", "machinery"),
+                Map.entry("dây chuyền công nghệ", "production_line"),
                 Map.entry("thương hiệu", "trademark"),
                 Map.entry("tư vấn", "consultancy"),
                 Map.entry("hội chợ", "fair"),

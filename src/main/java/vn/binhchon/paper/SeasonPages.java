@@ -21,6 +21,7 @@ import vn.binhchon.digest.Sha256;
 import vn.binhchon.intake.Json;
 import vn.binhchon.ledger.Promotions;
 import vn.binhchon.ledger.Rounds;
+import vn.binhchon.nomination.Level;
 import vn.binhchon.paper.Paper.Block;
 import vn.binhchon.paper.Paper.Table;
 import vn.binhchon.rollout.RulesInForce;
@@ -158,7 +159,14 @@ class SeasonPages {
                     : null;
             return name == null ? "Nhóm " + group : name.vi();
         };
-        return SeasonPaper.of(season, groups);
+        Function<Level, String> levels = level -> {
+            LocalDate first = LocalDate.of(Math.max(season.from(), 2015), 1, 1);
+            LocalDate last = LocalDate.of(Math.max(season.until(), 2015), 12, 31);
+            return rules.usable()
+                    ? rules.evaluator().edition(last).level(level, first, last).vi()
+                    : level.name();
+        };
+        return SeasonPaper.of(season, groups, levels);
     }
 
     private Season season(String place, int from, int until, boolean samples) {

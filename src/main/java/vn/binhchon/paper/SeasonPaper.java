@@ -32,30 +32,27 @@ import vn.binhchon.text.NumberWords;
 final class SeasonPaper {
 
     private static final String NO_DATA = "không có dữ liệu";
-    private static final Map<Level, String> LEVELS = new TreeMap<>(Map.of(
-            Level.LOCAL, "cấp huyện, cấp xã",
-            Level.PROVINCE, "cấp tỉnh",
-            Level.REGION, "cấp khu vực",
-            Level.NATION, "cấp quốc gia"));
-
     private final Season season;
     private final Map<Indicator, Figure> figures;
     private final Function<Integer, String> groups;
+    private final Function<Level, String> levels;
     private final List<Block> blocks = new ArrayList<>();
 
-    private SeasonPaper(Season season, Function<Integer, String> groups) {
+    private SeasonPaper(Season season, Function<Integer, String> groups, Function<Level, String> levels) {
         this.season = season;
         this.figures = season.figures();
         this.groups = groups;
+        this.levels = levels;
     }
 
     /**
      * The report.
      *
      * @param groups what the four groups are called
+     * @param levels what the levels were called in these years
      */
-    static List<Block> of(Season season, Function<Integer, String> groups) {
-        SeasonPaper paper = new SeasonPaper(season, groups);
+    static List<Block> of(Season season, Function<Integer, String> groups, Function<Level, String> levels) {
+        SeasonPaper paper = new SeasonPaper(season, groups, levels);
         paper.rounds();
         paper.counts();
         paper.recognised();
@@ -91,7 +88,7 @@ final class SeasonPaper {
                                 each.round().title().vi(),
                                 "/rounds/" + each.round().id() + "/book"),
                         each.round().year(),
-                        LEVELS.get(each.round().level()),
+                        levels.apply(each.round().level()),
                         decision(each),
                         each.entered(),
                         each.recognised() == null ? NO_DATA : each.recognised().size(),
@@ -114,14 +111,14 @@ final class SeasonPaper {
                 "Theo cấp",
                 columns("Cấp", 60, "Sản phẩm được công nhận", 40),
                 List.of(Level.PROVINCE, Level.REGION, Level.NATION),
-                each -> cells(LEVELS.get(each), level(each)));
+                each -> cells(levels.apply(each), level(each)));
         Map<String, Integer> byGroup = new TreeMap<>();
         Map<String, Integer> byPlace = new TreeMap<>();
         for (Level level : List.of(Level.PROVINCE, Level.REGION, Level.NATION)) {
             for (Recognised each : season.recognised(level)) {
-                byGroup.merge(LEVELS.get(level) + "\t" + groups.apply(each.group()), 1, Integer::sum);
+                byGroup.merge(levels.apply(level) + "\t" + groups.apply(each.group()), 1, Integer::sum);
                 String place = each.locality() == null ? "chưa nêu" : each.locality();
-                byPlace.merge(LEVELS.get(level) + "\t" + place, 1, Integer::sum);
+                byPlace.merge(levels.apply(level) + "\t" + place, 1, Integer::sum);
             }
         }
         table("Theo nhóm", columns("Cấp", 22, "Nhóm", 58, "Sản phẩm", 20), byGroup.entrySet(), SeasonPaper::counted);
@@ -177,7 +174,7 @@ final class SeasonPaper {
                         each.product().locality() == null
                                 ? "chưa nêu"
                                 : each.product().locality(),
-                        LEVELS.get(each.round().round().level()) + ", "
+                        levels.apply(each.round().round().level()) + ", "
                                 + each.round().round().year(),
                         certificate(each.product())));
     }

@@ -7,6 +7,8 @@ public enum SupportItem {
     /** A model that works is shown to others. */
     MODEL_REPLICATION,
     MACHINERY,
+    /** A whole line, which may get more than one machine (TT 28/2018/TT-BTC, Điều 8(4)). */
+    PRODUCTION_LINE,
     TRADEMARK,
     CONSULTANCY,
     FAIR,

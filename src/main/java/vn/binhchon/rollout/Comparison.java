@@ -132,7 +132,8 @@ public record Comparison(List<Change> changes) {
     private static String wording(Clause clause, Coverage coverage) {
         boolean first = coverage.clauses().stream()
                 .map(Coverage.Carried::clause)
-                .noneMatch(each -> each.cite().equals(clause.cite()) && each.from().isBefore(clause.from()));
+                .noneMatch(
+                        each -> each.cite().equals(clause.cite()) && each.from().isBefore(clause.from()));
         return first ? clause.cite() : clause.cite() + " " + clause.from();
     }
 

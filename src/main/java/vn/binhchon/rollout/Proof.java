@@ -108,13 +108,16 @@ public final class Proof {
         LocalDate day = said.entry().date();
         Parameters parameters = new Parameters(evaluator.edition(day), day, null);
         said.numbers().forEach((key, expected) -> {
-            BigDecimal seen = null;
+            Object seen = null;
             try {
-                seen = parameters.number(key);
+                seen = parameters.any(key);
             } catch (UnknownParameter e) {
                 // What is not known on the day has no number; the scenario may well expect that.
             }
-            if (expected == null ? seen != null : seen == null || seen.compareTo(expected) != 0) {
+            boolean same = (seen instanceof BigDecimal one && expected instanceof BigDecimal other)
+                    ? one.compareTo(other) == 0
+                    : Objects.equals(seen, expected);
+            if (!same) {
                 failures.add(key + " is " + seen + ", expected " + expected);
             }
         });

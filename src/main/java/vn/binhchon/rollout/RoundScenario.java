@@ -1,6 +1,5 @@
 package vn.binhchon.rollout;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,14 +104,20 @@ final class RoundScenario {
                 .forEach(act -> asks.put(
                         act.getKey(),
                         act.getValue().valueStream().map(JsonNode::asString).toList()));
-        Map<String, @Nullable BigDecimal> numbers = new LinkedHashMap<>();
-        expect.path("numbers")
-                .properties()
-                .forEach(each -> numbers.put(
-                        each.getKey(),
-                        each.getValue().isNumber() ? each.getValue().decimalValue() : null));
+        Map<String, @Nullable Object> numbers = new LinkedHashMap<>();
+        expect.path("numbers").properties().forEach(each -> numbers.put(each.getKey(), value(each.getValue())));
         return new Scenario.PlanCase(
                 read.fact("entry", Entry.class), read.fact("plan", Plan.class), answers, asks, numbers);
+    }
+
+    private static @Nullable Object value(JsonNode node) {
+        if (node.isArray()) {
+            return node.valueStream().map(JsonNode::asString).toList();
+        }
+        if (node.isBoolean()) {
+            return node.booleanValue();
+        }
+        return node.isNumber() ? node.decimalValue() : null;
     }
 
     private Case read(String of) {

@@ -61,14 +61,14 @@ public record Scenario(
      * @param own what the round's own plan says
      * @param answers settings with the answer in force; null for one that nobody has answered
      * @param asks acts with the exact settings that stop them
-     * @param numbers numbers the program itself reads, as they stand on the day; null for one that is not known then
+     * @param numbers numbers, yes or no, or lists of names as they stand on the day; null for one that is not known then
      */
     public record PlanCase(
             Entry entry,
             Plan own,
             Map<String, @Nullable Object> answers,
             Map<String, List<String>> asks,
-            Map<String, @Nullable BigDecimal> numbers) {}
+            Map<String, @Nullable Object> numbers) {}
 
     /** The same, asking nothing of rules that are left out, nor what they might have added to. */
     Scenario without(List<LeftOut> rules) {

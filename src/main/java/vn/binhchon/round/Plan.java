@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param resultsOn the day by which results are announced
  * @param jurorsSeeRules when a juror sees the points the rules propose for a product; null hides them until marking is closed
  * @param reachSeenBy who may see what it would take a product to reach the threshold; null leaves it to the helper team and the chair
+ * @param certificateValidity which year is the first of a certificate's years; asked before the decision is signed
  */
 public record Plan(
         @Nullable Cycle cycle,
@@ -77,12 +78,13 @@ public record Plan(
         @Nullable LocalDate markingUntil,
         @Nullable LocalDate meetingOn,
         @Nullable LocalDate resultsOn,
-        @Nullable ReachSeenBy reachSeenBy) {
+        @Nullable ReachSeenBy reachSeenBy,
+        @Nullable CertificateValidity certificateValidity) {
 
     /** A plan that settles nothing. */
     public static final Plan EMPTY = new Plan(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** What it says of a setting; null when nothing. */
     public @Nullable Object says(String setting) {

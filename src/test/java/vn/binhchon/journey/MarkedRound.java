@@ -120,7 +120,7 @@ abstract class MarkedRound extends BrowserJourney {
         act("plan-set", """
             { "by": "chu-tich", "plan": { "outliers": "keep_all", "minimumSheets": 2, "shownDecimals": 2, "rounding": "half_up",
               "wayUp": "all", "quorum": "2/3", "majority": ">1/2", "majorityBase": "present",
-              "recusal": "on_declaration", "recusedInBase": false, %s } }
+              "recusal": "on_declaration", "recusedInBase": false, "certificateValidity": "issue_year_first", %s } }
             """.formatted(plan));
         act("entries-closed", "{ \"by\": \"to-giup-viec\" }");
         act("marking-opened", "{ \"by\": \"to-giup-viec\" }");

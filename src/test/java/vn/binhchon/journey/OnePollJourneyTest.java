@@ -128,7 +128,8 @@ class OnePollJourneyTest extends Journey {
             },
             {"plan-set", """
             { "by": "h1", "plan": { "outliers": "keep_all", "minimumSheets": 1, "selection": "all_passing", "wayUp": "all",
-              "quorum": "5", "ballot": "secret", "majority": ">1/2", "majorityBase": "present" } }"""},
+              "quorum": "5", "ballot": "secret", "majority": ">1/2", "majorityBase": "present",
+              "certificateValidity": "issue_year_first" } }"""},
             {"entries-closed", "{ \"by\": \"to-giup-viec\" }"},
             {"marking-opened", "{ \"by\": \"h1\" }"},
             {

@@ -135,7 +135,8 @@ public final class Pictures {
         act("truong-ban", "marking-closed", null);
         act("to-giup-viec", "plan-set", """
                 "plan": { "shownDecimals": 2, "rounding": "half_up", "selection": "all_passing", "wayUp": "all", "quorum": "2/3",
-                  "majority": ">1/2", "majorityBase": "present", "ballot": "named", "recusedInBase": false }""");
+                  "majority": ">1/2", "majorityBase": "present", "ballot": "named", "recusedInBase": false,
+                  "certificateValidity": "issue_year_first" }""");
         act("to-giup-viec", "proposal-asked", null);
     }
 

@@ -175,7 +175,8 @@ class RoundJourneyTest extends Journey {
         taken("ht-4", "plan-set", """
                 { "by": "hd-1", "plan": { "outliers": "keep_all", "minimumSheets": 2, "shownDecimals": 2, "rounding": "half_up",
                   "selection": "top_number", "number": 2, "wayUp": "all", "quorum": "2/3", "ballot": "named",
-                  "majority": ">1/2", "majorityBase": "present", "divergencePoints": 3 } }
+                  "majority": ">1/2", "majorityBase": "present", "divergencePoints": 3,
+                  "certificateValidity": "issue_year_first" } }
                 """);
         taken("ht-5", "frame-proposed", """
                 { "by": "gk-1", "maxima": { "I.1.a.1": [3, 3.5, 3, 3.5] } }

@@ -103,7 +103,7 @@ class SecretRoundJourneyTest extends Journey {
         act("plan-set", """
                 { "by": "h1", "plan": { "outliers": "keep_all", "minimumSheets": 2, "selection": "ballot", "merge": true,
                   "secondScoring": true, "quorum": "2/3", "ballot": "secret", "majority": ">1/2", "majorityBase": "present",
-                  "recusal": "on_confirmation", "recusedInBase": false } }
+                  "recusal": "on_confirmation", "recusedInBase": false, "certificateValidity": "issue_year_first" } }
                 """);
         act("entries-closed", "{ \"by\": \"to-giup-viec\" }");
         allTaken();

@@ -24,7 +24,7 @@ final class People {
                 };
         Office deputy =
                 switch (level) {
-                    case LOCAL -> Office.ECONOMIC_OFFICE_HEAD;
+                    case LOCAL -> Office.ECONOMIC_OFFICE_LEADER;
                     case PROVINCE, REGION -> Office.INDUSTRY_DEPARTMENT_LEADER;
                     case NATION -> Office.AGENCY_LEADER;
                 };

@@ -36,8 +36,10 @@ class ReportedRoundsTest {
     @ParameterizedTest
     @MethodSource("rounds")
     void a_reported_round_comes_out_as_it_was_reported(String round) throws IOException {
-        CSVRecord row =
-                rows().stream().filter(each -> name(each).equals(round)).findFirst().orElseThrow();
+        CSVRecord row = rows().stream()
+                .filter(each -> name(each).equals(round))
+                .findFirst()
+                .orElseThrow();
         new Replay(round, reported(row)).marked(Map.of()).decided().equalsWhatIsReported();
     }
 
@@ -56,7 +58,11 @@ class ReportedRoundsTest {
     private static List<CSVRecord> rows() throws IOException {
         try (CSVParser rows = CSVParser.parse(
                 Files.readString(Path.of("src/test/resources/rounds/reported.csv"), StandardCharsets.UTF_8),
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
+                CSVFormat.RFC4180
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get())) {
             return rows.getRecords();
         }
     }

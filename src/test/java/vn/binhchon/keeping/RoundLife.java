@@ -42,7 +42,7 @@ final class RoundLife {
     static final String PLAIN = """
             { "outliers": "keep_all", "minimumSheets": 3, "selection": "all_passing", "wayUp": "none", "quorum": "2/3",
               "ballot": "named", "majority": ">1/2", "majorityBase": "present", "recusal": "on_confirmation",
-              "recusedInBase": false }""";
+              "recusedInBase": false, "certificateValidity": "issue_year_first" }""";
 
     private static final String CLERK = "to-giup-viec";
 

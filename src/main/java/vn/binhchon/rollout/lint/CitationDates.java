@@ -16,8 +16,8 @@ final class CitationDates implements Check {
 
     @Override
     public void look(Draft draft, Consumer<Problem> problems) {
-        Map<String, List<Clause>> clauses =
-                draft.clauses().stream().collect(Collectors.groupingBy(Clause::cite, TreeMap::new, Collectors.toList()));
+        Map<String, List<Clause>> clauses = draft.clauses().stream()
+                .collect(Collectors.groupingBy(Clause::cite, TreeMap::new, Collectors.toList()));
         LocalDate first = draft.edition().from();
         LocalDate last = draft.edition().until();
         for (Cited cited : draft.citations()) {

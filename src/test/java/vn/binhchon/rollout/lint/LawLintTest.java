@@ -30,8 +30,8 @@ class LawLintTest {
                         + " | model.frame cites \"TT 26/2014/TT-BCT, Phụ lục 3 mục V\", which clauses.yaml does not hold",
                 "criteria.yaml | Phụ lục 3 mục I.1(a) | Phụ lục 3 mục I.1(q) | I.1(q)"
                         + " | criteria.I.1.a cites \"TT 26/2014/TT-BCT, Phụ lục 3 mục I.1(q)\", which clauses.yaml does not hold",
-                "edition.yaml | TT 38/2025/TT-BCT\" }  | TT 39/2025/TT-BCT\" } | TT 39/2025"
-                        + " | levels.LOCAL cites \"TT 39/2025/TT-BCT\", which clauses.yaml does not hold",
+                "edition.yaml | Điều 28(1)\" }  | Điều 28(99)\" } | Điều 28(99)"
+                        + " | levels.LOCAL cites \"TT 38/2025/TT-BCT, Điều 28(99)\", which clauses.yaml does not hold",
                 // dates
                 NUMBERS + " | from: 2014-10-21 | from: 2014-01-01 | from: 2014-01-01"
                         + " | dossier.photos.count begins on 2014-01-01; TT 26/2014/TT-BCT, Điều 12(1)(b) holds from 2014-10-21 on",
@@ -78,13 +78,13 @@ class LawLintTest {
                 "vocabulary.yaml | , made_of: [exportMarkets, exportMarketCount] | | exportMarketCount: {"
                         + " | no rule reads Market.exportMarketCount",
                 // the register
-                "clauses.yaml | \"TT 26/2014/TT-BCT, Điều 14\" | \"TT 26/2014/TT-BCT, Điều 14a\" | "
-                        + " | has no entry for TT 26/2014/TT-BCT, Điều 14",
+                "clauses.yaml | \"TT 26/2014/TT-BCT, Điều 18\" | \"TT 26/2014/TT-BCT, Điều 18a\" | "
+                        + " | has no entry for TT 26/2014/TT-BCT, Điều 18",
                 "clauses.yaml | - cite: \"TT 26/2014/TT-BCT, Điều 13\" | - cite: \"TT 26/2014/TT-BCT, Điều 26\"\\n  flag: READ\\n  from: 2014-10-21\\n  vi: \"x\"\\n  en: \"x\"\\n- cite: \"TT 26/2014/TT-BCT, Điều 13\" | - cite: \"TT 26/2014/TT-BCT, Điều 26"
                         + " | TT 26/2014/TT-BCT, Điều 26 is cited by no rule, number or table, and says no reason",
-                "clauses.yaml | kind: not_found | kind: unknown | - cite: \"TT 26/2014/TT-BCT, Điều 2\""
+                "clauses.yaml | kind: not_machine_decidable | kind: unknown | - cite: \"TT 26/2014/TT-BCT, Điều 2\""
                         + " | TT 26/2014/TT-BCT, Điều 2 says without_rule, expected { kind: …, vi: …, en: … }",
-                "clauses.yaml | - cite: \"TT 26/2014/TT-BCT, Điều 3(1)(a)\" | - cite: \"TT 26/2014/TT-BCT, Điều 1(2)\" | Điều 1(2)\"\\n  flag: READ\\n  from: 2014-10-21\\n  until: null\\n  vi: \"Cấp"
+                "clauses.yaml | - cite: \"TT 26/2014/TT-BCT, Điều 3(1)(a)\" | - cite: \"TT 26/2014/TT-BCT, Điều 1(2)\" | Điều 1(2)\"\\n  flag: READ\\n  from: 2014-10-21\\n  until: 2025-06-30\\n  vi: \"Cấp"
                         + " | TT 26/2014/TT-BCT, Điều 1(2) stands in the register twice",
             })
     void one_altered_text_is_found_at_its_line(String file, String was, String is, String at, String said) {
@@ -116,6 +116,20 @@ class LawLintTest {
         assertThat(Altered.said(altered.problems()))
                 .containsOnly("cites TT 26/2014/TT-BCT, Điều 20(3), which holds on no day of the edition");
         assertThat(altered.problems()).extracting(Problem::rule).contains("C26-PRO-C1-03", "C26-REG-C1-03");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-06-29", "2025-07-01", "null"})
+    void two_wordings_of_a_clause_that_do_not_adjoin_are_found(String until) {
+        Altered altered = new Altered()
+                .text(
+                        "clauses.yaml",
+                        "Điều 14\"\\n  flag: READ\\n  from: 2014-10-21\\n  until: 2025-06-30",
+                        "Điều 14\"\\n  flag: READ\\n  from: 2014-10-21\\n  until: " + until);
+        assertThat(altered.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.what()).isEqualTo("TT 26/2014/TT-BCT, Điều 14 stands in the register twice");
+            assertThat(problem.maybe()).contains("begin the day after the first ends");
+        });
     }
 
     @Test

@@ -305,7 +305,7 @@ class RuleLintTest {
                 .text(SOCIETY, "workers != null", "workers != null || members != null")
                 .text("~/market/market.drl", "insert( Points", "update( $m ); insert( Points")
                 .text("~/economy/economy.words.yaml", "economy.tax:", "economy.taxes:")
-                .text("edition.yaml", "flag: SEC", "flag: HEARD");
+                .text("edition.yaml", "flag: INF", "flag: HEARD");
         assertThat(altered.problems())
                 .extracting(Problem::path)
                 .contains(
