@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.evaluation.RoundCases;
 import vn.binhchon.round.Act;
@@ -15,13 +17,18 @@ import vn.binhchon.round.Outcome;
 import vn.binhchon.round.Phase;
 import vn.binhchon.round.Plan;
 import vn.binhchon.round.Round;
+import vn.binhchon.round.Setting;
 import vn.binhchon.rulebook.Findings;
 import vn.binhchon.scorecard.CountingSheets;
 import vn.binhchon.scorecard.Placings;
+import vn.binhchon.text.Sentences;
 import vn.binhchon.text.Text;
 
 /** What sets a round up: council, jury, plan, score frame, the list of products. */
 final class SettingUp {
+
+    /** What settings are needed for that a decision cannot be signed without. */
+    private static final String SIGN = "sign";
 
     private final Keeping.Context context;
 
@@ -98,9 +105,9 @@ final class SettingUp {
         new PlanCheck(anew, sane).check(book.round().level(), book.council(), book.jury());
         // After marking only what this act says can still be mended, so only that is objected to.
         checks.add(sane.objections().stream()
-                .filter(each -> book.phase() != Phase.MARKED || said(act.plan(), each.path()))
+                .filter(each -> book.phase().compareTo(Phase.MARKED) < 0 || said(act.plan(), each.path()))
                 .toList());
-        if (book.phase() == Phase.MARKED) {
+        if (book.phase().compareTo(Phase.MARKED) >= 0) {
             // What the marks have shown cannot be planned for any more; what nobody had said still can be.
             Plan before = plan(book);
             checks.unless(
@@ -122,7 +129,29 @@ final class SettingUp {
                         "Marking is closed: what the plan says cannot be changed, only what is missing can be added.");
             }
         }
+        if (book.phase() == Phase.DECIDED) {
+            onlyForSigning(book, act, checks);
+        }
         return Kept.unless(checks.objections(), ordered(book, act.plan()));
+    }
+
+    /** Once the council has decided, a plan can still answer what signing asks, and nothing else. */
+    private void onlyForSigning(Book book, Act.PlanSet act, Checks checks) {
+        Set<String> asked = context.evaluator().plan(book.round().entry(), book.plan()).open(SIGN).stream()
+                .map(Setting::key)
+                .collect(Collectors.toSet());
+        for (RecordComponent setting : Plan.class.getRecordComponents()) {
+            String name = setting.getName();
+            Object said = act.plan().says(name);
+            checks.unless(
+                    said == null
+                            || asked.contains(name)
+                            || Objects.equals(said, plan(book).says(name)),
+                    "plan." + name,
+                    said,
+                    "what signing the decision asks",
+                    Sentences.of("plan.decided"));
+        }
     }
 
     private static boolean nothing(@Nullable List<String> many) {

@@ -3,6 +3,7 @@ package vn.binhchon.keeping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,7 @@ import vn.binhchon.round.Act;
 import vn.binhchon.round.Meeting;
 import vn.binhchon.round.Objection;
 import vn.binhchon.round.Plan;
+import vn.binhchon.round.Registered;
 
 /** What the law leaves open and the plan does not say stops the act that needs it, by its question. */
 class PlanQuestionTest {
@@ -51,6 +53,62 @@ class PlanQuestionTest {
                 without(setting, value == null ? "" : value).mark("p1", "80").closeMarking();
         RefusedAct.of(life, new Act.ProposalAsked("x"))
                 .saying("plan." + asked, "Kế hoạch của kỳ chưa nêu", "does not say");
+    }
+
+    @Test
+    void signing_asks_how_a_certificate_counts_its_years() {
+        RoundLife life = without("certificateValidity", "")
+                .mark("p1", "80")
+                .closeMarking()
+                .decideAsProposed();
+        RefusedAct.of(
+                        life,
+                        new Act.DecisionSigned("to-giup-viec", "1/QĐ-UBND", LocalDate.of(2023, 8, 1), "Chủ tịch UBND"))
+                .saying("plan.certificateValidity", "năm thứ nhất", "the year of issue")
+                .citing("Điều 17(3)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"issue_year_first,2025-12-31", "year_after_first,2026-12-31"})
+    void a_certificate_of_2023_holds_as_the_plan_counts(String reading, LocalDate last) {
+        RoundLife life = without("certificateValidity", reading)
+                .mark("p1", "80")
+                .closeMarking()
+                .decideAsProposed()
+                .sign("1/QĐ-UBND", LocalDate.of(2023, 8, 1));
+        assertThat(life.book().certificates())
+                .extracting(Registered::validUntil)
+                .containsExactly(last);
+    }
+
+    @Test
+    void a_decided_round_can_still_say_how_certificates_count_and_be_signed() {
+        RoundLife life = without("certificateValidity", "")
+                .mark("p1", "80")
+                .closeMarking()
+                .decideAsProposed()
+                .plan("{ \"certificateValidity\": \"year_after_first\" }")
+                .sign("1/QĐ-UBND", LocalDate.of(2023, 12, 31));
+        assertThat(life.book().certificates())
+                .extracting(Registered::validUntil)
+                .containsExactly(LocalDate.of(2026, 12, 31));
+    }
+
+    @Test
+    void a_decided_round_can_say_nothing_else_any_more() {
+        RoundLife life = without("certificateValidity", "")
+                .mark("p1", "80")
+                .closeMarking()
+                .decideAsProposed();
+        RefusedAct.of(
+                        life,
+                        new Act.PlanSet(
+                                "to-giup-viec",
+                                Json.MAPPER.readValue(
+                                        "{ \"tieOrder\": [\"head_i\"], \"certificateValidity\": \"issue_year_first\" }",
+                                        Plan.class),
+                                null))
+                .saying("plan.tieOrder", "ký quyết định", "signing the decision");
     }
 
     @Test
