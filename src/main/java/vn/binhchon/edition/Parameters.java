@@ -2,6 +2,7 @@ package vn.binhchon.edition;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.finding.Band;
@@ -84,6 +85,63 @@ public final class Parameters {
                             : "table " + table + " has no row for " + name(choice));
         }
         return new Band(table, null, null, row.share(), null, row.citation());
+    }
+
+    /** A day. */
+    public LocalDate day(String key) {
+        return value(key, LocalDate.class);
+    }
+
+    /** One amount for each of another, as revenue per worker; null where one of them is not stated, or there is none of the other. */
+    public @Nullable BigDecimal per(@Nullable Object amount, @Nullable Object each) {
+        return ExactFigures.quotient(ExactFigures.of(amount), ExactFigures.of(each));
+    }
+
+    /** A part in percent of the whole; null where one of them is not stated, or the whole is nothing. */
+    public @Nullable BigDecimal share(@Nullable Object part, @Nullable Object whole) {
+        BigDecimal of = ExactFigures.of(part);
+        return ExactFigures.quotient(of == null ? null : of.movePointRight(2), ExactFigures.of(whole));
+    }
+
+    /** How many items a list has; null where it is not stated. */
+    public @Nullable BigDecimal size(@Nullable List<?> list) {
+        return list == null ? null : BigDecimal.valueOf(list.size());
+    }
+
+    /** The whole years from one day to another, negative when the other is earlier; null where one is not stated. */
+    public @Nullable BigDecimal years(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return from == null || to == null ? null : BigDecimal.valueOf(ChronoUnit.YEARS.between(from, to));
+    }
+
+    /** The days from one day to another, negative when the other is earlier; null where one is not stated. */
+    public @Nullable BigDecimal days(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return from == null || to == null ? null : BigDecimal.valueOf(ChronoUnit.DAYS.between(from, to));
+    }
+
+    /** How many of these are stated to be so; what is not stated does not count. */
+    public BigDecimal yes(@Nullable Boolean one, @Nullable Boolean other) {
+        return ExactFigures.yes(one, other);
+    }
+
+    /** How many of these are stated to be so; what is not stated does not count. */
+    public BigDecimal yes(@Nullable Boolean one, @Nullable Boolean other, @Nullable Boolean third) {
+        return ExactFigures.yes(one, other, third);
+    }
+
+    /** How many of these are stated to be so; what is not stated does not count. */
+    public BigDecimal yes(
+            @Nullable Boolean one, @Nullable Boolean other, @Nullable Boolean third, @Nullable Boolean fourth) {
+        return ExactFigures.yes(one, other, third, fourth);
+    }
+
+    /** How many of these are stated to be so; what is not stated does not count. */
+    public BigDecimal yes(
+            @Nullable Boolean one,
+            @Nullable Boolean other,
+            @Nullable Boolean third,
+            @Nullable Boolean fourth,
+            @Nullable Boolean fifth) {
+        return ExactFigures.yes(one, other, third, fourth, fifth);
     }
 
     /** The value of a key on the case's day, whatever its kind. */

@@ -23,6 +23,16 @@ public record Certificate(
         @Nullable String issuer,
         @Nullable Boolean revoked) {
 
+    /** The year of issue, under a name that rules can ask for: Drools takes the beginning of the field's own for "is". */
+    public int yearOfIssue() {
+        return issuedYear;
+    }
+
+    /** The day of issue, under a name that rules can ask for; null when only the year is known. */
+    public @Nullable LocalDate dayOfIssue() {
+        return issuedOn;
+    }
+
     /**
      * The last day of validity: the day printed on the certificate, otherwise 31 December of the last of {@code years} years,
      * the year of issue being the first.

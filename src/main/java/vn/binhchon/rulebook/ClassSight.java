@@ -228,6 +228,11 @@ final class ClassSight extends ClassVisitor {
         @Override
         public void visitInvokeDynamicInsn(String called, String descriptor, Handle bootstrap, Object... arguments) {
             member(method, bootstrap.getOwner(), bootstrap.getName());
+            for (Object each : arguments) {
+                if (each instanceof Handle handle) {
+                    member(method, handle.getOwner(), handle.getName());
+                }
+            }
         }
     }
 }

@@ -94,6 +94,12 @@ final class Network {
                 }
             });
             judged.facts().forEach(session::insert);
+            for (ListedFact listed : ListedFact.values()) {
+                judged.facts().stream()
+                        .filter(fact -> fact.getClass() == listed.holder())
+                        .flatMap(fact -> listed.items(fact).stream())
+                        .forEach(session::insert);
+            }
             session.fireAllRules(match -> reaches.test(bounds.within(rule(match.getRule()))));
         } catch (ConsequenceException e) {
             throw RuleFault.of(rule(e.getRule()).ref(), e);

@@ -3,6 +3,7 @@ package vn.binhchon.rulebook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.binhchon.edition.Dated;
@@ -17,6 +18,8 @@ final class ParameterReading {
     private final String path;
     private final String key;
     private final JsonNode node;
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     ParameterReading(FileReading file, String path, String key, JsonNode node) {
         this.file = file;
@@ -62,8 +65,11 @@ final class ParameterReading {
             value.forEach(each -> names.add(each.asString()));
             return List.copyOf(names);
         }
+        if (value.isString() && DAY.matcher(value.stringValue()).matches()) {
+            return file.day(value.stringValue(), key + " value");
+        }
         file.problem(
-                key + " has the value " + value + ", expected a number, true, false or a list",
+                key + " has the value " + value + ", expected a number, true, false, a day or a list",
                 value.isNull() ? "flag: NF, if it was not found" : null);
         return null;
     }

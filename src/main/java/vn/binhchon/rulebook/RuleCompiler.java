@@ -221,6 +221,8 @@ final class RuleCompiler {
         KieFileSystem system = kie.newKieFileSystem();
         system.generateAndWritePomXML(id);
         var model = kie.newKieModuleModel();
+        // Drools' own mean of decimals keeps no more decimals than the figures have.
+        model.setConfigurationProperty("drools.accumulate.function.averageBD", ExactMean.class.getName());
         model.newKieBaseModel("rulebook").setDefault(true).addPackage("*");
         system.writeKModuleXML(model.toXML());
         files.forEach((path, text) -> system.write("src/main/resources/" + path, text));

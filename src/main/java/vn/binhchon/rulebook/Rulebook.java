@@ -3,10 +3,10 @@ package vn.binhchon.rulebook;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.drools.model.Model;
@@ -39,6 +39,7 @@ public final class Rulebook {
     private final List<CompiledRule> ordered;
     private final List<Model> models;
     private final Network through;
+    private final Network beside;
     private final boolean network;
     private final Map<Reach, List<CompiledRule>> reaching = new ConcurrentHashMap<>();
 
@@ -53,7 +54,7 @@ public final class Rulebook {
      * @param rules those that judge, by package and name
      */
     Rulebook(Edition edition, Ways ways, String release, List<Model> models, Map<String, CompiledRule> rules) {
-        this(edition, ways, release, models, rules, new Network(models, rules), false);
+        this(edition, ways, release, models, rules, new Network(models, rules), new Network(models, notPlain(rules)), false);
     }
 
     private Rulebook(
@@ -63,6 +64,7 @@ public final class Rulebook {
             List<Model> models,
             Map<String, CompiledRule> rules,
             Network through,
+            Network beside,
             boolean network) {
         this.edition = edition;
         this.ways = ways;
@@ -73,12 +75,19 @@ public final class Rulebook {
                 .sorted(Comparator.comparing(CompiledRule::ref, ORDER))
                 .toList();
         this.through = through;
-        this.network = network || rules.values().stream().anyMatch(rule -> rule.plain() == null);
+        this.beside = beside;
+        this.network = network;
+    }
+
+    private static Map<String, CompiledRule> notPlain(Map<String, CompiledRule> rules) {
+        Map<String, CompiledRule> left = new HashMap<>(rules);
+        left.values().removeIf(rule -> rule.plain() != null);
+        return left;
     }
 
     /** The same compiled rules with other numbers, tables and ways. */
     Rulebook under(Edition other, Ways otherWays) {
-        return new Rulebook(other, otherWays, release, models, rules, through, network);
+        return new Rulebook(other, otherWays, release, models, rules, through, beside, network);
     }
 
     /**
@@ -86,7 +95,7 @@ public final class Rulebook {
      * against.
      */
     public Rulebook throughNetwork() {
-        return new Rulebook(edition, ways, release, models, rules, through, true);
+        return new Rulebook(edition, ways, release, models, rules, through, beside, true);
     }
 
     /** Drools' network of these rules, made when it is first asked. */
@@ -96,7 +105,7 @@ public final class Rulebook {
 
     /** Whether every rule is asked straight, and no network is made. */
     public boolean straight() {
-        return !network;
+        return !network && rules.values().stream().allMatch(rule -> rule.plain() != null);
     }
 
     /** Every rule with its conditions, by package and name. */
@@ -153,34 +162,80 @@ public final class Rulebook {
     public Findings judge(Case judged, Parameters parameters) {
         Shown shown = new Shown(judged, parameters);
         List<CompiledRule> asked = reaching(judged);
-        Findings findings = network ? throughNetwork(judged, shown, asked) : straight(shown, asked);
+        Findings findings = network ? throughNetwork(judged, shown, asked) : ruleByRule(judged, shown, asked);
         eachLineOnce(findings.fired());
         return findings;
     }
 
-    /** Asks one rule after the other; they stand by criterion and id, and so does what they say. */
-    private Findings straight(Shown shown, List<CompiledRule> asked) {
+    /**
+     * Asks one rule after the other, those that are more than plain through a network of their own; they stand by criterion and id, and
+     * so does what they say.
+     */
+    private Findings ruleByRule(Case judged, Shown shown, List<CompiledRule> asked) {
         List<Justified> fired = new ArrayList<>();
         List<Silent> silent = new ArrayList<>(asked.size());
         Inserted inserted = new Inserted(heard(shown, fired));
+        Map<CompiledRule, List<Justified>> others = besides(judged, shown, asked);
         for (CompiledRule rule : asked) {
-            PlainRule plain = Objects.requireNonNull(rule.plain());
             int before = fired.size();
             int stopped;
-            try {
-                stopped = plain.stoppedAt(shown);
-                if (stopped == PlainRule.HOLDS) {
-                    inserted.speaks(rule);
-                    plain.fire(shown, inserted);
-                }
-            } catch (Exception e) {
-                throw RuleFault.of(rule.ref(), e);
+            PlainRule plain = rule.plain();
+            if (plain == null) {
+                fired.addAll(others.getOrDefault(rule, List.of()));
+                stopped = agreeing(rule, shown, fired.size() > before);
+            } else {
+                stopped = ask(plain, rule, shown, inserted);
             }
             if (fired.size() == before) {
                 silent.add(new Silent(rule.ref(), stopped, new Held(rule.conditions(), shown)));
             }
         }
         return new Findings(Collections.unmodifiableList(fired), Collections.unmodifiableList(silent));
+    }
+
+    private static int ask(PlainRule plain, CompiledRule rule, Shown shown, Inserted inserted) {
+        try {
+            int stopped = plain.stoppedAt(shown);
+            if (stopped == PlainRule.HOLDS) {
+                inserted.speaks(rule);
+                plain.fire(shown, inserted);
+            }
+            return stopped;
+        } catch (Exception e) {
+            throw RuleFault.of(rule.ref(), e);
+        }
+    }
+
+    /** Where a rule stopped, its conditions held one by one: what is explained must be what the network found. */
+    private static int agreeing(CompiledRule rule, Shown shown, boolean spoke) {
+        int stopped = rule.conditions().stoppedAt(shown);
+        if (spoke != (stopped == PlainRule.HOLDS)) {
+            RuleRef ref = rule.ref();
+            throw new RuleFault(ref.path() + ":" + ref.line() + " · " + ref.id()
+                    + " · the network and the conditions one by one do not come to the same");
+        }
+        return stopped;
+    }
+
+    /** What the rules that are more than plain say; nothing where none of them is asked. */
+    private Map<CompiledRule, List<Justified>> besides(Case judged, Shown shown, List<CompiledRule> asked) {
+        Set<CompiledRule> more = new HashSet<>();
+        for (CompiledRule rule : asked) {
+            if (rule.plain() == null) {
+                more.add(rule);
+            }
+        }
+        if (more.isEmpty()) {
+            return Map.of();
+        }
+        Map<CompiledRule, List<Justified>> said = new HashMap<>();
+        List<Justified> fired = new ArrayList<>();
+        Inserted.Heard heard = heard(shown, fired);
+        beside.run(judged, more::contains, shown.parameters(), (rule, finding) -> {
+            heard.finding(rule, finding);
+            said.computeIfAbsent(rule, each -> new ArrayList<>()).add(fired.get(fired.size() - 1));
+        });
+        return said;
     }
 
     private Findings throughNetwork(Case judged, Shown shown, List<CompiledRule> asked) {

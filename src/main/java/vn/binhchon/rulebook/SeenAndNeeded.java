@@ -16,7 +16,7 @@ import vn.binhchon.edition.UnknownParameter;
 /** What a condition sees in its fact and what it needs, worked out from its text once and asked for every case. */
 final class SeenAndNeeded {
 
-    private static final Pattern LOOKUP = Pattern.compile("p\\.(?:number|whole|flag|list)\\(\"([^\"]+)\"\\)");
+    private static final Pattern LOOKUP = Pattern.compile("p\\.(?:number|whole|flag|list|day)\\(\"([^\"]+)\"\\)");
     private static final Pattern STRING = Pattern.compile("\"([^\"]*)\"");
     private static final Pattern CONSTANT = Pattern.compile("(?:\\w+\\.)*([A-Z][A-Z0-9_]*)");
 
