@@ -20,7 +20,9 @@ public final class ExactFigures {
         if (value instanceof BigDecimal exact) {
             return exact;
         }
-        return value instanceof Integer || value instanceof Long ? BigDecimal.valueOf(((Number) value).longValue()) : null;
+        return value instanceof Integer || value instanceof Long
+                ? BigDecimal.valueOf(((Number) value).longValue())
+                : null;
     }
 
     /** One figure by another; null where one of them is missing, or the other is nothing. */

@@ -3,12 +3,15 @@ package vn.binhchon.explanation;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Edition;
 import vn.binhchon.edition.Parameter;
 import vn.binhchon.edition.Vocabulary;
+import vn.binhchon.finding.Composed;
 import vn.binhchon.finding.Condition;
 import vn.binhchon.text.Language;
+import vn.binhchon.text.Sentences;
 import vn.binhchon.text.Text;
 
 /** A condition of a rule, held against a nomination, in words: what it looks at, what was seen, what was needed. */
@@ -41,6 +44,9 @@ final class ConditionWords {
 
     private String words(Condition condition, boolean withNeed, Language language) {
         boolean vi = language == Language.VI;
+        if (condition.seen() instanceof Composed seen) {
+            return composed(condition, seen, withNeed, language);
+        }
         if (condition.field() == null) {
             return law(condition, language);
         }
@@ -51,6 +57,47 @@ final class ConditionWords {
                 : measured(condition.seen(), field.unit(), language);
         String needed = condition.holds() || !withNeed ? "" : needed(condition, field.unit(), language);
         return label + seen + (needed.isEmpty() ? "" : " (" + needed + ")");
+    }
+
+    /** A condition of several parts: what each came to, what was worked out or found. */
+    private String composed(Condition condition, Composed seen, boolean withNeed, Language language) {
+        String parts = seen.parts().stream()
+                .map(each -> words(each, withNeed, language))
+                .distinct()
+                .collect(Collectors.joining("; "));
+        String value = seen.value() == null
+                ? Sentences.of("condition.no-value").in(language)
+                : wording.value(seen.value(), language);
+        String needed = condition.holds() || !withNeed ? "" : needed(condition, null, language);
+        String tail = needed.isEmpty() ? "" : " (" + needed + ")";
+        Text fact = vocabulary.facts().getOrDefault(condition.fact(), new Text(condition.fact(), condition.fact()));
+        return switch (seen.kind()) {
+            case ANY -> Sentences.of("condition.any", "parts", parts).in(language);
+            case ALL -> parts;
+            case COMPUTED ->
+                Sentences.of("condition.computed", "parts", parts, "value", value)
+                                .in(language)
+                        + tail;
+            case GATHERED ->
+                Sentences.of(
+                                        "condition.gathered." + condition.field(),
+                                        "fact",
+                                        fact,
+                                        "count",
+                                        seen.count(),
+                                        "value",
+                                        value)
+                                .in(language)
+                        + tail;
+            case EXISTS, NONE -> found(seen, fact, parts).in(language);
+        };
+    }
+
+    private static Text found(Composed seen, Text fact, String parts) {
+        String key =
+                seen.of() == 0 ? "nothing" : parts.isEmpty() ? "counted" : seen.count() == 0 ? "nearest" : "instead";
+        return Sentences.of(
+                "condition.found." + key, "fact", fact, "count", seen.count(), "of", seen.of(), "parts", parts);
     }
 
     /** A condition on the law of the day rather than on a fact: the number's own label. */
@@ -80,6 +127,10 @@ final class ConditionWords {
             case "==" -> vi ? "cần: " + value : "needs: " + value;
             case "!=" -> vi ? "cần khác: " + value : "needs other than: " + value;
             case "in" -> vi ? "cần thuộc: " + value : "needs to be one of: " + value;
+            case "contains" ->
+                Sentences.of("condition.needs.item", "value", value).in(language);
+            case "not contains" ->
+                Sentences.of("condition.needs.no-item", "value", value).in(language);
             case "not in" -> vi ? "cần không thuộc: " + value : "needs to be none of: " + value;
             default -> condition.text();
         };

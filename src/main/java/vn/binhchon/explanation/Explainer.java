@@ -21,6 +21,7 @@ import vn.binhchon.finding.Band;
 import vn.binhchon.finding.Bar;
 import vn.binhchon.finding.Caution;
 import vn.binhchon.finding.Citation;
+import vn.binhchon.finding.Composed;
 import vn.binhchon.finding.Condition;
 import vn.binhchon.finding.Finding;
 import vn.binhchon.finding.Justified;
@@ -191,7 +192,7 @@ public final class Explainer {
                             each.operator(),
                             each.text(),
                             each.holds(),
-                            each.seen(),
+                            Composed.plain(each.seen()),
                             each.needed(),
                             edition.vocabulary().path(each.fact(), each.field()),
                             words.vi(),

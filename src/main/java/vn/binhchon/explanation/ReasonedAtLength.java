@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Vocabulary;
 import vn.binhchon.evaluation.Evaluation;
+import vn.binhchon.finding.Composed;
 import vn.binhchon.finding.Condition;
 import vn.binhchon.finding.Justified;
 import vn.binhchon.finding.Silent;
@@ -118,8 +119,11 @@ record ReasonedAtLength(
 
     private static List<Asked> asked(List<Condition> conditions, Vocabulary vocabulary) {
         return conditions.stream()
-                .map(each ->
-                        new Asked(each.text(), vocabulary.path(each.fact(), each.field()), each.seen(), each.needed()))
+                .map(each -> new Asked(
+                        each.text(),
+                        vocabulary.path(each.fact(), each.field()),
+                        Composed.plain(each.seen()),
+                        each.needed()))
                 .toList();
     }
 

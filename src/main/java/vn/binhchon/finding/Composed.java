@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param value what was worked out from them; null where nothing was
  * @param parts the parts that decided: the alternatives, the figures used, or what one of the facts came to
  */
-public record Composed(Kind kind, int count, int of, @Nullable Object value, List<Condition> parts) {
+public record Composed(
+        Kind kind, int count, int of, @Nullable Object value, List<Condition> parts) {
 
     /** How the parts of a condition are joined. */
     public enum Kind {
@@ -28,6 +29,11 @@ public record Composed(Kind kind, int count, int of, @Nullable Object value, Lis
         NONE,
         /** A figure gathered from several facts. */
         GATHERED
+    }
+
+    /** A value seen as data has it. */
+    public static @Nullable Object plain(@Nullable Object seen) {
+        return seen instanceof Composed composed ? composed.data() : seen;
     }
 
     /** What stands in data for all of it: what was worked out, else how many were found. */

@@ -19,6 +19,7 @@ import vn.binhchon.evaluation.Evaluator;
 import vn.binhchon.evaluation.NoLawForDay;
 import vn.binhchon.finding.Bar;
 import vn.binhchon.finding.Caution;
+import vn.binhchon.finding.Composed;
 import vn.binhchon.finding.Finding;
 import vn.binhchon.finding.Justified;
 import vn.binhchon.finding.Limit;
@@ -180,7 +181,7 @@ public final class Proof {
                 .filter(each -> each.rule().id().equals(id))
                 .flatMap(each -> each.conditions().stream())
                 .filter(condition -> !condition.holds())
-                .map(condition -> condition.text() + " (seen " + condition.seen() + ")")
+                .map(condition -> condition.text() + " (seen " + Composed.plain(condition.seen()) + ")")
                 .collect(Collectors.joining(", ", ": ", ""));
     }
 

@@ -2,7 +2,6 @@ package vn.binhchon.rulebook;
 
 import java.util.List;
 import org.drools.model.AccumulatePattern;
-import org.drools.model.Condition.Type;
 import org.drools.model.Pattern;
 import org.drools.model.SingleConstraint;
 import org.drools.model.functions.accumulate.AccumulateFunction;
@@ -53,7 +52,8 @@ final class ComposedRow implements ConditionRow {
     /** The accumulation whose result the pattern asks about; null when it asks about a fact. */
     private static @Nullable AccumulatePattern<?> source(Pattern<?> pattern, List<org.drools.model.Condition> before) {
         for (org.drools.model.Condition each : before) {
-            if (each.getType() == Type.ACCUMULATE && each instanceof AccumulatePattern<?> one) {
+            if (each.getType() == org.drools.model.Condition.Type.ACCUMULATE
+                    && each instanceof AccumulatePattern<?> one) {
                 for (AccumulateFunction function : one.getAccumulateFunctions()) {
                     if (pattern.getPatternVariable().equals(function.getResult())) {
                         return one;
@@ -131,8 +131,7 @@ final class ComposedRow implements ConditionRow {
             return bare;
         }
         boolean holds = holds(matching, bound, fact, shown);
-        Condition seen =
-                new ConditionParts(fact, bound.named(), shown.parameters()).of(text.text(), says, holds);
+        Condition seen = new ConditionParts(fact, bound.named(), shown.parameters()).of(text.text(), says, holds);
         AccumulatePattern<?> of = gathered;
         if (of == null) {
             return seen;
@@ -140,7 +139,14 @@ final class ComposedRow implements ConditionRow {
         int counted = matching.matches(of.getCondition(), bound(matching, before.subList(0, before.indexOf(of))))
                 .size();
         Composed all = new Composed(Composed.Kind.GATHERED, counted, counted, value(seen.seen()), List.of());
-        return new Condition(about(), RowText.function(of, pattern.getPatternVariable()), seen.operator(), text.text(), holds, all, seen.needed());
+        return new Condition(
+                about(),
+                RowText.function(of, pattern.getPatternVariable()),
+                seen.operator(),
+                text.text(),
+                holds,
+                all,
+                seen.needed());
     }
 
     private static @Nullable Object value(@Nullable Object seen) {

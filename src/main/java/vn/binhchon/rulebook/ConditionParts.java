@@ -56,9 +56,8 @@ record ConditionParts(Object fact, Map<String, Object> variables, Parameters num
             return new Condition(kind, field, operator, text, holds, whole(each.list(), value), item);
         }
         if (says instanceof Comparison each && (each.left() instanceof Field || first == null)) {
-            Object needed = each.right() instanceof Literal none && none.value() == null
-                    ? null
-                    : shown(value.of(each.right()));
+            Object needed =
+                    each.right() instanceof Literal none && none.value() == null ? null : shown(value.of(each.right()));
             return new Condition(kind, field, each.operator(), text, holds, whole(each.left(), value), needed);
         }
         if (says instanceof Comparison each) {
@@ -97,7 +96,8 @@ record ConditionParts(Object fact, Map<String, Object> variables, Parameters num
     /** The value of a field, a quantity as it was reported. */
     private @Nullable Object whole(Expression expression, ExpressionValue value) {
         return expression instanceof Field field && field.endOfQuantity()
-                ? value.of(new Field(field.owner(), field.names().subList(0, field.names().size() - 1), null))
+                ? value.of(new Field(
+                        field.owner(), field.names().subList(0, field.names().size() - 1), null))
                 : shown(value.of(expression));
     }
 

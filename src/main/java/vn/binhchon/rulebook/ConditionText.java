@@ -37,7 +37,8 @@ public record ConditionText(
                 return listed(text, each.operator(), list, yes);
             }
             if (each.left() instanceof Field field && own(field) && fixed(each.right())) {
-                String operand = text.substring(text.indexOf(each.operator()) + each.operator().length());
+                String operand = text.substring(
+                        text.indexOf(each.operator()) + each.operator().length());
                 return new ConditionText(text, field.first(), field.argument(), each.operator(), operand.strip());
             }
         }

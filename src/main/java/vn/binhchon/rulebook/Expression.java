@@ -51,7 +51,8 @@ public sealed interface Expression {
         /** The name it is asked for; null when it is asked for none. */
         @Nullable
         String key() {
-            return !arguments.isEmpty() && arguments.get(0) instanceof Literal literal
+            return !arguments.isEmpty()
+                            && arguments.get(0) instanceof Literal literal
                             && literal.value() instanceof String key
                     ? key
                     : null;
@@ -90,7 +91,8 @@ public sealed interface Expression {
             return List.of(each.left(), each.right());
         }
         if (this instanceof OneOf each) {
-            return Stream.concat(Stream.of(each.value()), each.choices().stream()).toList();
+            return Stream.concat(Stream.of(each.value()), each.choices().stream())
+                    .toList();
         }
         if (this instanceof Holds each) {
             return List.of(each.list(), each.item());

@@ -53,8 +53,8 @@ public final class ExpressionReader {
             BinaryExpr.Operator.LESS_EQUALS, "<=",
             BinaryExpr.Operator.LESS, "<");
 
-    private static final Map<BinaryExpr.Operator, String> WORKED_OUT = Map.of(
-            BinaryExpr.Operator.PLUS, "+", BinaryExpr.Operator.MINUS, "-", BinaryExpr.Operator.MULTIPLY, "*");
+    private static final Map<BinaryExpr.Operator, String> WORKED_OUT =
+            Map.of(BinaryExpr.Operator.PLUS, "+", BinaryExpr.Operator.MINUS, "-", BinaryExpr.Operator.MULTIPLY, "*");
 
     private ExpressionReader() {}
 
@@ -218,7 +218,8 @@ public final class ExpressionReader {
 
     /** The names of a chain of fields, or null where something else stands in it. */
     private static @Nullable List<String> path(com.github.javaparser.ast.expr.Expression node) {
-        if (node instanceof NameExpr name && !(node instanceof DrlNameExpr within && within.getBackReferencesCount() > 0)) {
+        if (node instanceof NameExpr name
+                && !(node instanceof DrlNameExpr within && within.getBackReferencesCount() > 0)) {
             return new ArrayList<>(List.of(name.getNameAsString()));
         }
         if (node instanceof ThisExpr) {
@@ -231,7 +232,9 @@ public final class ExpressionReader {
             }
             return path;
         }
-        if (node instanceof MethodCallExpr call && call.getArguments().isEmpty() && call.getScope().isPresent()) {
+        if (node instanceof MethodCallExpr call
+                && call.getArguments().isEmpty()
+                && call.getScope().isPresent()) {
             List<String> path = path(call.getScope().get());
             if (path != null) {
                 path.add(call.getNameAsString());

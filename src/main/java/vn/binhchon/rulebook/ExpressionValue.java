@@ -109,8 +109,10 @@ record ExpressionValue(@Nullable Object fact, Map<String, Object> variables, Par
         if (one != null && other != null) {
             return one.compareTo(other);
         }
-        boolean comparable = left instanceof Comparable<?> && right != null && left.getClass() == right.getClass();
-        return comparable ? ((Comparable<Object>) left).compareTo(right) : null;
+        if (left instanceof Comparable<?> comparable && right != null && left.getClass() == right.getClass()) {
+            return ((Comparable<Object>) comparable).compareTo(right);
+        }
+        return null;
     }
 
     private static boolean equal(@Nullable Object left, @Nullable Object right) {
@@ -119,7 +121,7 @@ record ExpressionValue(@Nullable Object fact, Map<String, Object> variables, Par
         }
         BigDecimal one = figure(left);
         BigDecimal other = figure(right);
-        return one != null && other != null ? one.compareTo(other) == 0 : Objects.equals(left, right);
+        return (one != null && other != null) ? one.compareTo(other) == 0 : Objects.equals(left, right);
     }
 
     private static @Nullable Object name(@Nullable Object value) {

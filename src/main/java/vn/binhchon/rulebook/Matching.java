@@ -136,8 +136,8 @@ final class Matching {
         if (condition instanceof Pattern<?> pattern) {
             return facts(pattern, before).stream()
                     .map(fact -> taken(pattern, fact, before))
-                    .filter(bound -> constraints(pattern.getConstraint()).stream()
-                            .allMatch(each -> holds(each, bound)))
+                    .filter(bound ->
+                            constraints(pattern.getConstraint()).stream().allMatch(each -> holds(each, bound)))
                     .toList();
         }
         return switch (condition.getType()) {
@@ -181,7 +181,7 @@ final class Matching {
     @SuppressWarnings("unchecked")
     private static @Nullable Object value(AccumulateFunction function, List<Bound> matches) {
         var computed = (org.kie.api.runtime.rule.AccumulateFunction<Serializable>) function.createFunctionObject();
-        Argument source = function.getSource();
+        Argument<?> source = function.getSource();
         try {
             Serializable context = computed.createContext();
             computed.init(context);

@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.drools.model.AccumulatePattern;
-import org.drools.model.Condition.Type;
 import org.drools.model.Pattern;
 import org.drools.model.Rule;
 import org.drools.model.SingleConstraint;
 import org.drools.model.Variable;
 import org.drools.model.functions.PredicateInformation;
 import org.drools.model.functions.accumulate.AccumulateFunction;
-import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Matter;
 import vn.binhchon.finding.Condition;
 
@@ -33,7 +31,7 @@ final class RuleConditions {
     private final Set<String> facts = new TreeSet<>();
 
     RuleConditions(Rule rule, Matter matter) {
-        List<org.drools.model.Condition> all = rule.getView().getType() == Type.AND
+        List<org.drools.model.Condition> all = rule.getView().getType() == org.drools.model.Condition.Type.AND
                 ? rule.getView().getSubConditions()
                 : List.of(rule.getView());
         Set<Variable<?>> results = new HashSet<>();

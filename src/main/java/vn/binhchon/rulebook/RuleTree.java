@@ -19,9 +19,42 @@ import org.jspecify.annotations.Nullable;
  * @param globals type and name of each global
  * @param rules the names of its rules
  * @param annotations the annotations of its rules
+ * @param patterns the patterns of its rules, at any depth
  */
 public record RuleTree(
-        List<Part> constructs, List<Part> imports, List<Part> globals, List<Part> rules, List<Part> annotations) {
+        List<Part> constructs,
+        List<Part> imports,
+        List<Part> globals,
+        List<Part> rules,
+        List<Part> annotations,
+        List<Looked> patterns) {
+
+    /** The most brackets open at once: the parser needs twice the time for each more. */
+    private static final int DEEPEST = 8;
+
+    /**
+     * A pattern of a rule.
+     *
+     * @param rule the rule's name
+     * @param variable the variable it binds; null when it binds none
+     * @param kind the kind of fact; empty for what an accumulation comes to
+     * @param within {@code exists}, {@code not} or {@code accumulate} where it stands in one; else empty
+     * @param conditions where its conditions stand in the file
+     * @param gathered the functions of an accumulation, for what it comes to
+     */
+    public record Looked(
+            String rule,
+            @Nullable String variable,
+            String kind,
+            String within,
+            List<Range> conditions,
+            List<Gathered> gathered) {}
+
+    /** A place in the file, from the first character to behind the last. */
+    public record Range(int from, int to) {}
+
+    /** A function of an accumulation: the variable its result is bound to, its name, and what it is handed. */
+    public record Gathered(String variable, String function, List<String> arguments) {}
 
     /** A part of a file: the line it begins in, from 1, and its words. */
     public record Part(int line, String words) {}
@@ -29,7 +62,12 @@ public record RuleTree(
     /** The tree of a rule file, as far as the parser comes: what it cannot read is for the compiler to name. */
     public static RuleTree of(String text) {
         RuleTree tree = new RuleTree(
-                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
         PackageDescr parsed = parsed(text);
         if (parsed != null) {
             tree.declarations(parsed);
@@ -38,7 +76,15 @@ public record RuleTree(
         return tree;
     }
 
+    /** Whether a text opens more brackets at once than any rule needs. */
+    public static boolean tooDeep(String text) {
+        return ExpressionReader.depth(text) > DEEPEST;
+    }
+
     private static @Nullable PackageDescr parsed(String text) {
+        if (tooDeep(text)) {
+            return null;
+        }
         try {
             return new DrlParser().parse(true, text);
         } catch (DroolsParserException | RuntimeException | StackOverflowError e) {
@@ -87,5 +133,6 @@ public record RuleTree(
         rule.getAnnotationNames().stream().sorted().forEach(each -> annotations.add(new Part(line, "@" + each)));
         rule.getNamedConsequences().keySet().stream().sorted().forEach(each -> uses(rule, "then[" + each + "]"));
         new RuleTreeConditions(line, constructs).look(rule.getLhs());
+        new RuleTreePatterns(rule.getName(), patterns).look(rule.getLhs(), "");
     }
 }

@@ -54,7 +54,15 @@ public final class Rulebook {
      * @param rules those that judge, by package and name
      */
     Rulebook(Edition edition, Ways ways, String release, List<Model> models, Map<String, CompiledRule> rules) {
-        this(edition, ways, release, models, rules, new Network(models, rules), new Network(models, notPlain(rules)), false);
+        this(
+                edition,
+                ways,
+                release,
+                models,
+                rules,
+                new Network(models, rules),
+                new Network(models, notPlain(rules)),
+                false);
     }
 
     private Rulebook(

@@ -3,7 +3,6 @@ package vn.binhchon.rulebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.drools.model.Condition.Type;
 import org.drools.model.Pattern;
 import org.drools.model.SingleConstraint;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,13 @@ final class SeveralRow implements ConditionRow {
         this.before = List.copyOf(before);
         this.text = ConditionText.whole(RowText.of(several));
         this.bare = new Condition(
-                first().getPatternVariable().getType().getSimpleName(), null, operator(), text.text(), false, null, null);
+                first().getPatternVariable().getType().getSimpleName(),
+                null,
+                operator(),
+                text.text(),
+                false,
+                null,
+                null);
     }
 
     private Pattern<?> first() {
@@ -67,13 +72,12 @@ final class SeveralRow implements ConditionRow {
     }
 
     private Composed seen(Matching matching, Matching.Bound bound, Shown shown) {
-        boolean none = several.getType() == Type.NOT;
+        boolean none = several.getType() == org.drools.model.Condition.Type.NOT;
         List<Matching.Bound> found = matching.all(several.getSubConditions(), bound);
         List<?> all = matching.facts(first(), bound);
         Object shownFact = found.isEmpty() ? nearest(matching, all, bound) : firstFound(matching, all, bound);
         boolean tell = none ? !found.isEmpty() : found.isEmpty();
-        List<Condition> parts =
-                tell ? parts(matching, first(), shownFact, bound, shown, !found.isEmpty()) : List.of();
+        List<Condition> parts = tell ? parts(matching, first(), shownFact, bound, shown, !found.isEmpty()) : List.of();
         Composed.Kind how = none ? Composed.Kind.NONE : Composed.Kind.EXISTS;
         return new Composed(how, found.size(), all.size(), null, parts);
     }
@@ -81,8 +85,7 @@ final class SeveralRow implements ConditionRow {
     private @Nullable Object firstFound(Matching matching, List<?> all, Matching.Bound bound) {
         return all.stream()
                 .filter(each -> !matching.all(
-                                several.getSubConditions(),
-                                bound.with(first().getPatternVariable(), each))
+                                several.getSubConditions(), bound.with(first().getPatternVariable(), each))
                         .isEmpty())
                 .findFirst()
                 .orElse(null);

@@ -1,10 +1,12 @@
 package vn.binhchon.rulebook;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import vn.binhchon.edition.Matter;
 import vn.binhchon.edition.Vocabulary;
@@ -26,7 +28,14 @@ final class VocabularyReading {
         Set<String> others = ofOthers(matter);
         Map<String, Text> facts = new TreeMap<>();
         Map<String, Vocabulary.Field> fields = new TreeMap<>();
-        for (var fact : tree.path("facts").properties()) {
+        for (String part : List.of("facts", "lists")) {
+            facts(part, others, facts, fields);
+        }
+        return new Vocabulary(facts, fields, words("units"), words("values"));
+    }
+
+    private void facts(String part, Set<String> others, Map<String, Text> facts, Map<String, Vocabulary.Field> fields) {
+        for (var fact : tree.path(part).properties()) {
             if (others.contains(fact.getKey())) {
                 continue;
             }
@@ -47,15 +56,24 @@ final class VocabularyReading {
                                         .toList()));
             }
         }
-        return new Vocabulary(facts, fields, words("units"), words("values"));
     }
 
     private static Set<String> ofOthers(Matter matter) {
         return Arrays.stream(Matter.values())
-                .flatMap(each -> CaseKind.factsOf(each).stream())
-                .filter(fact -> !CaseKind.factsOf(matter).contains(fact))
+                .flatMap(each -> VocabularyReading.facts(each))
+                .filter(fact -> VocabularyReading.facts(matter).noneMatch(fact::equals))
                 .map(Class::getSimpleName)
                 .collect(Collectors.toSet());
+    }
+
+    /** The facts of cases of a matter, those of which there may be several among them. */
+    private static Stream<Class<?>> facts(Matter matter) {
+        Set<Class<?>> facts = CaseKind.factsOf(matter);
+        return Stream.concat(
+                facts.stream(),
+                Arrays.stream(ListedFact.values())
+                        .filter(each -> facts.contains(each.holder()))
+                        .map(ListedFact::item));
     }
 
     private Map<String, Text> words(String part) {

@@ -78,8 +78,10 @@ class DialectRulesTest {
 
     @Test
     void a_rule_that_looks_for_one_of_several_says_what_the_nearest_came_to() {
-        Composed seen = seen("DX-05", "'certificates': [ { 'level': 'local', 'issuedYear': 2018, 'revoked': true },"
-                + " { 'level': 'province', 'issuedYear': 2018, 'revoked': true } ]");
+        Composed seen = seen(
+                "DX-05",
+                "'certificates': [ { 'level': 'local', 'issuedYear': 2018, 'revoked': true },"
+                        + " { 'level': 'province', 'issuedYear': 2018, 'revoked': true } ]");
         assertThat(seen.count()).isZero();
         assertThat(seen.of()).isEqualTo(2);
         assertThat(seen.parts()).singleElement().satisfies(part -> {
@@ -97,11 +99,12 @@ class DialectRulesTest {
 
     @Test
     void a_sum_is_shown_against_its_limit() {
-        Condition failed = silent(judge("'evidence': { 'economy': { 'revenues': [ { 'year': 2018, 'vnd': 7 } ] } }"), "DX-09")
+        Condition failed = silent(
+                        judge("'evidence': { 'economy': { 'revenues': [ { 'year': 2018, 'vnd': 7 } ] } }"), "DX-09")
                 .conditions()
                 .get(0);
         assertThat(failed.field()).isEqualTo("sum");
-        assertThat(((Composed) failed.seen()).data()).isEqualTo(new BigDecimal(7));
+        assertThat(Composed.plain(failed.seen())).isEqualTo(new BigDecimal(7));
         assertThat(failed.needed()).isEqualTo(new BigDecimal("3000000000"));
     }
 
@@ -119,14 +122,16 @@ class DialectRulesTest {
         String other = "{ 'level': 'local', 'issuedYear': 2016, 'issuedOn': '2016-01-01', 'revoked': false }";
         Findings forth = judge("'certificates': [ " + one + ", " + other + " ]");
         Findings back = judge("'certificates': [ " + other + ", " + one + " ]");
-        assertThat(forth.fired()).extracting(each -> each.rule().id())
+        assertThat(forth.fired())
+                .extracting(each -> each.rule().id())
                 .isEqualTo(back.fired().stream().map(each -> each.rule().id()).toList());
     }
 
     @Test
     void a_condition_is_read_by_drools_own_parser() {
         assertThat(ExpressionReader.read("a.least * p.number(\"x\") >= $e.b.least || level in ( Level.NATION )"))
-                .isInstanceOfSatisfying(Expression.Any.class, any -> assertThat(any.of()).hasSize(2));
+                .isInstanceOfSatisfying(
+                        Expression.Any.class, any -> assertThat(any.of()).hasSize(2));
         assertThat(ExpressionReader.read("((((((((((a))))))))))")).isInstanceOf(Expression.Foreign.class);
         assertThat(ExpressionReader.read("System.exit(0) == 1").all())
                 .anyMatch(each -> each instanceof Expression.Foreign);

@@ -63,7 +63,8 @@ final class Banned implements Check {
             Map.entry("and", "and"),
             Map.entry("not", "not"),
             Map.entry("exists", "not"),
-            Map.entry("forall", "not"),
+            Map.entry("forall", "forall"),
+            Map.entry("accumulate", "accumulate"),
             Map.entry("eval", "eval"),
             Map.entry("dialect", "dialect"),
             Map.entry("modify", "change"),
@@ -86,7 +87,7 @@ final class Banned implements Check {
     }
 
     private static void tree(RuleFile file, Consumer<Problem> problems) {
-        RuleTree tree = RuleTree.of(file.whole().code());
+        RuleTree tree = file.tree();
         tree.constructs().forEach(each -> problems.accept(used(file, each)));
         tree.annotations().stream()
                 .filter(each -> !ANNOTATIONS.contains(each.words()))
@@ -141,7 +142,7 @@ final class Banned implements Check {
 
     /** The problem of a construct that is used. */
     static Problem problem(String path, int line, @Nullable String rule, String word) {
-        String help = MAYBE.get(word);
+        String help = word.endsWith("( … )") ? "several" : MAYBE.get(word);
         Text maybe = Sentences.of("rules.drl.maybe." + (help == null ? "other" : help));
         return new Problem(path, line, rule, Sentences.of("rules.drl.banned", "word", word), maybe);
     }

@@ -18,7 +18,8 @@ final class FactsKnown implements Check {
     public void look(Draft draft, Consumer<Problem> problems) {
         for (RuleText rule : draft.rules()) {
             for (RuleText.Fact fact : rule.facts()) {
-                boolean known = draft.edition().vocabulary().facts().containsKey(fact.kind());
+                boolean known = fact.kind().isEmpty()
+                        || draft.edition().vocabulary().facts().containsKey(fact.kind());
                 // A class that does not exist at all is named by the compiler.
                 if (!known && WITHOUT_IMPORT.stream().anyMatch(place -> exists(place + fact.kind()))) {
                     String what = "looks for a " + fact.kind() + ", which is no fact: it can never fire";

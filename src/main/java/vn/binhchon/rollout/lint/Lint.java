@@ -40,6 +40,7 @@ public final class Lint {
         Draft draft = Draft.of(folder, edition, problems);
         List<Problem> reaching = new ArrayList<>();
         new Reach().look(draft, reaching::add);
+        new ConditionLanguage().look(draft, reaching::add);
         problems.addAll(reaching);
         CHECKS.forEach(check -> check.look(draft, problems::add));
         return new Inspection(List.copyOf(problems), reaching.isEmpty());

@@ -11,8 +11,9 @@ import vn.binhchon.rulebook.Problem;
 /** Of a fact a rule reads the fields that the vocabulary lists, and of a quantity its two ends; nothing else can be called. */
 final class Members implements Check {
 
-    private static final Set<String> NUMBERS =
-            Set.of("number", "whole", "flag", "list", "admits", "band", "choice", "any");
+    private static final Set<String> NUMBERS = Set.of(
+            "number", "whole", "flag", "list", "admits", "band", "choice", "any", "day", "per", "share", "size",
+            "years", "days", "yes");
     private static final Set<String> OF_A_QUANTITY = Set.of("least", "most");
     private static final Pattern MEMBER = Pattern.compile("([\\w$]+|\\))\\s*\\.\\s*([A-Za-z]\\w*)");
 

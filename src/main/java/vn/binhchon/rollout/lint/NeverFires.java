@@ -25,6 +25,10 @@ final class NeverFires implements Check {
         for (RuleText rule : draft.rules()) {
             Map<String, Asked> fields = new LinkedHashMap<>();
             for (RuleText.Fact fact : rule.facts()) {
+                if (!fact.within().isEmpty()) {
+                    // Of several facts each may be otherwise.
+                    continue;
+                }
                 for (Span condition : fact.conditions()) {
                     Matcher flag = FLAG.matcher(condition.code().strip());
                     if (flag.matches()) {

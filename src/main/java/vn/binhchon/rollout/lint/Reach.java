@@ -8,6 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.binhchon.edition.Vocabulary;
 import vn.binhchon.rulebook.Problem;
+import vn.binhchon.rulebook.RuleTree;
+import vn.binhchon.text.Sentences;
 
 /**
  * A rule reaches for nothing but facts, findings and numbers: no clock, file, network, thread or class. A file that does is not
@@ -19,13 +21,23 @@ final class Reach implements Check {
     static final Set<String> FINDINGS = Set.of(
             "Points", "Bar", "Caution", "Recommendation", "Proposed", "Preference", "Limit", "Verdict", "Reason");
 
-    private static final Set<String> CALLS = Set.of("p", "insert");
+    private static final Set<String> CALLS = Set.of("p", "insert", "in", "sum", "count", "min", "max", "average");
     private static final Pattern NEW = Pattern.compile("\\bnew\\b\\s*([\\w.]*)");
     private static final Pattern BEGINNING = Pattern.compile("(?<![\\w.$])([A-Za-z]\\w*)(?=\\s*([.(]))");
 
     @Override
     public void look(Draft draft, Consumer<Problem> problems) {
         Set<String> known = known(draft.edition().vocabulary());
+        for (RuleFile file : draft.files()) {
+            if (RuleTree.tooDeep(file.whole().code())) {
+                problems.accept(new Problem(
+                        file.path(),
+                        1,
+                        null,
+                        Sentences.of("rules.drl.condition.deep"),
+                        Sentences.of("rules.drl.condition.deep.maybe")));
+            }
+        }
         for (RuleText rule : draft.rules()) {
             for (Span span : List.of(rule.when(), rule.then())) {
                 Matcher made = NEW.matcher(span.bare());

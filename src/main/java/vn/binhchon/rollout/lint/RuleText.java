@@ -1,6 +1,5 @@
 package vn.binhchon.rollout.lint;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.rulebook.Problem;
+import vn.binhchon.rulebook.RuleTree;
+import vn.binhchon.text.Text;
 
 /**
  * A rule as its file has it, before any compiler has seen it.
@@ -21,17 +22,30 @@ import vn.binhchon.rulebook.Problem;
  * @param head what stands between its name and {@code when}: annotations and, where there should be none, attributes
  * @param when its conditions
  * @param then what it does
+ * @param facts the facts it looks at, in its order
  */
-record RuleText(String path, String name, int line, Span head, Span when, Span then) {
+record RuleText(String path, String name, int line, Span head, Span when, Span then, List<Fact> facts) {
 
     private static final Pattern ANNOTATION = Pattern.compile("@(\\w+)\\s*\\(\\s*\"([^\"]*)\"\\s*\\)");
     private static final Pattern FINDING = Pattern.compile(
             "\\binsert\\s*\\(\\s*(Points|Bar|Caution|Recommendation|Proposed|Preference|Limit)\\s*\\.\\s*of\\s*\\(\\s*\"([^\"]*)\"");
-    private static final Pattern FACT = Pattern.compile("(?:(\\$\\w+)\\s*:\\s*)?(?<![\\w.$])([A-Z]\\w*)\\s*\\(");
     private static final Pattern ASKED = Pattern.compile("\\bp\\.(\\w+)\\s*\\(\\s*\"([^\"]*)\"");
 
-    /** A pattern of the conditions: the variable it binds, the kind of fact, and what it asks of it. */
-    record Fact(@Nullable String variable, String kind, List<Span> conditions) {}
+    /**
+     * A pattern of the conditions.
+     *
+     * @param variable the variable it binds; null when it binds none
+     * @param kind the kind of fact; empty for what an accumulation comes to
+     * @param within {@code exists}, {@code not} or {@code accumulate} where it stands in one; else empty
+     * @param conditions what it asks
+     * @param gathered the functions of an accumulation, for what it comes to
+     */
+    record Fact(
+            @Nullable String variable,
+            String kind,
+            String within,
+            List<Span> conditions,
+            List<RuleTree.Gathered> gathered) {}
 
     /** What a rule reports: the kind of finding, and the criterion it speaks of. */
     record Report(String kind, String criterion) {}
@@ -62,44 +76,6 @@ record RuleText(String path, String name, int line, Span head, Span when, Span t
     Report report() {
         Matcher finding = FINDING.matcher(then.code());
         return finding.find() ? new Report(finding.group(1), finding.group(2)) : null;
-    }
-
-    /** The facts it looks at, in its order. */
-    List<Fact> facts() {
-        List<Fact> facts = new ArrayList<>();
-        Matcher fact = FACT.matcher(when.bare());
-        int from = 0;
-        while (fact.find(from)) {
-            int open = fact.end() - 1;
-            int close = when.closing(open);
-            if (close < 0) {
-                break;
-            }
-            facts.add(new Fact(fact.group(1), fact.group(2), conditions(when.part(open + 1, close))));
-            from = close;
-        }
-        return facts;
-    }
-
-    private static List<Span> conditions(Span inside) {
-        List<Span> conditions = new ArrayList<>();
-        int depth = 0;
-        int from = 0;
-        for (int i = 0; i <= inside.bare().length(); i++) {
-            char c = i == inside.bare().length() ? ',' : inside.bare().charAt(i);
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (c == ',' && depth == 0) {
-                int start = from;
-                while (start < i && Character.isWhitespace(inside.bare().charAt(start))) {
-                    start++;
-                }
-                if (start < i) {
-                    conditions.add(inside.part(start, i));
-                }
-                from = i + 1;
-            }
-        }
-        return conditions;
     }
 
     /** The names it asks {@code p} for by these methods. */
@@ -146,6 +122,11 @@ record RuleText(String path, String name, int line, Span head, Span when, Span t
                 reads.putIfAbsent(kind + "." + word.group(2), span.line(word.start()));
             }
         }
+    }
+
+    /** A problem at a line of this rule, in both languages. */
+    Problem problem(int line, Text what, @Nullable Text maybe) {
+        return new Problem(path, line, id(), what, maybe);
     }
 
     /** A problem at a line of this rule. */

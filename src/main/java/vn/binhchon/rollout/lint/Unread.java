@@ -1,5 +1,6 @@
 package vn.binhchon.rollout.lint;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -7,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.binhchon.rulebook.ListedFact;
 import vn.binhchon.rulebook.Problem;
 
 /**
@@ -36,7 +38,7 @@ final class Unread implements Check {
         Map<String, Integer> listed = listed(draft.text(LIST));
         String vocabulary = draft.folder().files().getOrDefault("vocabulary.yaml", "");
         for (String field : draft.edition().vocabulary().fields().keySet()) {
-            if (!within.contains(field) && !listed.containsKey(field)) {
+            if (!within.contains(field) && !listed.containsKey(field) && !ofSeveral(field)) {
                 int line = Places.key(vocabulary, "facts", field.split("\\.")[0], field.split("\\.")[1]);
                 String what = "no rule reads " + field;
                 String maybe = "a rule, or a line in " + draft.path(LIST);
@@ -56,6 +58,12 @@ final class Unread implements Check {
                 problems.accept(new Problem(draft.path(LIST), line, null, what, "take it off the list"));
             }
         });
+    }
+
+    /** A field of an item of a list: that the list was asked for is said of the fact that holds it. */
+    private static boolean ofSeveral(String field) {
+        return Arrays.stream(ListedFact.values())
+                .anyMatch(each -> field.startsWith(each.item().getSimpleName() + "."));
     }
 
     private static Map<String, Integer> listed(String text) {

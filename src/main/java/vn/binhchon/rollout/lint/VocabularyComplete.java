@@ -13,6 +13,7 @@ import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Vocabulary;
 import vn.binhchon.rulebook.CaseKind;
+import vn.binhchon.rulebook.ListedFact;
 import vn.binhchon.rulebook.Problem;
 
 /** The vocabulary has words for every fact, field, constant and unit there is, and for none that there is not. */
@@ -36,10 +37,18 @@ final class VocabularyComplete implements Check {
             }
             missing(vocabulary.facts().keySet(), fact.getSimpleName(), () -> Places.key(text, "facts"), problems);
         }
+        Set<String> ofSeveral = new LinkedHashSet<>();
+        for (ListedFact listed : ListedFact.values()) {
+            if (facts.contains(listed.holder())) {
+                for (Method field : listed.item().getDeclaredMethods()) {
+                    ofSeveral.add(listed.item().getSimpleName() + "." + field.getName());
+                }
+            }
+        }
         fields.forEach(field -> missing(
                 vocabulary.fields().keySet(), field, () -> Places.key(text, "facts", field.split("\\.")[0]), problems));
         for (String field : vocabulary.fields().keySet()) {
-            if (!fields.contains(field)) {
+            if (!fields.contains(field) && !ofSeveral.contains(field)) {
                 problems.accept(
                         problem(place(text, field), "lists " + field + ", which no fact has", "it is misspelled"));
             }

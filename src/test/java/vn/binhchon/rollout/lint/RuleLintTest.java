@@ -71,7 +71,6 @@ class RuleLintTest {
                 ":=            | workers != null ) | workers != null, $w := workers )",
                 "do            | workers != null ) | workers != null ) do[more]",
                 "if            | workers != null ) | workers != null ) if ( workers == null ) do[more]",
-                "not           | workers != null ) | workers not in ( null ) )",
                 "eval          | workers != null ) | workers != null, eval( true ) )",
                 "then[more]    | end | then[more]\\n  insert( $s );\\nend",
             })
@@ -190,7 +189,6 @@ class RuleLintTest {
                 "$s : Society( w  | Object() $s : Society( w                     | looks for a Object, which is no fact: it can never fire",
                 "$s : Society( w  | Establishment( owner != null ) $s : Society( w | 'asks for Establishment.owner, which is kept apart from what is judged: it sees nothing'",
                 "$s : Society( w  | $e : Establishment() $s : Society( w == $e.address, w | 'asks for Establishment.address, which is kept apart from what is judged: it sees nothing'",
-                "workers != null  | 'workers != null || members != null'         | 'has more than one idea: \"||\"'",
                 "workers != null  | workers != null && members != null           | joins two comparisons by \"&&\"",
                 "workers != null  | workers != null, workers.least >= 50         | holds the figure 50, which has no date and no clause",
                 "workers())) );   | workers())) );\\n  insert( Bar.of(\"E1\", Reason.of(\"eligibility.set_members\")) ); | does more than insert one finding",
@@ -230,6 +228,7 @@ class RuleLintTest {
     void a_rule_whose_conditions_contradict_each_other_can_never_fire(String what, String was, String is) {
         assertThat(new Altered().text(SOCIETY, was, is).problems())
                 .as(what)
+                .filteredOn(problem -> problem.what().startsWith("can never fire"))
                 .singleElement()
                 .satisfies(problem -> {
                     assertThat(problem.rule()).isEqualTo(WORKERS);
@@ -302,7 +301,7 @@ class RuleLintTest {
     @Test
     void everything_is_said_at_once() {
         Altered altered = new Altered()
-                .text(SOCIETY, "workers != null", "workers != null || members != null")
+                .text(SOCIETY, "workers != null", "workers != null && members != null")
                 .text("~/market/market.drl", "insert( Points", "update( $m ); insert( Points")
                 .text("~/economy/economy.words.yaml", "economy.tax:", "economy.taxes:")
                 .text("edition.yaml", "flag: INF", "flag: HEARD");
