@@ -26,7 +26,8 @@ final class Refusals {
                 HttpStatus.UNAUTHORIZED,
                 "sign-in",
                 "Cần đăng nhập / Sign in first",
-                "Việc này cần biết ai làm: gửi kèm tài khoản. / Who does this must be known: send an account along.");
+                "Việc này cần biết ai làm: gửi kèm tài khoản. / Who does this must be known: send an account along.",
+                "an account with its password");
     }
 
     static void notAllowed(HttpServletResponse to) throws IOException {
@@ -35,7 +36,8 @@ final class Refusals {
                 HttpStatus.FORBIDDEN,
                 "not-allowed",
                 "Tài khoản này không được làm việc này / This account may not do this",
-                "Hãy dùng tài khoản có vai trò phù hợp. / Use an account whose role allows it.");
+                "Hãy dùng tài khoản có vai trò phù hợp. / Use an account whose role allows it.",
+                "an account whose role allows it");
     }
 
     /** Whole seconds to wait, at least one. */
@@ -52,7 +54,8 @@ final class Refusals {
                 HttpStatus.TOO_MANY_REQUESTS,
                 "wrong-too-often",
                 title.vi() + " / " + title.en(),
-                detail.vi() + " / " + detail.en());
+                detail.vi() + " / " + detail.en(),
+                "another try after " + seconds(wait) + " seconds");
     }
 
     static void tooMany(HttpServletResponse to, Duration wait) throws IOException {
@@ -63,17 +66,25 @@ final class Refusals {
                 "too-many",
                 "Gửi quá nhanh, xin chờ rồi gửi lại / Too fast, wait and send again",
                 "Chưa có gì được nhận. Số giây phải chờ ở đầu đề Retry-After. / Nothing was taken. Retry-After says how many"
-                        + " seconds to wait.");
+                        + " seconds to wait.",
+                "another try after " + seconds(wait) + " seconds");
     }
 
-    private static void write(HttpServletResponse to, HttpStatus status, String type, String title, String detail)
+    private static void write(
+            HttpServletResponse to, HttpStatus status, String type, String title, String detail, String expected)
             throws IOException {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", URI.create("https://binhchon.vn/problems/" + type).toString());
         problem.put("title", title);
         problem.put("status", status.value());
         problem.put("detail", detail);
-        problem.put("problems", List.of());
+        String[] both = detail.split(" / ", -1);
+        Map<String, String> line = new LinkedHashMap<>();
+        line.put("path", "authorization");
+        line.put("expected", expected);
+        line.put("vi", both[0]);
+        line.put("en", both[both.length - 1]);
+        problem.put("problems", List.of(line));
         to.setStatus(status.value());
         to.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         to.getOutputStream().write(Json.MAPPER.writeValueAsBytes(problem));

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -36,6 +37,7 @@ import vn.binhchon.round.ActRule;
 import vn.binhchon.round.ActTable;
 import vn.binhchon.round.ActTimes;
 import vn.binhchon.stream.NominationSender;
+import vn.binhchon.stream.Repeats;
 import vn.binhchon.stream.Waiting;
 import vn.binhchon.text.VietnamTime;
 
@@ -51,6 +53,7 @@ class ActsApi {
     private final Mandate mandate;
     private final SecretMarks secret;
     private final RulesInForce rules;
+    private final Repeats repeats;
 
     ActsApi(
             NominationSender sender,
@@ -59,7 +62,9 @@ class ActsApi {
             Waiting waiting,
             Mandate mandate,
             SecretMarks secret,
-            RulesInForce rules) {
+            RulesInForce rules,
+            Repeats repeats) {
+        this.repeats = repeats;
         this.rules = rules;
         this.sender = sender;
         this.books = books;
@@ -92,10 +97,14 @@ class ActsApi {
 
     @PostMapping
     ResponseEntity<NominationsApi.Taken> send(HttpServletRequest request) throws IOException, Refused {
-        AcceptedEvent event = sender.act(SentEvent.of(request), "POST /v1/acts", mandate::act);
+        AtomicBoolean repeat = new AtomicBoolean();
+        AcceptedEvent event = sender.act(SentEvent.of(request), "POST /v1/acts", sent -> {
+            mandate.act(sent);
+            repeat.set(repeats.act(sent));
+        });
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/acts?source=" + coded(event.source()) + "&id=" + coded(event.id())))
-                .body(NominationsApi.Taken.of(event));
+                .body(NominationsApi.Taken.of(event, repeat));
     }
 
     private static String coded(String text) {

@@ -211,11 +211,14 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
     private static HttpStatus status(Refused refused) {
         boolean media = refused.defects().stream().anyMatch(each -> MEDIA.contains(each.path()));
+        boolean underId =
+                refused.defects().stream().anyMatch(each -> each.path().equals("id"));
         return switch (refused.reason()) {
             case NOT_JSON, NOT_CLOUDEVENT -> media ? HttpStatus.UNSUPPORTED_MEDIA_TYPE : HttpStatus.BAD_REQUEST;
             case NOT_YOURS -> HttpStatus.FORBIDDEN;
             case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
-            case SCHEMA, UNKNOWN_ROUND, IMPOSSIBLE, OBJECTION -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case OBJECTION -> underId ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
+            case SCHEMA, UNKNOWN_ROUND, IMPOSSIBLE -> HttpStatus.UNPROCESSABLE_CONTENT;
             case ENGINE_FAULT -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import vn.binhchon.intake.Json;
@@ -31,6 +32,16 @@ final class HttpProblem {
             Map.entry(429, "too-many"),
             Map.entry(503, "away"));
 
+    /** Where it is wrong: a header of the request, its address, its body. */
+    private static final Map<String, String> PATHS = Map.ofEntries(
+            Map.entry("sign-in", "authorization"),
+            Map.entry("not-allowed", "authorization"),
+            Map.entry("not-found", "address"),
+            Map.entry("method", "method"),
+            Map.entry("accept", "accept"),
+            Map.entry("too-large", "body"),
+            Map.entry("content-type", "content-type"));
+
     private HttpProblem() {}
 
     private static String name(int status) {
@@ -50,9 +61,22 @@ final class HttpProblem {
             problem.setTitle(title.vi() + " / " + title.en());
         }
         if (problem.getProperties() == null || !problem.getProperties().containsKey("problems")) {
-            problem.setProperty("problems", List.of());
+            problem.setProperty("problems", List.of(line(problem.getStatus(), problem.getDetail())));
         }
         return problem;
+    }
+
+    /** What is wrong by a status alone: where, what was expected, and in words. */
+    private static Map<String, String> line(int status, @Nullable String detail) {
+        String name = name(status);
+        String[] both = detail == null ? new String[0] : detail.split(" / ", -1);
+        Text words = both.length == 2 ? new Text(both[0], both[1]) : title(status);
+        Map<String, String> line = new LinkedHashMap<>();
+        line.put("path", PATHS.getOrDefault(name, ""));
+        line.put("expected", Sentences.of("problem.expected." + name).en());
+        line.put("vi", words.vi());
+        line.put("en", words.en());
+        return line;
     }
 
     /** Writes what an answer's status means, where nothing was written yet. */
@@ -62,7 +86,7 @@ final class HttpProblem {
         problem.put("type", TYPES + name(status));
         problem.put("title", title.vi() + " / " + title.en());
         problem.put("status", status);
-        problem.put("problems", List.of());
+        problem.put("problems", List.of(line(status, null)));
         to.setStatus(status);
         to.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         to.getOutputStream().write(Json.MAPPER.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8));

@@ -7,6 +7,8 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,11 +23,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.binhchon.access.Mandate;
 import vn.binhchon.intake.AcceptedEvent;
+import vn.binhchon.intake.EventTypes;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.stream.Explanations;
 import vn.binhchon.stream.NominationSender;
+import vn.binhchon.stream.Repeats;
 import vn.binhchon.stream.Waiting;
+import vn.binhchon.text.Sentences;
+import vn.binhchon.text.Text;
 
 /** Nominations sent and read by REST. */
 @RestController
@@ -38,6 +44,7 @@ class NominationsApi {
     private final Waiting waiting;
     private final Shown shown;
     private final Mandate mandate;
+    private final Repeats repeats;
 
     NominationsApi(
             NominationSender sender,
@@ -45,7 +52,9 @@ class NominationsApi {
             Explanations explanations,
             Waiting waiting,
             Shown shown,
-            Mandate mandate) {
+            Mandate mandate,
+            Repeats repeats) {
+        this.repeats = repeats;
         this.explanations = explanations;
         this.shown = shown;
         this.sender = sender;
@@ -58,10 +67,25 @@ class NominationsApi {
      * What was taken: the subject, the source and the event's id.
      *
      * @param normalised every text that is stored otherwise than it was sent, those of persons among them, which are never published
+     * @param repeat true for an event that came before; null for one that did not, as far as is known
+     * @param note what its sender should know, in both languages; null for nothing
      */
-    record Taken(String id, String source, String event, List<AcceptedEvent.Original> normalised) {
-        static Taken of(AcceptedEvent event) {
-            return new Taken(event.subject(), event.source(), event.id(), event.normalised());
+    record Taken(
+            String id,
+            String source,
+            String event,
+            List<AcceptedEvent.Original> normalised,
+            @Nullable Boolean repeat,
+            @Nullable Text note) {
+
+        static Taken of(AcceptedEvent event, AtomicBoolean repeat) {
+            return of(event, repeat.get(), null);
+        }
+
+        static Taken of(AcceptedEvent event, boolean repeat, @Nullable Text note) {
+            Text again = repeat ? Sentences.of("event.repeat", "id", event.id()) : note;
+            return new Taken(
+                    event.subject(), event.source(), event.id(), event.normalised(), repeat ? true : null, again);
         }
     }
 
@@ -73,6 +97,7 @@ class NominationsApi {
             @Nullable BigDecimal total,
             boolean barred,
             @Nullable Word standing,
+            @Nullable Text note,
             List<EventLine> events) {}
 
     /** The event that stands: of all on the nomination the one with the newest time. */
@@ -92,16 +117,24 @@ class NominationsApi {
 
     @PostMapping
     ResponseEntity<Taken> send(HttpServletRequest request) throws IOException, Refused {
-        AcceptedEvent event = sender.nomination(SentEvent.of(request), "POST /v1/nominations", mandate::nomination);
+        AtomicBoolean repeat = new AtomicBoolean();
+        AtomicReference<@Nullable Text> note = new AtomicReference<>();
+        AcceptedEvent event = sender.nomination(SentEvent.of(request), "POST /v1/nominations", sent -> {
+            mandate.nomination(sent);
+            repeat.set(repeats.nomination(sent));
+            note.set(note(sent));
+        });
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/nominations/" + event.subject()))
-                .body(Taken.of(event));
+                .body(Taken.of(event, repeat.get(), note.get()));
     }
 
     @GetMapping("/{id}")
     Standing standing(@PathVariable String id) {
-        Nominations.Row row = nominations.find(id).orElseThrow(() -> absent(id));
-        shown.check(id, row.round());
+        Nominations.Row row = nominations.find(id).orElse(null);
+        if (row != null) {
+            shown.check(id, row.round());
+        }
         List<EventLine> events = nominations.history(id).stream()
                 .map(each -> new EventLine(
                         each.source(),
@@ -114,13 +147,28 @@ class NominationsApi {
                         each.total(),
                         each.contentHash()))
                 .toList();
-        String state = row.withdrawn() ? "withdrawn" : "evaluated";
+        if (row == null && events.isEmpty()) {
+            throw absent(id);
+        }
         Word standing = events.stream()
                 .filter(EventLine::stands)
                 .map(each -> new Word(each.source(), each.id(), each.type(), each.time()))
                 .findFirst()
                 .orElse(null);
-        return new Standing(id, state, row.round(), row.total(), row.barred(), standing, events);
+        if (row == null) {
+            Text never = Sentences.of("nomination.never-entered", "id", id);
+            return new Standing(id, "never_entered", null, null, false, standing, never, events);
+        }
+        String state = row.withdrawn() ? "withdrawn" : "evaluated";
+        return new Standing(id, state, row.round(), row.total(), row.barred(), standing, null, events);
+    }
+
+    /** That something is withdrawn or corrected which was not entered yet, as far as is known; null for nothing. */
+    private @Nullable Text note(AcceptedEvent event) {
+        return event.type().equals(EventTypes.SUBMITTED)
+                        || nominations.find(event.subject()).isPresent()
+                ? null
+                : Sentences.of("nomination.not-entered-yet", "id", event.subject());
     }
 
     /** The evaluation that stands: in words, made for whoever asks, or byte for byte as it was published. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +22,7 @@ import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Promotions;
 import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.stream.NominationSender;
+import vn.binhchon.stream.Repeats;
 import vn.binhchon.support.Figure;
 import vn.binhchon.support.Indicator;
 import vn.binhchon.support.Programme;
@@ -37,8 +39,16 @@ class PromotionApi {
     private final Promotions promotions;
     private final Books books;
     private final RulesInForce rules;
+    private final Repeats repeats;
 
-    PromotionApi(NominationSender sender, Mandate mandate, Promotions promotions, Books books, RulesInForce rules) {
+    PromotionApi(
+            NominationSender sender,
+            Mandate mandate,
+            Promotions promotions,
+            Books books,
+            RulesInForce rules,
+            Repeats repeats) {
+        this.repeats = repeats;
         this.sender = sender;
         this.mandate = mandate;
         this.promotions = promotions;
@@ -54,8 +64,12 @@ class PromotionApi {
 
     @PostMapping("/v1/promotion")
     ResponseEntity<NominationsApi.Taken> send(HttpServletRequest request) throws IOException, Refused {
-        AcceptedEvent event = sender.promotion(SentEvent.of(request), "POST /v1/promotion", mandate::promotion);
-        return ResponseEntity.accepted().body(NominationsApi.Taken.of(event));
+        AtomicBoolean repeat = new AtomicBoolean();
+        AcceptedEvent event = sender.promotion(SentEvent.of(request), "POST /v1/promotion", sent -> {
+            mandate.promotion(sent);
+            repeat.set(repeats.promotion(sent));
+        });
+        return ResponseEntity.accepted().body(NominationsApi.Taken.of(event, repeat));
     }
 
     @GetMapping("/v1/programmes")

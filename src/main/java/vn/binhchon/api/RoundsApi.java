@@ -62,7 +62,7 @@ class RoundsApi {
         AcceptedEvent event = sender.round(SentEvent.of(request), "POST /v1/rounds", mandate::round);
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/rounds/" + event.subject()))
-                .body(NominationsApi.Taken.of(event));
+                .body(NominationsApi.Taken.of(event, false, null));
     }
 
     @GetMapping

@@ -215,7 +215,7 @@ public final class Keeping {
         return Objection.of(
                 "",
                 book.phase(),
-                phases.toString(),
+                String.join(", ", en),
                 "Kỳ bình chọn đang ở bước: " + now.vi() + ". Việc này chỉ làm được ở bước: " + String.join(", ", vi)
                         + ".",
                 "The round is at: " + now.en() + ". This can be done only at: " + String.join(", ", en) + ".");

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.binhchon.intake.EventTypes;
@@ -39,6 +40,22 @@ public class Answered {
                     answered.put(new Key(row.getString(1), row.getString(2)), row.getString(3));
                 });
         return answered;
+    }
+
+    /**
+     * An event that was answered.
+     *
+     * @param inputHash names what it said
+     */
+    public record Told(String nomination, String type, OffsetDateTime happened, String inputHash) {}
+
+    /** One event; empty when none of its name was answered. */
+    public Optional<Told> event(Key key) {
+        return sql.sql("select nomination, type, happened, input_hash from event where source = ? and id = ?")
+                .params(key.source(), key.id())
+                .query((row, number) -> new Told(
+                        row.getString(1), row.getString(2), row.getObject(3, OffsetDateTime.class), row.getString(4)))
+                .optional();
     }
 
     /** The newest event of each of these nominations of which anything was taken. */

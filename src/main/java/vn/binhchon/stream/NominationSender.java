@@ -2,7 +2,6 @@ package vn.binhchon.stream;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.KafkaOperations;
@@ -66,10 +65,10 @@ public class NominationSender {
      *
      * @param gate throws when it may not; then nothing is sent, and nothing kept
      */
-    public AcceptedEvent nomination(EventMessage message, String door, Consumer<AcceptedEvent> gate) throws Refused {
+    public AcceptedEvent nomination(EventMessage message, String door, Gate gate) throws Refused {
         try {
             return sent(Topics.NOMINATIONS, nominations, message, door, event -> {
-                gate.accept(event);
+                gate.pass(event);
                 RoundLookup.Batch known = rounds.batch();
                 ownership.checkAtDoor(event, known);
                 if (event.carriesNomination()) {
@@ -91,9 +90,9 @@ public class NominationSender {
     }
 
     /** The same, if it may come from who sends it. */
-    public AcceptedEvent round(EventMessage message, String door, Consumer<AcceptedEvent> gate) throws Refused {
+    public AcceptedEvent round(EventMessage message, String door, Gate gate) throws Refused {
         return sent(Topics.ROUNDS, roundEvents, message, door, event -> {
-            gate.accept(event);
+            gate.pass(event);
             Outage.unless(() -> first.round(event));
             RoundData.round(event, each -> RoundObjections.of(rules, each));
         });
@@ -109,9 +108,9 @@ public class NominationSender {
     }
 
     /** The same, if it may come from who sends it. */
-    public AcceptedEvent promotion(EventMessage message, String door, Consumer<AcceptedEvent> gate) throws Refused {
+    public AcceptedEvent promotion(EventMessage message, String door, Gate gate) throws Refused {
         return sent(Topics.PROMOTION, promotion, message, door, event -> {
-            gate.accept(event);
+            gate.pass(event);
             Told told = Told.of(event);
             Outage.unless(() -> first.promotion(event, told));
         });
@@ -127,20 +126,20 @@ public class NominationSender {
     }
 
     /** The same, if it may come from who sends it. */
-    public AcceptedEvent act(EventMessage message, String door, Consumer<AcceptedEvent> gate) throws Refused {
-        return sent(Topics.ACTS, acts, message, door, gate::accept);
+    public AcceptedEvent act(EventMessage message, String door, Gate gate) throws Refused {
+        return sent(Topics.ACTS, acts, message, door, gate);
     }
 
-    /** What an event must pass before it is sent. */
-    private interface Check {
-        void of(AcceptedEvent event) throws Refused;
+    /** What an event must pass before it is sent; what it refuses is kept, what it throws otherwise is not. */
+    public interface Gate {
+        void pass(AcceptedEvent event) throws Refused;
     }
 
-    private AcceptedEvent sent(String topic, EventReader reader, EventMessage message, String door, Check check)
+    private AcceptedEvent sent(String topic, EventReader reader, EventMessage message, String door, Gate check)
             throws Refused {
         try {
             AcceptedEvent event = reader.read(message);
-            check.of(event);
+            check.pass(event);
             ProducerRecord<byte[], byte[]> record = record(topic, event, message);
             boolean signed = topic.equals(Topics.ACTS) || ProgramSources.contains(event.source());
             send(signed ? signature.sign(record) : record);

@@ -15,9 +15,10 @@ public final class TypedCode {
     private static final Pattern QUERY = Pattern.compile("(?:^|&)(?:number|code|q|id)=([^&]*)");
     private static final Pattern PATH = Pattern.compile(
             "^.*?/(?:(?:check|certificates?)/+(.+)|(?:nominations|rounds|results)/+(?!certificate)([^/]+).*)$");
-    private static final Pattern BEFORE =
-            Pattern.compile("^(?:(?:giấy chứng nhận|certificate|mã kiểm tra|mã|check code|code|"
-                    + "vào sổ|số|so|no|nº|n°|№|id)(?:\\s*[:.#]\\s*|\\s+)|(?:số|nº|n°|№)(?=\\d))+");
+    private static final Pattern BEFORE = Pattern.compile(
+            "^(?:(?:giấy chứng nhận|certificate|mã kiểm tra|mã hồ sơ|mã sản phẩm|mã kỳ|mã số|mã|check code|code|"
+                    + "vào sổ|số|so|no|nº|n°|№|id)(?:\\s*[:.#]\\s*|\\s+)|(?:số|nº|n°|№)(?=\\d))+",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern AROUND = Pattern.compile("^[\\s\"'(\\[{<*_.,;:]+|[\\s\"')\\]}>*_.,;:!?/]+$");
 
     private TypedCode() {}
@@ -32,9 +33,13 @@ public final class TypedCode {
         return BEFORE.matcher(code).replaceFirst("").replaceAll("\\s+", "");
     }
 
-    /** The id that a part of an address was meant to be: without blanks, quotes and marks around it, its dashes plain; capitals stay. */
+    /**
+     * The id that a part of an address was meant to be: without blanks, quotes and marks around it and “Mã:” before it, its dashes
+     * plain; capitals stay.
+     */
     public static String id(String pasted) {
-        return bare(ComparedText.plain(pasted)).replaceAll("\\s+", "");
+        return bare(BEFORE.matcher(bare(ComparedText.plain(pasted))).replaceFirst(""))
+                .replaceAll("\\s+", "");
     }
 
     /** Whether a code holds what was typed, which is some code. */

@@ -16,7 +16,11 @@ class PastedAddressTest {
         "/nominations/%E2%80%9Clao-cai-2026.LC-01%E2%80%9D,/nominations/lao-cai-2026.LC-01",
         "/v1/nominations/lao-cai-2026.LC-01%0A/evaluation,/v1/nominations/lao-cai-2026.LC-01/evaluation",
         "/nominations/lao-cai%E2%80%8B-2026.LC-%EF%BC%90%EF%BC%91%20,/nominations/lao-cai-2026.LC-01",
-        "'/nominations/lao-cai-2026.LC-01,',/nominations/lao-cai-2026.LC-01"
+        "'/nominations/lao-cai-2026.LC-01,',/nominations/lao-cai-2026.LC-01",
+        "/nominations/M%C3%A3:%20lao-cai-2026.LC-01,/nominations/lao-cai-2026.LC-01",
+        "/v1/nominations/M%C3%83%20H%E1%BB%92%20S%C6%A0:%20lao-cai-2026.LC-01/life,/v1/nominations/lao-cai-2026.LC-01/life",
+        "/v1/rounds/m%C3%A3%20k%E1%BB%B3%20lao-cai-2026,/v1/rounds/lao-cai-2026",
+        "/rounds/S%E1%BB%91:%20lao%E2%80%93cai-2026,/rounds/lao-cai-2026"
     })
     void to_the_one_that_was_meant(String pasted, String meant) {
         assertThat(PastedAddress.meant(pasted)).isEqualTo(meant);

@@ -21,7 +21,7 @@ class TakenTest {
                    "commune":"X\u00E3\u200B","province":"L\u1EA1ng S\u01A1n"}}}
                 """;
         AcceptedEvent read = EventReader.ofNominations().read(event.getBytes(StandardCharsets.UTF_8));
-        assertThat(NominationsApi.Taken.of(read).normalised())
+        assertThat(NominationsApi.Taken.of(read, false, null).normalised())
                 .extracting(AcceptedEvent.Original::path)
                 .containsExactly(
                         "product.name", "establishment.owner", "establishment.address", "establishment.commune");

@@ -84,7 +84,7 @@ class OthersJourneyTest extends Journey {
                                 bytes(act("same-id", "recusal-declared", declared.formatted("uy-vien-3", "uy-vien-3"))),
                                 STRUCTURED)
                         .statusCode())
-                .isEqualTo(202);
+                .isEqualTo(409);
         JsonNode told = fate("uy-vien-3", "same-id");
         assertThat(told.path("state").asString()).isEqualTo("refused");
         assertThat(told.path("problems").get(0).path("path").asString()).isEqualTo("id");
@@ -311,6 +311,86 @@ class OthersJourneyTest extends Journey {
         JsonNode table =
                 Json.MAPPER.readTree(getAs("quan-sat", "/v1/acts/table").body());
         assertThat(table.path("times").toString()).contains("round_opened", "phase_begun", "received", "PT15M");
+    }
+
+    @Test
+    void an_id_that_came_before_is_told_at_the_door() {
+        ObjectNode first = Upstream.event("twice-1", "others.twice", Upstream.product("{}"));
+        assertThat(nominate(first).body()).doesNotContain("repeat");
+        HttpResponse<String> again = nominate(first);
+        assertThat(again.statusCode()).isEqualTo(202);
+        assertThat(again.body()).contains("\"repeat\":true", "đã nhận trước đây");
+        Map<String, ObjectNode> others = Map.of(
+                "subject", Upstream.event("twice-1", "others.twice-2", Upstream.product("{}")),
+                "type",
+                        Upstream.event("twice-1", "others.twice", Upstream.product("{}"))
+                                .put("type", "vn.binhchon.nomination.amended.v1"),
+                "time",
+                        Upstream.event("twice-1", "others.twice", Upstream.product("{}"))
+                                .put("time", "2026-10-02T08:00:00+07:00"),
+                "data",
+                        Upstream.event(
+                                "twice-1", "others.twice", Upstream.product("{ \"society\": { \"workers\": 3 } }")));
+        others.forEach((field, event) -> {
+            HttpResponse<String> refused = nominate(event);
+            assertThat(refused.statusCode()).as(field + refused.body()).isEqualTo(409);
+            assertThat(Json.MAPPER
+                            .readTree(refused.body())
+                            .path("problems")
+                            .get(0)
+                            .path("path")
+                            .asString())
+                    .isEqualTo("id");
+            assertThat(refused.body()).contains("khác ở: " + field, "twice-1");
+        });
+        HttpResponse<String> gone = nominate(withdrawal("twice-2", "others.never"));
+        assertThat(gone.statusCode()).isEqualTo(202);
+        assertThat(gone.body()).contains("Chưa có hồ sơ mang mã others.never");
+        assertThat(standing("others.never")).contains("never_entered");
+    }
+
+    @Test
+    void nothing_is_taken_that_cannot_be_answered_and_every_error_says_what_is_wrong() {
+        ObjectNode event = Upstream.event("html-1", "others.html", Upstream.product("{}"));
+        for (String accept : List.of("text/html", "application/xml", "application/json;q=0", "no type at all")) {
+            HttpResponse<String> refused = post(
+                    "/v1/nominations",
+                    bytes(event),
+                    Map.of("content-type", "application/cloudevents+json", "accept", accept));
+            assertThat(refused.statusCode()).as(accept).isEqualTo(406);
+            problem(refused, "accept");
+        }
+        assertThat(nominate(event).body()).doesNotContain("repeat");
+        problem(getAs("quan-sat", "/v1/khong-co"), "address");
+        problem(get("/v1/rounds/khong-co"), "address");
+        problem(getAs("quan-sat", "/v1/refusals"), "authorization");
+        problem(post("/v1/rounds/" + SAMPLE, new byte[0], STRUCTURED), "method");
+        problem(post("/v1/nominations", bytes(event), Map.of("content-type", "text/plain")), "content-type");
+
+        for (String id : List.of("OTHERS.HTML", "M%C3%A3:%20others.html", "others%E2%80%8B.html%20", "Others.Html")) {
+            await().until(() -> get("/v1/nominations/others.html").statusCode() == 200);
+            HttpResponse<String> told = get("/v1/nominations/" + id);
+            assertThat(told.statusCode()).as(id).isEqualTo(200);
+            assertThat(told.body()).contains("\"others.html\"");
+        }
+        for (String document : List.of(
+                "contracts/README.md",
+                "contracts/acts.md",
+                "decisions/0041-an-act-says-nothing-that-is-not-understood.md")) {
+            assertThat(get("/v1/" + document).statusCode()).as(document).isEqualTo(200);
+        }
+    }
+
+    private static void problem(HttpResponse<String> answer, String path) {
+        JsonNode problems = Json.MAPPER.readTree(answer.body()).path("problems");
+        assertThat(problems.size()).as(answer.body()).isPositive();
+        JsonNode first = problems.get(0);
+        assertThat(first.path("path").asString()).as(answer.body()).isEqualTo(path);
+        assertThat(List.of(
+                        first.path("vi").asString(),
+                        first.path("en").asString(),
+                        first.path("expected").asString()))
+                .doesNotContain("");
     }
 
     private String standing(String id) {

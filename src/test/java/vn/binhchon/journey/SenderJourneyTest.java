@@ -198,7 +198,10 @@ class SenderJourneyTest extends Journey {
         await().untilAsserted(() -> assertThat(
                         get("/v1/nominations/sender.after-ghost").statusCode())
                 .isEqualTo(200));
-        assertThat(get("/v1/nominations/sender.ghost").statusCode()).isEqualTo(404);
+        HttpResponse<String> ghost = get("/v1/nominations/sender.ghost");
+        assertThat(ghost.statusCode()).isEqualTo(200);
+        assertThat(ghost.body()).contains("\"never_entered\"", "chưa nơi nào gửi", "ghost-1");
+        assertThat(get("/v1/nominations/sender.ghost/evaluation").statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest
