@@ -147,7 +147,7 @@ class OutsideSheetsTest {
                 .hasSize(3)
                 .allMatch(fault -> fault.words().vi().contains("đơn vị"));
 
-        SheetAnswers said = new SheetAnswers(Set.of(), Mark.THOUSANDS, Mark.THOUSANDS);
+        SheetAnswers said = new SheetAnswers(Set.of(), Mark.THOUSANDS, Mark.THOUSANDS, null);
         List<SheetLine> answered =
                 rows.look("to-1", SheetList.read(file, kind.columns(), said).rows(), NOW);
         assertThat(answered).extracting(SheetLine::taken).containsExactly(true, true, true, false);

@@ -6,7 +6,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.namespace.QName;
 import org.apache.poi.ss.format.CellFormat;
@@ -14,6 +13,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.ExcelGeneralNumberFormat;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -33,7 +33,6 @@ final class CellReader {
     private static final MathContext KEPT = new MathContext(15);
     private static final Pattern EXTERNAL = Pattern.compile("\\[[^\\]]+]|\\bhttps?://|file:", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAMED = Pattern.compile("\"[^\"]*\"|\\w+\\[");
-    private static final Pattern SHOWN = Pattern.compile("[(+-]? ?[(-]?[\\d.,]*\\d[\\d.,]*(E[+-]\\d+)?\\)?");
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -119,12 +118,10 @@ final class CellReader {
         return switch (shows) {
             case DAY -> day(place, number);
             case TIME -> new SheetCell(place, Kind.TIME, shown(VIETNAMESE, number, code), null, "", null, Spread.OWN);
-            case GENERAL, SCIENTIFIC ->
-                new SheetCell(
-                        place, Kind.NUMBER, number.toPlainString().replace('.', ','), number, "", null, Spread.OWN);
-            case NUMBER, PERCENT -> {
+            case GENERAL -> general(place, number);
+            case NUMBER, PERCENT, SCIENTIFIC -> {
                 BigDecimal seen = shows == Shows.PERCENT ? stripped(number.movePointRight(2)) : number;
-                String unit = unit(seen, shown(Locale.US, number, code));
+                String unit = shows == Shows.SCIENTIFIC ? null : unit(seen, shown(Locale.US, number, code));
                 Kind kind = shows == Shows.PERCENT ? Kind.PERCENT : Kind.NUMBER;
                 String text = shown(VIETNAMESE, number, code).strip();
                 yield text.isEmpty()
@@ -132,6 +129,21 @@ final class CellReader {
                         : new SheetCell(place, kind, text, seen, unit, null, Spread.OWN);
             }
         };
+    }
+
+    /** Without a format of its own, a number of more than eleven digits is shown shortened. */
+    private static SheetCell general(String place, BigDecimal number) {
+        String text = new ExcelGeneralNumberFormat(VIETNAMESE).format(number.doubleValue());
+        ShownFigure shown = ShownFigure.vietnamese(text);
+        boolean same = shown != null && text.indexOf('E') < 0 && shown.number().compareTo(number) == 0;
+        return new SheetCell(
+                place,
+                Kind.NUMBER,
+                same ? number.toPlainString().replace('.', ',') : text,
+                number,
+                same ? "" : null,
+                null,
+                Spread.OWN);
     }
 
     /** The number as the format writes it, by POI's newer formatter: the older one multiplies quoted percent signs and forgets signs. */
@@ -156,21 +168,8 @@ final class CellReader {
         if (held.signum() == 0 && shown.matches(".*-[ ?]*\\D*") && shown.chars().noneMatch(Character::isDigit)) {
             return shown.replaceAll("[-\\s]", "");
         }
-        Matcher figure = SHOWN.matcher(shown);
-        if (!figure.find()) {
-            return null;
-        }
-        String words = (shown.substring(0, figure.start()) + shown.substring(figure.end())).strip();
-        boolean negative = figure.group().matches(".*[(-].*\\d.*") || words.endsWith("-");
-        try {
-            BigDecimal seen = new BigDecimal(figure.group().replaceAll("[^\\d.E]", ""));
-            seen = negative ? seen.negate() : seen;
-            BigDecimal apart = seen.subtract(held).abs();
-            boolean same = apart.movePointRight(Math.max(seen.scale(), 0)).compareTo(new BigDecimal("0.5001")) <= 0;
-            return same && seen.signum() * held.signum() >= 0 ? words.replaceAll("[()\\s-]", "") : null;
-        } catch (NumberFormatException e) {
-            return null;
-        }
+        ShownFigure figure = ShownFigure.of(shown);
+        return figure != null && figure.number().compareTo(held) == 0 ? figure.words() : null;
     }
 
     private SheetCell day(String place, BigDecimal serial) {

@@ -1,6 +1,5 @@
 package vn.binhchon.intake.sheet;
 
-import java.util.List;
 import java.util.regex.Pattern;
 import vn.binhchon.intake.sheet.SheetCell.Kind;
 import vn.binhchon.text.ForbiddenCharacters;
@@ -40,12 +39,11 @@ final class CellText {
         int first = marked.indexOf('\u25A1');
         int from = marked.length() <= SHOWN ? 0 : Math.max(0, first - SHOWN / 2);
         String shown = marked.substring(from, Math.min(marked.length(), from + SHOWN));
-        List<Text> names = ForbiddenCharacters.in(text).stream()
-                .map(ForbiddenCharacters::name)
-                .toList();
-        Text characters = new Text(
-                String.join(", ", names.stream().map(Text::vi).toList()),
-                String.join(", ", names.stream().map(Text::en).toList()));
+        Text characters = Text.joined(
+                ", ",
+                ForbiddenCharacters.in(text).stream()
+                        .map(ForbiddenCharacters::name)
+                        .toList());
         return SheetCell.faulty(
                 place,
                 Kind.TEXT,

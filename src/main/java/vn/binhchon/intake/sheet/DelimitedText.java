@@ -81,6 +81,7 @@ final class DelimitedText {
     }
 
     private static List<TabRow> rows(String text, char separator) throws SheetFault {
+        QuoteCheck.check(text, separator);
         List<TabRow> rows = new ArrayList<>();
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
@@ -107,7 +108,7 @@ final class DelimitedText {
                 }
             }
         } catch (IOException | RuntimeException e) {
-            throw SheetFault.of("sheet.file.quotes");
+            throw SheetFault.of("sheet.file.damaged");
         }
         return rows;
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -41,6 +42,7 @@ public record SheetEntry(
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final Pattern MIDNIGHT = Pattern.compile("[ T](00?|12):00(:00(\\.0+)?)?( ?(AM|SA))?$");
     private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?\\d([.,]\\d+)?[Ee]\\+?\\d+");
+    private static final Pattern SHORTENED = Pattern.compile("-?[\\d.,]+E[+-]?\\d+");
     private static final BigDecimal MOST_EXACT = new BigDecimal("1E15");
     private static final Set<String> DONG = Set.of("dong", "d", "vnd", "₫", "vnđ");
     private static final Set<String> PEOPLE = Set.of("nguoi", "ld", "lao dong");
@@ -53,9 +55,13 @@ public record SheetEntry(
         return switch (field.kind()) {
             case TEXT -> text(cell);
             case CHOICE ->
-                understood(
-                        cell,
-                        cell.number() == null ? cell.text() : cell.number().toPlainString());
+                differs(cell)
+                        ? shownOtherwise(cell)
+                        : understood(
+                                cell,
+                                cell.number() == null
+                                        ? cell.text()
+                                        : cell.number().toPlainString());
             case TRUTH -> truth(cell);
             case DAY -> day(cell);
             case NUMBER -> number(field, cell, answers);
@@ -75,12 +81,10 @@ public record SheetEntry(
     /** How a text is read that is stored otherwise than it was written, and why; null where it is stored as it is. */
     public @Nullable Text readAs() {
         List<Text> changes = value instanceof String ? StoredChanges.of(said) : List.of();
-        Text all = new Text(
-                String.join("; ", changes.stream().map(Text::vi).toList()),
-                String.join("; ", changes.stream().map(Text::en).toList()));
         return changes.isEmpty()
                 ? null
-                : Sentences.of("sheet.cell.read-as", "read", StoredText.of(said), "changes", all);
+                : Sentences.of(
+                        "sheet.cell.read-as", "read", StoredText.of(said), "changes", Text.joined("; ", changes));
     }
 
     private static SheetEntry understood(SheetCell cell, Object value) {
@@ -102,8 +106,55 @@ public record SheetEntry(
         }
         return switch (cell.kind()) {
             case DAY, TIME -> faulty(cell, Sentences.of("sheet.cell.day-in-text", "value", cell.text()));
-            default -> understood(cell, cell.text());
+            default ->
+                differs(cell)
+                        ? shownOtherwise(cell)
+                        : understood(cell, isShortened(cell) ? plain(number) : cell.text());
         };
+    }
+
+    private static String plain(@Nullable BigDecimal number) {
+        return number == null ? "" : number.toPlainString().replace('.', ',');
+    }
+
+    /** Whether a number is shown as one with an exponent: under a column of texts its digits are what was meant. */
+    private static boolean isShortened(SheetCell cell) {
+        return cell.number() != null && SHORTENED.matcher(cell.text()).matches();
+    }
+
+    /** Whether a number shows other digits than it holds; blanks and dashes among them, as in telephone numbers, are no difference. */
+    private static boolean differs(SheetCell cell) {
+        return cell.number() != null
+                && cell.unit() == null
+                && !isShortened(cell)
+                && !digits(cell.text()).equals(digits(plain(cell.number())));
+    }
+
+    private static String digits(String text) {
+        return text.replaceAll("\\D", "").replaceFirst("^0+", "");
+    }
+
+    private static SheetEntry shownOtherwise(SheetCell cell) {
+        return faulty(
+                cell,
+                Sentences.of(
+                        "sheet.cell.shown-otherwise",
+                        "value",
+                        cell.text(),
+                        "number",
+                        Objects.requireNonNull(cell.number())));
+    }
+
+    /** The number that a cell shows where it holds another, and nothing but this keeps it from being taken; else null. */
+    static @Nullable BigDecimal shownNumber(SheetField field, SheetCell cell) {
+        boolean asked = field.kind() == SheetField.Kind.NUMBER
+                && cell.fault() == null
+                && cell.spread() == SheetCell.Spread.OWN
+                && cell.number() != null
+                && cell.unit() == null
+                && (cell.kind() != SheetCell.Kind.PERCENT || field.unit().equals("%"));
+        ShownFigure shown = asked ? ShownFigure.vietnamese(cell.text()) : null;
+        return shown != null && fits(field.unit(), shown.words()) ? shown.number() : null;
     }
 
     private static SheetEntry truth(SheetCell cell) {
@@ -163,14 +214,16 @@ public record SheetEntry(
         }
         BigDecimal number = cell.number();
         if (number != null) {
+            BigDecimal shown = shownNumber(field, cell);
+            if (shown != null) {
+                return sided(field, cell, shown, answers);
+            }
             String unit = cell.unit();
             boolean percent = cell.kind() == SheetCell.Kind.PERCENT;
             boolean fits = unit != null
                     && fits(field.unit(), unit)
                     && (!percent || field.unit().equals("%"));
-            return fits
-                    ? new SheetEntry(cell.place(), cell.text(), number, field.unit(), null)
-                    : faulty(cell, Sentences.of("sheet.cell.shown-otherwise", "value", cell.text(), "number", number));
+            return fits ? new SheetEntry(cell.place(), cell.text(), number, field.unit(), null) : shownOtherwise(cell);
         }
         if (cell.kind() != SheetCell.Kind.TEXT) {
             return faulty(cell, Sentences.of("sheet.cell.no-number", "value", cell.text()));
@@ -181,23 +234,38 @@ public record SheetEntry(
         Figure figure = Figure.of(said, answers);
         return switch (figure.doubt()) {
             case NONE -> new SheetEntry(cell.place(), cell.text(), figure.number(), field.unit(), null);
-            case COMMA, DOT ->
-                faulty(
-                        cell,
-                        Sentences.of(
-                                "sheet.cell.ambiguous",
-                                "value",
-                                cell.text(),
-                                "thousands",
-                                new BigDecimal(said.replaceAll("[^\\d]", "")),
-                                "decimal",
-                                new BigDecimal(said.strip()
-                                                .replaceAll("[^\\d.,]", "")
-                                                .replace(',', '.'))
-                                        .stripTrailingZeros()));
+            case COMMA, DOT -> faulty(cell, ambiguous("sheet.cell.ambiguous", cell, said));
             case UNIT -> faulty(cell, Sentences.of("sheet.cell.unit", "value", cell.text(), "unit", unit(field)));
             case NO_NUMBER -> faulty(cell, Sentences.of("sheet.cell.no-number", "value", cell.text()));
         };
+    }
+
+    /** A sentence on a figure that can be read two ways, with both. */
+    static Text ambiguous(String key, SheetCell cell, String said) {
+        String bare = said.replaceAll("[^\\d.,]", "");
+        return Sentences.of(
+                key,
+                "cell",
+                cell.place(),
+                "value",
+                cell.text(),
+                "thousands",
+                new BigDecimal(bare.replaceAll("\\D", "")),
+                "decimal",
+                new BigDecimal(bare.replace(',', '.')).stripTrailingZeros());
+    }
+
+    /** A number that is shown as another: the one that a person has chosen. */
+    private static SheetEntry sided(SheetField field, SheetCell cell, BigDecimal shown, SheetAnswers answers) {
+        BigDecimal held = Objects.requireNonNull(cell.number());
+        return answers.side() == null
+                ? faulty(cell, Sentences.of("sheet.cell.shown-or-held", "value", cell.text(), "number", held))
+                : new SheetEntry(
+                        cell.place(),
+                        cell.text(),
+                        answers.side() == SheetAnswers.Side.SHOWN ? shown : held,
+                        field.unit(),
+                        null);
     }
 
     private static String unit(SheetField field) {

@@ -54,6 +54,23 @@ record SheetHead<F extends SheetField>(
         return best;
     }
 
+    /** The row that is most like a head where there is none; null where no row names one column, or nearly. */
+    static <F extends SheetField> @Nullable SheetHead<F> likeliest(SheetTab tab, List<F> fields) {
+        SheetHead<F> best = null;
+        long most = 0;
+        for (int first = 0; first < Math.min(tab.rows().size(), LAST_ROW); first++) {
+            SheetHead<F> head = of(tab, first, 1, fields);
+            long near = head.labels().keySet().stream()
+                    .filter(column -> HeadNames.nearest(head.label(column), fields) != null)
+                    .count();
+            if (near > most && head.labels().size() >= LEAST) {
+                most = near;
+                best = head;
+            }
+        }
+        return best;
+    }
+
     /** Whether a row names columns of groups that the head names: under none that is known, and under some without a name of their own. */
     private boolean isGrouped(TabRow row) {
         List<Integer> own = row.cells().entrySet().stream()

@@ -1,9 +1,9 @@
 package vn.binhchon.intake.sheet;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import vn.binhchon.text.Sentences;
 import vn.binhchon.text.Text;
 
@@ -13,18 +13,20 @@ import vn.binhchon.text.Text;
  * @param tabs all tabs of the file
  * @param rows the rows of the tabs that were read
  * @param notes what a person should look at
- * @param asked which marks stand in figures that can be understood two ways
+ * @param asked what is in doubt about figures, each with the first such figure
+ * @param unread how many rows stand in tabs that look like a list and could not be read
  */
 public record SheetList<F extends SheetField>(
-        List<TabOutcome> tabs, List<SheetRow<F>> rows, List<Text> notes, Set<Asked> asked) {
+        List<TabOutcome> tabs, List<SheetRow<F>> rows, List<Text> notes, Map<Asked, Text> asked, int unread) {
 
     /** The most rows a list may have. */
     public static final int MOST_ROWS = 1000;
 
-    /** A mark that a person has to explain. */
+    /** What a person has to say about figures: what a mark means, and which number counts where a cell shows another than it holds. */
     public enum Asked {
         COMMA,
-        DOT
+        DOT,
+        SIDE
     }
 
     /**
@@ -51,7 +53,8 @@ public record SheetList<F extends SheetField>(
         List<SheetRow<F>> rows = new ArrayList<>();
         List<Text> notes = new ArrayList<>(file.notes());
         List<Text> faults = new ArrayList<>();
-        EnumSet<Asked> asked = EnumSet.noneOf(Asked.class);
+        int unread = 0;
+        Map<Asked, Text> asked = new EnumMap<>(Asked.class);
         for (int i = 0; i < file.tabs().size(); i++) {
             SheetTab tab = file.tabs().get(i);
             TabReader<F> reader = new TabReader<>(i, tab, fields, answers);
@@ -61,9 +64,14 @@ public record SheetList<F extends SheetField>(
             if (read) {
                 rows.addAll(reader.rows());
                 notes.addAll(reader.notes());
-                asked.addAll(reader.asked());
+                reader.asked().forEach(asked::putIfAbsent);
             } else if (!tab.hidden()) {
                 faults.addAll(reader.faults());
+                Text unknown = reader.unknownHeads();
+                if (unknown != null && reader.faults().isEmpty()) {
+                    faults.add(unknown);
+                }
+                unread += reader.isList() ? 0 : reader.size();
             }
         }
         if (outcomes.stream().noneMatch(TabOutcome::read)) {
@@ -73,27 +81,24 @@ public record SheetList<F extends SheetField>(
             throw SheetFault.of("sheet.list.rows", "most", MOST_ROWS);
         }
         notes.addAll(faults);
-        return new SheetList<>(outcomes, rows, notes, asked);
+        return new SheetList<>(outcomes, rows, notes, asked, unread);
     }
 
     private static <F extends SheetField> Text fault(SheetFile file, List<Text> faults, List<F> fields) {
-        if (faults.isEmpty()) {
-            boolean hidden = file.tabs().stream().anyMatch(SheetTab::hidden);
+        List<Text> all = new ArrayList<>();
+        if (file.tabs().stream().noneMatch(tab -> !tab.hidden() && SheetHead.find(tab, fields) != null)) {
             String needed = String.join(
                     ", ",
                     fields.stream()
                             .filter(SheetField::needed)
                             .map(SheetField::title)
                             .toList());
-            Text none = Sentences.of("sheet.list.no-head", "columns", needed);
-            return hidden ? joined(List.of(none, Sentences.of("sheet.list.hidden"))) : none;
+            all.add(Sentences.of("sheet.list.no-head", "columns", needed));
         }
-        return joined(faults);
-    }
-
-    private static Text joined(List<Text> texts) {
-        return new Text(
-                String.join(" ", texts.stream().map(Text::vi).toList()),
-                String.join(" ", texts.stream().map(Text::en).toList()));
+        all.addAll(faults);
+        if (faults.isEmpty() && file.tabs().stream().anyMatch(SheetTab::hidden)) {
+            all.add(Sentences.of("sheet.list.hidden"));
+        }
+        return Text.joined(" ", all);
     }
 }

@@ -1,13 +1,15 @@
 package vn.binhchon.intake.sheet;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.intake.sheet.SheetCell.Spread;
 import vn.binhchon.intake.sheet.SheetList.Asked;
@@ -25,7 +27,7 @@ final class TabReader<F extends SheetField> {
     private final SheetAnswers answers;
     private final TabColumns<F> columns;
     private final Set<Text> notes = new LinkedHashSet<>();
-    private final EnumSet<Asked> asked = EnumSet.noneOf(Asked.class);
+    private final Map<Asked, Text> asked = new EnumMap<>(Asked.class);
     private final List<SheetRow<F>> rows = new ArrayList<>();
 
     TabReader(int index, SheetTab tab, List<F> fields, SheetAnswers answers) {
@@ -53,13 +55,26 @@ final class TabReader<F extends SheetField> {
         return notes.stream().map(this::inTab).toList();
     }
 
-    Set<Asked> asked() {
+    /** What is asked about figures, each with the first that is in doubt and both its readings. */
+    Map<Asked, Text> asked() {
         return asked;
     }
 
     /** The rows under the head. */
     List<SheetRow<F>> rows() {
         return rows;
+    }
+
+    /** The names in the row that is most like a head, where the tab has none; null where no row is. */
+    @Nullable
+    Text unknownHeads() {
+        Text heads = tab.hidden() ? null : columns.unknown(fields);
+        return heads == null ? null : inTab(Sentences.of("sheet.list.strange", "heads", heads));
+    }
+
+    /** How many rows would be data if the tab could be read. */
+    int size() {
+        return tab.hidden() ? 0 : columns.size();
     }
 
     /** What was done with the tab. */
@@ -101,7 +116,10 @@ final class TabReader<F extends SheetField> {
         Map<F, SheetEntry> entries = new LinkedHashMap<>();
         for (F field : fields) {
             SheetCell cell = cell(row, field);
-            if (cell != null) {
+            SheetEntry differing = differing(row, field);
+            if (differing != null) {
+                entries.put(field, differing);
+            } else if (cell != null) {
                 entries.put(field, entry(field, cell, monthFirst));
             }
         }
@@ -110,6 +128,30 @@ final class TabReader<F extends SheetField> {
             wrong.add(Sentences.of("sheet.row.hidden"));
         }
         return new SheetRow<>(index, tab.delimited() ? null : tab.name(), row.number(), entries, wrong);
+    }
+
+    /** A cell of a field that has two columns which say different things in this row; null where they say the same. */
+    private @Nullable SheetEntry differing(TabRow row, F field) {
+        List<Integer> own = columns.doubled().getOrDefault(field, List.of());
+        List<SheetCell> cells = own.stream()
+                .map(column -> TabColumns.cell(row, column))
+                .filter(Objects::nonNull)
+                .toList();
+        long texts = cells.stream()
+                .map(cell -> StoredText.of(cell.text()))
+                .distinct()
+                .count();
+        if (cells.isEmpty() || (texts == 1 && cells.size() == own.size())) {
+            return null;
+        }
+        String all = own.stream()
+                .map(column -> {
+                    SheetCell cell = TabColumns.cell(row, column);
+                    String place = CellReference.convertNumToColString(column) + row.number();
+                    return place + " “" + (cell == null ? "" : cell.text()) + "”";
+                })
+                .collect(Collectors.joining(", "));
+        return SheetEntry.faulty(cells.get(0), Sentences.of("sheet.cell.doubled", "cells", all));
     }
 
     private @Nullable SheetCell cell(TabRow row, F field) {
@@ -139,14 +181,8 @@ final class TabReader<F extends SheetField> {
 
     private SheetEntry entry(F field, SheetCell cell, boolean monthFirst) {
         boolean typed = cell.fault() == null && cell.kind() == SheetCell.Kind.TEXT;
-        if (typed && field.kind() == SheetField.Kind.NUMBER) {
-            switch (Figure.of(StoredText.of(cell.text()), answers).doubt()) {
-                case COMMA -> asked.add(Asked.COMMA);
-                case DOT -> asked.add(Asked.DOT);
-                default -> {
-                    // Nothing that an answer could settle.
-                }
-            }
+        if (field.kind() == SheetField.Kind.NUMBER) {
+            ask(field, cell, typed);
         }
         SheetEntry entry = SheetEntry.of(field, cell, answers);
         boolean doubtful = typed
@@ -155,6 +191,29 @@ final class TabReader<F extends SheetField> {
                 && entry.fault() == null
                 && !cell.text().matches("\\d{4}-.*|(1[3-9]|2\\d|3[01])\\D.*");
         return doubtful ? SheetEntry.faulty(cell, Sentences.of("sheet.cell.month-first", "value", cell.text())) : entry;
+    }
+
+    /** Asks whatever was answered already, so that the answer stays with its question. */
+    private void ask(F field, SheetCell cell, boolean typed) {
+        String said = StoredText.of(cell.text());
+        Figure.Doubt doubt = typed ? Figure.of(said, SheetAnswers.NONE).doubt() : Figure.Doubt.NONE;
+        if (doubt == Figure.Doubt.COMMA || doubt == Figure.Doubt.DOT) {
+            asked.computeIfAbsent(
+                    doubt == Figure.Doubt.COMMA ? Asked.COMMA : Asked.DOT,
+                    mark -> inTab(SheetEntry.ambiguous("sheet.asked.mark", cell, said)));
+        }
+        if (SheetEntry.shownNumber(field, cell) != null) {
+            asked.computeIfAbsent(
+                    Asked.SIDE,
+                    side -> inTab(Sentences.of(
+                            "sheet.asked.side",
+                            "cell",
+                            cell.place(),
+                            "value",
+                            cell.text(),
+                            "number",
+                            Objects.requireNonNull(cell.number()))));
+        }
     }
 
     private boolean isMonthFirst(TabRow row) {

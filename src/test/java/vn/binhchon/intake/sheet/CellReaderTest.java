@@ -3,6 +3,7 @@ package vn.binhchon.intake.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -73,8 +74,8 @@ class CellReaderTest {
                 "-5000|#,##0_);(#,##0)|-5.000 đồng",
                 "0|_-* #,##0_-;-* #,##0_-;_-* \"-\"_-;_-@_-|0 đồng",
                 "0.1|General|0,1 đồng",
-                "149999999.6|#,##0|149.999.999,6 đồng",
-                "150000000|0.00E+00|150.000.000 đồng"
+                "99999999999|General|99.999.999.999 đồng",
+                "149999999.6|#,##0.0|149.999.999,6 đồng"
             })
     void a_number_under_a_number_column_is_itself(double number, String format, String shown) throws SheetFault {
         assertThat(read(Wanted.MONEY, number, format)).isEqualTo(shown);
@@ -97,6 +98,42 @@ class CellReaderTest {
             })
     void a_number_that_is_shown_as_something_else_is_asked_about(double number, String format) throws SheetFault {
         assertThat(read(Wanted.MONEY, number, format)).startsWith("!");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "310000000.4|#,##0|310.000.000|310.000.000,4",
+                "2.4|0|2|2,4",
+                "-2.4|0|-2|-2,4",
+                "100000000000|General|1E+11|100.000.000.000",
+                "123456789012|General|1,23457E+11|123.456.789.012",
+                "150000000|0.00E+00|1,50E+08|150.000.000",
+                "1500000000|#,##0,,|1.500|1.500.000.000",
+                "1500000000|#,##0,|1.500.000|1.500.000.000",
+                "1500000.5|_-* #,##0\\ \"đ\"_-|1.500.001|1.500.000,5",
+                "33.33333333333|General|33,33333333|33,33333333333"
+            })
+    void a_number_that_is_shown_rounded_shortened_or_scaled_is_asked_about(
+            double number, String format, String shown, String held) throws SheetFault {
+        assertThat(read(Wanted.MONEY, number, format)).startsWith("!").contains("“" + shown, held, "hai cách");
+        byte[] book = Books.xlsx(made -> fill(made, Wanted.MONEY, number, format));
+        assertThat(Wanted.read(book).asked().get(SheetList.Asked.SIDE))
+                .extracting(words -> words.vi())
+                .asString()
+                .contains("E2", "“" + shown, held);
+        SheetAnswers holds = new SheetAnswers(Set.of(), null, null, SheetAnswers.Side.HELD);
+        assertThat(Wanted.first(Wanted.read(book, holds), Wanted.MONEY)).isEqualTo(held + " đồng");
+        SheetAnswers shows = new SheetAnswers(Set.of(), null, null, SheetAnswers.Side.SHOWN);
+        assertThat(Wanted.first(Wanted.read(book, shows), Wanted.MONEY)).doesNotStartWith("!");
+    }
+
+    @Test
+    void a_number_that_shows_other_digits_is_no_text_and_no_choice() throws SheetFault {
+        assertThat(read(Wanted.GROUP, 2.4, "0")).startsWith("!").contains("“2”", "2,4");
+        assertThat(read(Wanted.DECISION, 12.4, "0")).startsWith("!").contains("“12”", "12,4");
+        assertThat(read(Wanted.DECISION, 912345678, "000 000 0000")).isEqualTo("091 234 5678");
     }
 
     @ParameterizedTest

@@ -49,8 +49,8 @@ class FigureTest {
     @ValueSource(strings = {"150.000", "1.500", "1.000"})
     void so_is_a_dot(String text) {
         assertThat(Figure.of(text, SheetAnswers.NONE)).isEqualTo(new Figure(null, Doubt.DOT));
-        SheetAnswers thousands = new SheetAnswers(Set.of(), null, Mark.THOUSANDS);
-        SheetAnswers decimal = new SheetAnswers(Set.of(), null, Mark.DECIMAL);
+        SheetAnswers thousands = new SheetAnswers(Set.of(), null, Mark.THOUSANDS, null);
+        SheetAnswers decimal = new SheetAnswers(Set.of(), null, Mark.DECIMAL, null);
         assertThat(Figure.of(text, thousands).number()).isEqualByComparingTo(text.replace(".", ""));
         assertThat(Figure.of(text, decimal).number()).isEqualByComparingTo(text);
     }

@@ -83,17 +83,68 @@ class SheetListTest {
     }
 
     @Test
-    void doubled_heads_block_unless_they_say_the_same() throws SheetFault {
-        isTold(csv("Tên sản phẩm;Nhóm;Tên cơ sở;Tên sản phẩm\nChè;2;HTX;Bún\n"), "Tên sản phẩm có hai lần (cột A, D)");
-        isTold(
-                csv("Tên sản phẩm;Nhóm;Tên cơ sở;Ngày cấp;Ngày cấp\nChè;2;HTX;05/06/2018;06/06/2018\n"),
-                "Ngày cấp có hai lần");
-        assertThat(Wanted.read(csv("Tên sản phẩm;Nhóm;Tên cơ sở;Tên sản phẩm\nChè;2;HTX;Chè\n"))
-                        .rows())
-                .hasSize(1);
+    void doubled_heads_are_named_and_rows_in_which_they_differ_are_refused() throws SheetFault {
+        SheetList<Wanted> list =
+                Wanted.read(csv("Tên sản phẩm;Nhóm;Tên cơ sở;Ten san pham\nChè;2;HTX;Bún\nNa;2;HTX;Na\nMận;2;HTX;\n"));
+        assertThat(list.rows())
+                .extracting(row -> Wanted.of(row, Wanted.NAME).startsWith("!"))
+                .containsExactly(true, false, true);
+        assertThat(Wanted.first(list, Wanted.NAME)).contains("A2 “Chè”, D2 “Bún”");
+        assertThat(Wanted.notes(list)).contains("A “Tên sản phẩm”, D “Ten san pham”");
         assertThat(Wanted.first(
                         Wanted.read(csv("Tên sản phẩm;Nhóm;Tên cơ sở;Tên sản phẩm\n;2;HTX;Chè\n")), Wanted.NAME))
                 .isEqualTo("Chè");
+    }
+
+    @Test
+    void a_head_that_is_written_otherwise_is_said_or_named_with_the_nearest() throws SheetFault {
+        SheetList<Wanted> list = Wanted.read(csv(
+                "Ten san pham;Nhóm;TÊN CƠ SỞ;Ngày câp;Số lao đông;Sô tiên đe nghi;Doanh thu nam\nChè;2;HTX;;12;;5\n"));
+        assertThat(Wanted.notes(list))
+                .contains(
+                        "A “Ten san pham” hiểu là “Tên sản phẩm”",
+                        "D “Ngày câp” hiểu là “Ngày cấp”",
+                        "E “Số lao đông” hiểu là “Số lao động”",
+                        "F “Sô tiên đe nghi” hiểu là “Số tiền đề nghị (đồng)”",
+                        "G “Doanh thu nam”")
+                .doesNotContain("TÊN CƠ SỞ");
+        assertThat(Wanted.notes(
+                        Wanted.read(csv("Tên sản phẩm;Nhóm;Tên cơ sở;Số lao dộngg;Ngàycấp;Cấp\nChè;2;HTX;1;2;3\n"))))
+                .contains("(có phải “Số lao động”?)", "(có phải “Ngày cấp”?)");
+    }
+
+    @Test
+    void heads_of_which_most_are_unknown_are_named_one_by_one() {
+        isTold(
+                csv("Tên sảnphẩm;Nhom sp;Tên cs;Điện thoại\nChè;2;HTX;0912\n"),
+                "Không thấy dòng tên cột",
+                "A “Tên sảnphẩm” (có phải “Tên sản phẩm”?)",
+                "B “Nhom sp”",
+                "C “Tên cs”",
+                "D “Điện thoại”");
+        isTold(csv("Tên sản phẩm;Loại;Maker;Email\nChè;2;HTX;a\n"), "B “Loại”", "C “Maker”", "D “Email”");
+    }
+
+    @Test
+    void rows_of_a_tab_whose_heads_are_in_doubt_are_counted() throws SheetFault {
+        SheetList<Wanted> list = Wanted.read(Books.xlsx(book -> {
+            Books.fill(book.createSheet("Nhóm 1"), 0, HEAD, ROW);
+            Books.fill(
+                    book.createSheet("Nhóm 2"),
+                    0,
+                    new Object[] {"Tên sản phẩm", "Nhóm", "Ngày cấp", "Tên cơ sơr"},
+                    new Object[] {"Bún", 2, null, "HTX"},
+                    new Object[] {"Na", 2, null, "HTX"});
+            Books.fill(book.createSheet("Nhóm 3"), 0, new Object[] {"Sản phẩm", "Loại", "Cơ sở"}, new Object[] {
+                "Mận", 2, "HTX"
+            });
+            Books.fill(book.createSheet("Hướng dẫn"), 0, new Object[] {"Điền theo mẫu"}, new Object[] {"x"});
+        }));
+        assertThat(list.rows()).hasSize(1);
+        assertThat(list.unread()).isEqualTo(3);
+        assertThat(Wanted.notes(list))
+                .contains("Trang “Nhóm 2”", "Trang “Nhóm 3”", "B “Loại”")
+                .doesNotContain("Hướng dẫn");
     }
 
     @ParameterizedTest
@@ -176,7 +227,7 @@ class SheetListTest {
                 .extracting(row -> row.place().vi())
                 .containsExactly("trang “Nhóm 1”, dòng 2", "trang “Nhóm 2”, dòng 4");
         assertThat(Wanted.notes(all)).contains("Trang “Thiếu”: Bảng thiếu cột: Tên cơ sở.");
-        SheetList<Wanted> one = Wanted.read(file, new SheetAnswers(Set.of(1), null, null));
+        SheetList<Wanted> one = Wanted.read(file, new SheetAnswers(Set.of(1), null, null, null));
         assertThat(one.rows()).extracting(row -> row.said(Wanted.NAME)).containsExactly("Bún");
         assertThat(one.tabs().get(0).words().vi()).isEqualTo("danh sách, không được chọn");
     }
@@ -226,11 +277,34 @@ class SheetListTest {
     void figures_in_doubt_are_asked_about_once_and_understood_when_answered() throws SheetFault {
         byte[] file = csv("Tên sản phẩm;Nhóm;Tên cơ sở;Số tiền đề nghị (đồng);Số lao động\nChè;2;HTX;150,000;1.000\n");
         SheetList<Wanted> asked = Wanted.read(file);
-        assertThat(asked.asked()).containsExactlyInAnyOrder(SheetList.Asked.COMMA, SheetList.Asked.DOT);
+        assertThat(asked.asked()).containsOnlyKeys(SheetList.Asked.COMMA, SheetList.Asked.DOT);
         assertThat(Wanted.first(asked, Wanted.MONEY)).contains("150.000 hoặc 150");
-        SheetList<Wanted> said =
-                Wanted.read(file, new SheetAnswers(Set.of(), SheetAnswers.Mark.DECIMAL, SheetAnswers.Mark.THOUSANDS));
+        assertThat(asked.asked().get(SheetList.Asked.DOT))
+                .extracting(words -> words.vi())
+                .isEqualTo("Ô E2 ghi “1.000”: là 1.000 hay 1?");
+        SheetList<Wanted> said = Wanted.read(
+                file, new SheetAnswers(Set.of(), SheetAnswers.Mark.DECIMAL, SheetAnswers.Mark.THOUSANDS, null));
         assertThat(Wanted.first(said, Wanted.MONEY)).isEqualTo("150 đồng");
         assertThat(Wanted.first(said, Wanted.WORKERS)).isEqualTo("1.000 người");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Chè;2;HTX\n\"Bún;2;HTX\nNa;2;HTX\n",
+                "Chè;2;HTX\n\"Bún;2;HTX\nNa;\"2\";HTX\n",
+                "Chè;2;HTX\nBún;2;\"HTX\r\nNa;2;\"HTX\"\r\n",
+                "\"Chè\nShan\";2;HTX\n\"Bún;2;HTX\n\n\n"
+            })
+    void a_quotation_mark_that_is_not_closed_is_told_with_the_row_where_it_opens(String rows) {
+        isTold(csv("Tên sản phẩm;Nhóm;Tên cơ sở\n" + rows), "ở dòng 3");
+    }
+
+    @Test
+    void quotation_marks_that_are_closed_are_read() throws SheetFault {
+        SheetList<Wanted> list = Wanted.read(
+                csv("Tên sản phẩm;Nhóm;Tên cơ sở\n\"Chè \"\"Shan\"\"\ntuyết\";2;HTX \"Mẫu\"\n\"\";2; \"x\" \n"));
+        assertThat(Wanted.first(list, Wanted.NAME)).isEqualTo("Chè \"Shan\" tuyết");
+        assertThat(Wanted.first(list, Wanted.MAKER)).isEqualTo("HTX \"Mẫu\"");
     }
 }
