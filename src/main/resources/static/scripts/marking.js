@@ -15,7 +15,16 @@
   const timers = new Map();
   let sending = Promise.resolve();
 
-  const say = (what, value) => { status.textContent = status.dataset[what].replace('{0}', value || ''); status.dataset.state = what; };
+  function say(what, value) {
+    status.textContent = status.dataset[what].replace('{0}', value || '');
+    status.dataset.state = what;
+    if (what !== 'signin') return;
+    // This very page asks who is there, and is shown again after that, with what is held on this machine.
+    const link = document.createElement('a');
+    link.href = location.href;
+    link.textContent = status.dataset.signinlink;
+    status.append(' ', link);
+  }
   // In whole ten-thousandths, so that a total is never 69,99999.
   const number = (text) => /^(\d{1,3}([.,]\d{1,4})?|[.,]\d{1,4})$/.test(text.trim()) ? Math.round(parseFloat(text.trim().replace(',', '.')) * 10000) : null;
   const shown = (sum) => String(sum / 10000).replace('.', comma);
@@ -206,12 +215,17 @@
     } catch (lost) { say('kept'); }
   }
 
-  const conflict = form.querySelector('.conflict');
+  const conflict = form.querySelector('.conflict'), refilled = document.getElementById('refilled');
   sheets.forEach((sheet) => {
     const draft = conflict ? null : held(sheet.dataset.sheet), was = wasIn(sheet.dataset.sheet);
     if (conflict) overtaken.add(sheet.dataset.sheet);
     if (draft && draft.was && was) was.value = draft.was;
-    if (draft) Object.entries(draft.fields).forEach(([name, value]) => { const field = sheet.querySelector('[name="' + CSS.escape(name) + '"]'); if (field) field.value = value; });
+    if (draft) Object.entries(draft.fields).forEach(([name, value]) => {
+      const field = sheet.querySelector('[name="' + CSS.escape(name) + '"]');
+      if (!field || field.value === value) return;
+      field.value = value;
+      if (refilled) refilled.hidden = false;
+    });
     marksOf(sheet).forEach(check);
     add(sheet);
     sheet.addEventListener('input', () => changed(sheet));
@@ -245,7 +259,7 @@
     if (!event.target.matches('input.mark') || event.altKey || event.metaKey) return;
     const fields = [...form.querySelectorAll('input.mark')], at = fields.indexOf(event.target);
     const across = form.dataset.sheet ? 1 : event.target.closest('tr').querySelectorAll('input.mark').length;
-    const move = (by) => { const to = fields[at + by]; if (to) { to.focus(); to.select(); } else if (by > 0 && form.dataset.sheet) document.getElementById('hand-in').focus(); };
+    const move = (by) => { const to = fields[at + by]; if (to) { to.focus(); to.select(); } else if (by > 0 && form.dataset.sheet) document.getElementById('hand-in')?.focus(); };
     const keys = { Enter: () => event.ctrlKey ? handIn(event.target.closest('[data-sheet]')) : move(1), j: () => move(across), ArrowDown: () => move(across), k: () => move(-across), ArrowUp: () => move(-across),
       n: () => go('skip'), p: () => go('before'), g: () => go('all'), '?': () => help && help.showModal() };
     if (keys[event.key] && !(event.ctrlKey && event.key !== 'Enter')) { event.preventDefault(); keys[event.key](); }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ public final class KeptForms {
         }
         String action = request.getRequestURI();
         String id = UUID.randomUUID().toString();
-        forms.put(id, new Form(person, action, page(request, action), fields));
+        forms.put(id, new Form(person, action, Objects.requireNonNullElse(page(request), action), fields));
         request.getSession().setAttribute(ATTRIBUTE, id);
         return true;
     }
@@ -125,10 +126,11 @@ public final class KeptForms {
         }
     }
 
-    private static String page(HttpServletRequest request, String action) {
+    /** The page of ours, path and query, that a form stood on; null when the browser does not say. */
+    public static @Nullable String page(HttpServletRequest request) {
         @Nullable String from = request.getHeader("Referer");
         if (from == null || !isHere(from, request)) {
-            return action;
+            return null;
         }
         URI page = URI.create(from);
         return page.getRawPath() + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery());

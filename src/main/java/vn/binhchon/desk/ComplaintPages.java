@@ -2,11 +2,14 @@ package vn.binhchon.desk;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -21,6 +24,7 @@ import vn.binhchon.access.Role;
 import vn.binhchon.access.Seats;
 import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.round.Aftermath;
+import vn.binhchon.round.Ruling;
 import vn.binhchon.text.VietnamTime;
 
 /**
@@ -36,6 +40,10 @@ class ComplaintPages {
             "complaint-filed", Set.of("complaint", "nomination", "criterion", "on", "text"),
             "complaint-answered", Set.of("complaint", "on", "text"),
             "decision-amended", Set.of("complaint", "reason", "number", "on", "authority"));
+
+    /** Acts that are final, with what their buttons say. */
+    private static final Map<String, String> FINAL =
+            Map.of("complaint-answered", "complaint.answer.set", "decision-amended", "complaint.amend");
 
     private final Seating seating;
     private final Acting acting;
@@ -125,6 +133,10 @@ class ComplaintPages {
             }
         }
         Words words = new Words(messages, locale);
+        Confirmation asked = confirmation(seats, act, data, words);
+        if (asked != null && seating.mayDo(seats, act) && acting.done(seats).isEmpty() && !asked.given(form)) {
+            return asked.page(seats, form, words, model);
+        }
         Acting.Answer answer = acting.act(seats, act, data);
         floor.changed(seats.book().round().id());
         if (!answer.taken()) {
@@ -132,6 +144,37 @@ class ComplaintPages {
         }
         told.addFlashAttribute("done", true);
         return "redirect:/rounds/{id}/complaints";
+    }
+
+    /** An answer and a decision that is signed are final; null for what is not. */
+    private static @Nullable Confirmation confirmation(Seats seats, String act, Map<String, Object> data, Words words) {
+        if (!FINAL.containsKey(act)) {
+            return null;
+        }
+        String base = "/rounds/" + seats.book().round().id() + "/complaints";
+        List<String> stands = new ArrayList<>();
+        for (String field : List.of("number", "authority", "on", "reason", "text")) {
+            if (data.get(field) instanceof String typed) {
+                stands.add(words.say("confirm.field." + field, words.typed(typed)));
+            }
+        }
+        if (data.get("upheld") instanceof Boolean upheld) {
+            stands.add(words.say(upheld ? "complaint.outcome.stands" : "complaint.outcome.rescored"));
+        }
+        Object mean = data.get("rescored");
+        if (mean != null) {
+            stands.add(words.say("confirm.field.rescored", words.typed(String.valueOf(mean))));
+        }
+        if (data.get("rulings") instanceof List<?> rulings) {
+            stands.addAll(RulingForm.said(
+                    seats, rulings.stream().map(Ruling.class::cast).toList(), words));
+        }
+        return new Confirmation(
+                words.say(Objects.requireNonNull(FINAL.get(act))),
+                words.say("confirm." + act),
+                stands,
+                base + (act.equals("decision-amended") ? "/amend" : "/answer"),
+                base);
     }
 
     private String page(Seats seats, Map<String, String> filled, FormFaults faults, Words words, Model model) {

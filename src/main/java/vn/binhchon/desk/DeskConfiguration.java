@@ -41,8 +41,10 @@ class DeskConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         // The first to see a request is the last to see its answer, which is then whole.
-        registry.addInterceptor(new RepeatedForms(clock()));
+        FormAnswers answers = new FormAnswers(clock());
+        registry.addInterceptor(new RepeatedForms(clock(), answers));
         registry.addInterceptor(language);
         registry.addInterceptor(new Reader());
+        registry.addInterceptor(answers);
     }
 }

@@ -95,7 +95,7 @@ record FormConflict(String told, List<Difference> differences) {
                 Map<String, String> before = was.of(unit, whole);
                 String proposed = mine.equals(before) ? THEIRS : theirs.equals(before) ? MINE : "";
                 differences.add(new Difference(
-                        unit, whole.label(unit), whole.words(unit, mine), whole.words(unit, theirs), proposed));
+                        unit, whole.label(unit, mine), whole.words(unit, mine), whole.words(unit, theirs), proposed));
             }
         }
         return differences;

@@ -27,6 +27,7 @@ import vn.binhchon.ledger.BallotBoxes;
 import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.round.Entrant;
 import vn.binhchon.round.Plan;
+import vn.binhchon.round.Ruling;
 import vn.binhchon.text.Sentences;
 
 /** The council meets: it is opened, products come up, votes come out, the chair takes the decision. */
@@ -176,6 +177,7 @@ class MeetingPages {
             @RequestParam Map<String, String> form,
             HttpSession session,
             Locale locale,
+            Model model,
             RedirectAttributes told) {
         Seats seats = attendee(id);
         RulingDraft.keep(session, id, form);
@@ -197,8 +199,19 @@ class MeetingPages {
                             .toList());
             return PAGE;
         }
-        Map<String, ?> rulings = Map.of("rulings", RulingForm.read(seats, plan, products, form));
-        if (act(id, "decision-taken", rulings, locale, told)) {
+        List<Ruling> rulings = RulingForm.read(seats, plan, products, form);
+        Words words = new Words(messages, locale);
+        String here = "/rounds/" + id + "/meeting";
+        Confirmation asked = new Confirmation(
+                words.say("meeting.decide"),
+                words.say("confirm.decision-taken"),
+                RulingForm.said(seats, rulings, words),
+                here + "/decide",
+                here);
+        if (seating.mayDo(seats, "decision-taken") && acting.done(seats).isEmpty() && !asked.given(form)) {
+            return asked.page(seats, form, words, model);
+        }
+        if (act(id, "decision-taken", Map.of("rulings", rulings), locale, told)) {
             RulingDraft.forget(session, id);
         }
         return PAGE;

@@ -27,9 +27,19 @@ record PeopleWhole(String whole, int revision, List<PeopleForm.Row> rows, Vocabu
         return field.substring(0, Math.max(0, field.indexOf(PeopleForm.OF)));
     }
 
+    /** Who it is by name; a code tells people nothing. */
     @Override
     public String label(String unit) {
-        return unit;
+        return label(unit, Map.of());
+    }
+
+    @Override
+    public String label(String unit, Map<String, String> fields) {
+        return Stream.of(standing().fields(), fields)
+                .map(each -> each.getOrDefault(unit + PeopleForm.OF + "name", ""))
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElse(unit);
     }
 
     @Override

@@ -2,8 +2,6 @@ package vn.binhchon.desk;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.stream.Collectors;
 import vn.binhchon.edition.Vocabulary;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Plan;
@@ -32,11 +30,7 @@ record PlanWhole(Book book, Vocabulary vocabulary, Words words) implements Whole
     }
 
     @Override
-    public String words(String unit, Map<String, String> fields) {
-        return fields.values().stream().map(value -> value(unit, value)).collect(Collectors.joining(", "));
-    }
-
-    private String value(String unit, String value) {
+    public String value(String unit, String field, String value) {
         if (value.equals("true") || value.equals("false")) {
             return words.say("plan." + value);
         }
@@ -46,7 +40,7 @@ record PlanWhole(Book book, Vocabulary vocabulary, Words words) implements Whole
                 .filter(each -> PeopleForm.code(each).equals(value))
                 .map(each -> words.text(vocabulary.value(each)))
                 .findFirst()
-                .orElse(value);
+                .orElseGet(() -> words.typed(value));
     }
 
     private static Enum<?>[] constants(RecordComponent setting) {

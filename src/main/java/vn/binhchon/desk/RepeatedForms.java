@@ -36,6 +36,7 @@ final class RepeatedForms implements HandlerInterceptor {
     private static final String WAITING_FLASHES = SessionFlashMapManager.class.getName() + ".FLASH_MAPS";
 
     private final Clock clock;
+    private final FormAnswers answers;
     private final Map<String, Sent> sent = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Sent> eldest) {
@@ -43,8 +44,9 @@ final class RepeatedForms implements HandlerInterceptor {
         }
     });
 
-    RepeatedForms(Clock clock) {
+    RepeatedForms(Clock clock, FormAnswers answers) {
         this.clock = clock;
+        this.answers = answers;
     }
 
     /** A submission and what it was answered with. */
@@ -81,7 +83,9 @@ final class RepeatedForms implements HandlerInterceptor {
             return true;
         }
         one.lock.unlock();
-        throw new ModelAndViewDefiningException(again(before, request, response));
+        ModelAndView page = again(before, request, response);
+        answers.lead(page, request, response);
+        throw new ModelAndViewDefiningException(page);
     }
 
     /** A file that was sent is no field; such forms only show what they would do. */
@@ -113,6 +117,9 @@ final class RepeatedForms implements HandlerInterceptor {
                     RequestContextUtils.getOutputFlashMap(request),
                     response.getStatus(),
                     clock.instant()));
+        }
+        if (page != null) {
+            answers.lead(page, request, response);
         }
     }
 

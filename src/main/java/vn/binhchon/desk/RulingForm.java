@@ -1,5 +1,6 @@
 package vn.binhchon.desk;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,6 +96,43 @@ final class RulingForm {
             }
         }
         return carried;
+    }
+
+    /** What rulings come to, in words; without products that the reader keeps out of. */
+    static List<String> said(Seats seats, List<Ruling> rulings, Words words) {
+        List<Ruling> shown = rulings.stream()
+                .filter(each -> !seats.book().recused(seats.person().id(), each.nomination()))
+                .toList();
+        List<String> said = new ArrayList<>();
+        said(
+                said,
+                "confirm.recognised",
+                seats,
+                shown.stream().filter(Ruling::recognised).toList(),
+                words);
+        said(
+                said,
+                "confirm.not-recognised",
+                seats,
+                shown.stream().filter(each -> !each.recognised()).toList(),
+                words);
+        said(
+                said,
+                "confirm.sent-up",
+                seats,
+                shown.stream().filter(Ruling::sentUp).toList(),
+                words);
+        return said;
+    }
+
+    private static void said(List<String> said, String key, Seats seats, List<Ruling> rulings, Words words) {
+        if (!rulings.isEmpty()) {
+            List<String> names = rulings.stream()
+                    .map(each -> Objects.requireNonNull(seats.book().entrant(each.nomination()))
+                            .product())
+                    .toList();
+            said.add(words.say(key, rulings.size(), String.join(", ", names)));
+        }
     }
 
     private static Ruling typed(String product, Map<String, String> form) {

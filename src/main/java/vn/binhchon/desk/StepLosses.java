@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Plan;
 import vn.binhchon.round.Recusal;
+import vn.binhchon.scorecard.CountingSheets;
 
 /** What a step that cannot be taken back would end: whose sheets are missing, how many days early it is, what can no longer be changed. */
 record StepLosses(Book book, Plan plan, LocalDate today, Words words) {
@@ -29,6 +31,7 @@ record StepLosses(Book book, Plan plan, LocalDate today, Words words) {
                 losses.add(words.say("frame.state." + FramePages.state(book)));
             }
             case "marking-closed" -> {
+                sheets(losses);
                 JurorProgress.of(book).stream()
                         .filter(each -> each.missing() > 0)
                         .forEach(each -> losses.add(words.say(
@@ -45,6 +48,27 @@ record StepLosses(Book book, Plan plan, LocalDate today, Words words) {
             default -> {}
         }
         return losses;
+    }
+
+    /** How many sheets each product needs by the plan, and which have fewer. */
+    private void sheets(List<String> losses) {
+        @Nullable Integer least = plan.minimumSheets();
+        if (least == null) {
+            losses.add(words.say("confirm.sheets.unsaid"));
+            return;
+        }
+        Map<String, Integer> sheets = CountingSheets.counts(book);
+        losses.add(words.say(
+                "confirm.sheets",
+                least,
+                book.entrants().stream()
+                        .filter(each -> sheets.getOrDefault(each.nomination(), 0) >= least)
+                        .count(),
+                book.entrants().size()));
+        book.entrants().stream()
+                .filter(each -> sheets.getOrDefault(each.nomination(), 0) < least)
+                .forEach(each -> losses.add(words.say(
+                        "confirm.sheets.few", each.product(), sheets.getOrDefault(each.nomination(), 0), least)));
     }
 
     private void early(List<String> losses, String setting) {

@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.binhchon.access.Seats;
-import vn.binhchon.digest.Sha256;
 import vn.binhchon.ledger.Nominations;
 
 /** Steps of a round that need nothing but the decision to take them; those that cannot be taken back are confirmed first. */
@@ -72,7 +71,7 @@ class StepPages {
             throw new AccessDeniedException(act);
         }
         Words words = new Words(messages, locale);
-        return confirm(seats, act, to, losses(seats, act, words), false, words, model);
+        return confirmation(seats, act, to, words).page(seats, Map.of("act", act, "to", to), words, model);
     }
 
     @PostMapping
@@ -81,7 +80,7 @@ class StepPages {
             @RequestParam String act,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(required = false) @Nullable Integer seen,
-            @RequestParam(required = false) @Nullable String confirmed,
+            @RequestParam Map<String, String> form,
             Locale locale,
             Model model,
             RedirectAttributes told) {
@@ -91,10 +90,9 @@ class StepPages {
         Seats seats = seating.in(id);
         Words words = new Words(messages, locale);
         if (FINAL.contains(act) && seating.mayDo(seats, act)) {
-            List<String> losses = losses(seats, act, words);
-            boolean undone = acting.done(seats).isEmpty();
-            if (undone && !digest(losses).equals(confirmed)) {
-                return confirm(seats, act, to, losses, confirmed != null, words, model);
+            Confirmation asked = confirmation(seats, act, to, words);
+            if (acting.done(seats).isEmpty() && !asked.given(form)) {
+                return asked.page(seats, form, words, model);
             }
         }
         // The frame is approved as it was seen, and nothing is proposed twice from an old page.
@@ -109,28 +107,18 @@ class StepPages {
         return to.equals("setup") ? "redirect:/rounds/{id}/setup" : "redirect:/";
     }
 
-    private String confirm(
-            Seats seats, String act, String to, List<String> losses, boolean changed, Words words, Model model) {
-        SetupHead.of(seats, words).into(model);
-        model.addAttribute("act", act);
-        model.addAttribute("to", to);
-        model.addAttribute("name", words.say("work.step." + act));
-        model.addAttribute("lead", words.say("confirm." + act));
-        model.addAttribute("losses", losses);
-        model.addAttribute("confirmed", digest(losses));
-        model.addAttribute("changed", changed);
-        return "desk/confirm";
+    private Confirmation confirmation(Seats seats, String act, String to, Words words) {
+        String base = "/rounds/" + seats.book().round().id();
+        return new Confirmation(
+                words.say("work.step." + act),
+                words.say("confirm." + act),
+                losses(seats, act, words),
+                base + "/step",
+                to.equals("setup") ? base + "/setup" : "/");
     }
 
     private List<String> losses(Seats seats, String act, Words words) {
         return new StepLosses(seats.book(), seating.plan(seats.book()), LocalDate.now(clock), words)
                 .of(act, nominations.standing(seats.book().round().id()).size());
-    }
-
-    /** What was shown, so that who confirms has seen what stands. */
-    private static String digest(List<String> losses) {
-        Sha256 all = new Sha256();
-        losses.forEach(all::add);
-        return all.hex();
     }
 }

@@ -1,6 +1,7 @@
 package vn.binhchon.desk;
 
 import jakarta.servlet.http.HttpSession;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -94,7 +96,9 @@ class VotingPages {
             @PathVariable String id,
             @RequestParam String put,
             @RequestParam(defaultValue = "") String again,
+            @RequestParam Map<String, String> form,
             Locale locale,
+            Model model,
             RedirectAttributes told) {
         Seats seats = seating.in(id);
         Words words = new Words(messages, locale);
@@ -106,13 +110,20 @@ class VotingPages {
         if (!reading.leads(up.motion())) {
             throw new AccessDeniedException("the chair closes votes");
         }
+        boolean alone = reading.voters(up.motion()).size() > 1;
+        // One ballot alone would tell whose it is.
+        if (up.secret()
+                && again.isEmpty()
+                && alone
+                && boxes.box(id, put).voted().size() == 1) {
+            return back(id, List.of(words.say("motion.alone")), told);
+        }
+        Confirmation asked = confirmation(seats, reading, up, !again.isEmpty(), words);
+        if (asked != null && !asked.given(form)) {
+            return asked.page(seats, form, words, model);
+        }
         if (!up.secret()) {
             return act(seats, put + "/closed", "motion-closed", Map.of("put", put), words, told);
-        }
-        // One ballot alone would tell whose it is.
-        boolean alone = reading.voters(up.motion()).size() > 1;
-        if (again.isEmpty() && alone && boxes.box(id, put).voted().size() == 1) {
-            return back(id, List.of(words.say("motion.alone")), told);
         }
         BallotBoxes.Box box = boxes.close(id, put);
         boolean counts = box.voted().size() > 1 || (box.voted().size() == 1 && !alone);
@@ -124,6 +135,32 @@ class VotingPages {
             boxes.empty(id, put);
         }
         return answer;
+    }
+
+    /** What ending a vote ends; null where nobody has voted, so that it can be put again as if it had not been. */
+    private static @Nullable Confirmation confirmation(
+            Seats seats, MotionReading reading, OpenVote up, boolean again, Words words) {
+        List<String> voters = reading.voters(up.motion());
+        List<String> missing =
+                voters.stream().filter(each -> !reading.voted(each)).toList();
+        if (missing.size() == voters.size()) {
+            return null;
+        }
+        String base = "/rounds/" + seats.book().round().id() + "/meeting";
+        List<String> stands = new ArrayList<>();
+        stands.add(reading.out(up.motion()) ? words.say("motion.out") : reading.title(up.motion()));
+        stands.add(words.say("meeting.voted", voters.size() - missing.size(), voters.size()));
+        if (!missing.isEmpty()) {
+            stands.add(words.say(
+                    "confirm.unvoted",
+                    String.join(", ", missing.stream().map(seats.book()::nameOf).toList())));
+        }
+        return new Confirmation(
+                words.say(again ? "motion.again" : "motion.close"),
+                words.say(again ? "confirm.motion-again" : "confirm.motion-closed"),
+                stands,
+                base + "/close",
+                base);
     }
 
     @PostMapping("/propose")

@@ -1,6 +1,7 @@
 package vn.binhchon.desk;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A form that sends a whole state: which fields belong together, and how people read them. */
 interface WholeForm {
@@ -24,8 +25,23 @@ interface WholeForm {
     /** What a unit is called. */
     String label(String unit);
 
+    /** The same where only what was sent knows it, such as the name of a person who is added. */
+    default String label(String unit, Map<String, String> fields) {
+        return label(unit);
+    }
+
+    /** The words of the page's language. */
+    Words words();
+
+    /** What a field says, in words. */
+    default String value(String unit, String field, String value) {
+        return words().typed(value);
+    }
+
     /** What the fields of a unit say, in words; empty when nothing is said. */
     default String words(String unit, Map<String, String> fields) {
-        return String.join(", ", fields.values());
+        return fields.entrySet().stream()
+                .map(each -> value(unit, each.getKey(), each.getValue()))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import vn.binhchon.explanation.Wording;
@@ -21,6 +23,8 @@ final class Words {
 
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(VietnamTime.ZONE);
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final MessageSource messages;
     private final Locale locale;
@@ -65,6 +69,18 @@ final class Words {
 
     String number(Number number) {
         return NumberWords.of(number, language);
+    }
+
+    /** What a field of a form says, as people write it here: a number with its decimal sign, a day, any other text as it is. */
+    String typed(String value) {
+        if (DAY.matcher(value).matches()) {
+            try {
+                return day(LocalDate.parse(value));
+            } catch (DateTimeParseException noDay) {
+                return value;
+            }
+        }
+        return PlanForm.number(value) instanceof BigDecimal number ? number(number) : value;
     }
 
     String day(LocalDate day) {

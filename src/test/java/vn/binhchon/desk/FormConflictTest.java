@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.support.StaticMessageSource;
 
 class FormConflictTest {
 
@@ -21,6 +23,11 @@ class FormConflictTest {
         @Override
         public String unit(String field) {
             return PlanForm.setting(field);
+        }
+
+        @Override
+        public Words words() {
+            return new Words(new StaticMessageSource(), Locale.forLanguageTag("vi"));
         }
 
         @Override
@@ -77,6 +84,26 @@ class FormConflictTest {
         assertThat(FormConflict.unchanged(stands, Map.of("a", "7,5")))
                 .as("a form that carries no state")
                 .isFalse();
+    }
+
+    @Test
+    void figures_days_and_people_are_shown_as_people_write_them() {
+        Pair stands = new Pair(new FormState(4, with("a", "2.5", "b", "2026-12-28")));
+        FormConflict conflict =
+                Objects.requireNonNull(FormConflict.of(stands, form(3, with("a", "3.75", "b", "2026-13-40")), ""));
+        assertThat(conflict.differences())
+                .extracting(each -> each.mine() + " | " + each.theirs())
+                .containsExactlyInAnyOrder("3,75 | 2,5", "2026-13-40 | 28/12/2026");
+
+        PeopleWhole council = new PeopleWhole(
+                "council",
+                1,
+                List.of(new PeopleForm.Row(Map.of("id", "uy-vien-3", "name", "Mã Thị Ngọc"), List.of())),
+                new vn.binhchon.edition.Vocabulary(Map.of(), Map.of(), Map.of(), Map.of()),
+                stands.words());
+        assertThat(council.label("uy-vien-3")).isEqualTo("Mã Thị Ngọc");
+        assertThat(council.label("uy-vien-9", Map.of("uy-vien-9" + PeopleForm.OF + "name", "Lò Văn B")))
+                .isEqualTo("Lò Văn B");
     }
 
     @Test

@@ -30,7 +30,7 @@ class RepeatedFormsTest {
     private final AtomicInteger done = new AtomicInteger();
     private final SteppingClock clock = new SteppingClock();
     private final MockMvc pages = MockMvcBuilders.standaloneSetup(new Pages())
-            .addInterceptors(new RepeatedForms(clock))
+            .addInterceptors(new RepeatedForms(clock, new FormAnswers(clock)))
             .build();
 
     @Test

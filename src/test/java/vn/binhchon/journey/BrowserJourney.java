@@ -100,6 +100,14 @@ abstract class BrowserJourney extends Journey {
                 .click();
     }
 
+    /** Presses a button that cannot be undone, and again on the page that asks whether it is meant. */
+    static void surely(Page page, String name) {
+        button(page, name);
+        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(page.locator("h1"))
+                .hasText(name + "?");
+        button(page, name);
+    }
+
     /**
      * As it stands in the browser, axe finds nothing against it. With {@code -Dbinhchon.look=<folder>} a picture of it is kept there.
      *

@@ -94,6 +94,57 @@ class FormsJourneyTest extends MarkedRound {
     }
 
     @Test
+    void a_sheet_whose_session_ended_leads_to_signing_in_and_back_with_what_was_typed() {
+        Page juror = at("giam-khao-1", AT + "/marking/bm.c?by=head");
+        juror.context().clearCookies();
+        juror.locator("#m-II").fill("6,5");
+        assertThat(juror.locator(".save")).containsText("Phiên làm việc đã hết");
+        juror.locator(".save a").click();
+        assertThat(juror).hasURL(Pattern.compile("/signin"));
+        signInHere(juror, "giam-khao-1");
+        assertThat(juror).hasURL(Pattern.compile("/marking/bm.c\\?by=head"));
+        assertThat(juror.locator("#m-II")).hasValue("6,5");
+        assertThat(juror.locator("#refilled")).containsText("Đã điền lại những gì bạn gõ");
+        assertThat(juror.locator(".save")).containsText("Đã lưu lúc");
+        assertThat(marks("bm.c")).isEqualTo("{II=6.5}");
+        accessible(juror);
+
+        juror.context().clearCookies();
+        juror.locator("#hand-in").click();
+        assertThat(juror.locator(".save a")).isVisible();
+        Page grid = at("giam-khao-1", AT + "/marking");
+        grid.context().clearCookies();
+        grid.locator("input.mark").first().fill("1");
+        assertThat(grid.locator(".save a")).containsText("Đăng nhập lại");
+    }
+
+    @Test
+    void a_refused_form_stands_at_an_address_of_its_own_so_that_back_and_reload_send_nothing() {
+        Page chair = at("chu-tich", AT + "/plan");
+        chair.locator("[name=quorum]").fill("hai phần ba");
+        chair.locator("form[action$='/plan'] > p button[type=submit]").click();
+        assertThat(chair).hasURL(Pattern.compile("/plan\\?answer="));
+        assertThat(chair.locator("[name=quorum]")).hasValue("hai phần ba");
+        chair.reload();
+        assertThat(chair.locator("[name=quorum]")).hasValue("hai phần ba");
+        chair.navigate(address("/"));
+        chair.goBack();
+        assertThat(chair.locator("[name=quorum]")).hasValue("hai phần ba");
+        accessible(chair);
+        Page helper = at("to-giup-viec", AT + "/council");
+        helper.locator("button[name=more]").click();
+        assertThat(helper).hasURL(Pattern.compile("/council\\?answer="));
+        helper.locator("[name='m.5.position']").fill("Phó phòng (thử)");
+        helper.locator("form[action$='/council'] > p button[type=submit]")
+                .first()
+                .click();
+        assertThat(helper).hasURL(address(AT + "/setup"));
+        helper.goBack();
+        assertThat(helper.locator("h1")).not().hasText("");
+        assertThat(helper).hasURL(Pattern.compile("/council\\?answer="));
+    }
+
+    @Test
     void what_was_typed_is_for_nobody_else_and_a_token_of_before_is_no_matter_of_roles() {
         Page chair = at("chu-tich", AT + "/plan");
         chair.locator("[name=resultsOn]").fill("2026-12-28");
@@ -138,6 +189,8 @@ class FormsJourneyTest extends MarkedRound {
         assertThat(laptop.locator("#m-I")).hasValue("30");
         assertThat(laptop.locator(".conflict tbody tr")).hasCount(4);
         assertThat(laptop.locator("[name='take.mark.III'][value=theirs]")).isChecked();
+        assertThat(laptop.locator("button:has-text('Nộp phiếu'), button:has-text('Lưu nháp')"))
+                .hasCount(0);
         accessible(laptop);
         laptop.locator("[name='take.mark.I'][value=mine]").check();
         laptop.locator("[name='take.mark.II'][value=theirs]").check();
@@ -180,6 +233,8 @@ class FormsJourneyTest extends MarkedRound {
                 .first()
                 .click();
         assertThat(other.locator(".conflict tbody tr")).hasCount(2);
+        assertThat(other.locator("main form[action$='/council'] button[type=submit]"))
+                .hasCount(2);
         button(other, "Ghi theo lựa chọn");
         assertThat(other).hasURL(address(AT + "/setup"));
         assertThat(books.book(ROUND).orElseThrow().council().members())
@@ -235,6 +290,9 @@ class FormsJourneyTest extends MarkedRound {
         Page head = at("truong-ban", AT + "/step?act=marking-closed");
         assertThat(head.locator("main")).containsText("Một: còn 3 trong 3 phiếu chưa nộp");
         assertThat(head.locator("main")).containsText("Ba: còn 3 trong 3 phiếu chưa nộp");
+        assertThat(head.locator("main")).containsText(Pattern.compile("Mỗi sản phẩm cần ít nhất [23] phiếu"));
+        assertThat(head.locator("main")).containsText("0 trong 3 sản phẩm đã đủ");
+        assertThat(head.locator("main")).containsText("Bún ngô thử bm.a: mới có 0 phiếu đã nộp");
         accessible(head);
         act("plan-set", "{ \"by\": \"chu-tich\", \"plan\": { \"minimumSheets\": 1 } }");
         for (String product : List.of("bm.a", "bm.b", "bm.c")) {

@@ -119,10 +119,10 @@ class HearingJourneyTest extends MarkedRound {
         form.locator("input[value=rescored]").check();
         form.locator("input[name=on]").fill("2025-12-05");
         form.locator("textarea").fill("Đã chấm lại tiêu chí II (thử)");
-        button(chair, "Ghi trả lời");
+        surely(chair, "Ghi trả lời");
         assertThat(chair.locator("[role=alert]")).containsText("chấm lại thì phải nêu điểm");
         chair.locator("article form input[name=rescored]").fill("71,5");
-        button(chair, "Ghi trả lời");
+        surely(chair, "Ghi trả lời");
         assertThat(chair.locator("article")).containsText("Điểm bình quân: 46 thành 71,5");
         assertThat(chair.locator("article")).containsText("chưa biểu quyết");
         accessible(chair);
@@ -144,7 +144,7 @@ class HearingJourneyTest extends MarkedRound {
             vote(at(each), "Đồng ý");
         }
         vote(at("uy-vien-2"), "Không đồng ý");
-        button(chair, "Kết thúc bỏ phiếu");
+        surely(chair, "Kết thúc bỏ phiếu");
         assertThat(chair.locator("#live")).containsText("đồng ý 4, không đồng ý 1");
         assertThat(chair.locator("#live")).containsText("được thông qua");
         accessible(chair);
@@ -160,12 +160,12 @@ class HearingJourneyTest extends MarkedRound {
         chair.locator("article input[name='up.kn.c']").uncheck();
         chair.locator("article input[name=on]").fill("2025-12-04");
         chair.locator("article input[name=authority]").fill("Chủ tịch UBND tỉnh (mẫu)");
-        button(chair, "Ghi quyết định sửa đổi");
+        surely(chair, "Ghi quyết định sửa đổi");
         assertThat(chair.locator("[role=alert]")).containsText("trước ngày trả lời khiếu nại");
         assertThat(chair.locator("article input[name='reason.kn.c']")).hasValue("Điểm chấm lại (thử)");
         assertThat(chair.locator("article input[name='up.kn.c']")).not().isChecked();
         chair.locator("article input[name=on]").fill("2025-12-08");
-        button(chair, "Ghi quyết định sửa đổi");
+        surely(chair, "Ghi quyết định sửa đổi");
         assertThat(chair.locator("article")).containsText("Đã chấm lại và quyết định lại");
         chair.navigate(address(COMPLAINTS + "?lang=en"));
         accessible(chair);

@@ -98,7 +98,7 @@ class MeetingJourneyTest extends MarkedRound {
     /** What was not put is not voted on, and nobody can vote ahead of it. */
     private void notPutYet(Page chair, Page member) {
         chair.locator("input[name='recognised.hop.b']").uncheck();
-        button(chair, "Ghi quyết định của Hội đồng");
+        surely(chair, "Ghi quyết định của Hội đồng");
         assertThat(chair.locator("main")).containsText("chưa được Hội đồng biểu quyết thông qua");
         assertThat(chair.locator("input[name='recognised.hop.b']")).not().isChecked();
         chair.locator("input[name='recognised.hop.b']").check();
@@ -135,7 +135,7 @@ class MeetingJourneyTest extends MarkedRound {
                 """))
                 .as("a vote on what is not put")
                 .contains("chưa được đưa ra biểu quyết");
-        button(chair, "Kết thúc bỏ phiếu");
+        surely(chair, "Kết thúc bỏ phiếu");
         assertThat(chair.locator("#live")).containsText("được thông qua");
         assertThat(chair.locator("#live")).containsText("Kết quả: đồng ý 4, không đồng ý 1");
     }
@@ -180,6 +180,13 @@ class MeetingJourneyTest extends MarkedRound {
             vote(at(each), "Không đồng ý");
         }
         button(chair, "Kết thúc bỏ phiếu");
+        assertThat(chair.locator("main")).containsText("Không mở lại lượt bỏ phiếu này được");
+        assertThat(chair.locator("main")).containsText("Công nhận Bún ngô thử hop.b");
+        assertThat(chair.locator("main")).containsText("Đã bỏ phiếu: 5 trong 5");
+        accessible(chair);
+        chair.locator("a:has-text('Chưa, quay lại')").click();
+        assertThat(chair.locator("#ballot")).containsText("Đang biểu quyết");
+        surely(chair, "Kết thúc bỏ phiếu");
         assertThat(chair.locator("#live")).containsText("không được thông qua");
         assertThat(chair.locator("#live")).containsText("vắng: uy-vien-1, uy-vien-4");
     }
@@ -190,12 +197,12 @@ class MeetingJourneyTest extends MarkedRound {
         assertThat(chair.locator("input[name='reason.hop.b']"))
                 .hasValue("Hội đồng biểu quyết riêng: 1 đồng ý, 3 không đồng ý, 1 ý kiến khác.");
         chair.locator("input[name='recognised.hop.c']").check();
-        button(chair, "Ghi quyết định của Hội đồng");
+        surely(chair, "Ghi quyết định của Hội đồng");
         assertThat(chair.locator("[role=alert]")).containsText("“Bún ngô thử hop.c”");
         assertThat(chair.locator("[role=alert]")).not().containsText("hop.c không");
         assertThat(chair.locator("input[name='recognised.hop.c']")).isChecked();
         chair.locator("input[name='recognised.hop.c']").uncheck();
-        button(chair, "Ghi quyết định của Hội đồng");
+        surely(chair, "Ghi quyết định của Hội đồng");
         assertThat(chair.locator("main")).containsText("Hội đồng đã quyết định");
         assertThat(chair.locator("main")).containsText("Hội đồng biểu quyết riêng");
         assertThat(json("/v1/rounds/" + ROUND + "/book").path("phase").asString())

@@ -44,7 +44,7 @@ class NamedChoiceJourneyTest extends MarkedRound {
         }
         assertThat(at.get("uy-vien-1").locator("#ballot"))
                 .containsText("Bạn đã bỏ phiếu: Bún ngô thử chon.a, Bún ngô thử chon.b");
-        button(chair, "Kết thúc bỏ phiếu");
+        surely(chair, "Kết thúc bỏ phiếu");
         assertThat(chair.locator("#live")).containsText("Bún ngô thử chon.a: 4 phiếu · được chọn");
         assertThat(chair.locator("#live")).not().containsText("chon.b");
         assertThat(helper.locator("#live")).containsText("Bún ngô thử chon.b: 4 phiếu · được chọn");
@@ -60,14 +60,14 @@ class NamedChoiceJourneyTest extends MarkedRound {
             vote(at.get(each), "Đồng ý");
         }
         assertThat(helper.locator("#live")).containsText("Đã bỏ phiếu: 4 trong 4");
-        button(helper, "Kết thúc bỏ phiếu");
+        surely(helper, "Kết thúc bỏ phiếu");
         assertThat(helper.locator("#live")).containsText("đồng ý 4, không đồng ý 0");
         assertThat(chair.locator("main")).not().containsText("chon.b");
 
         button(chair, "Danh sách đề xuất");
         PRESENT.forEach(each -> vote(at.get(each), "Đồng ý"));
-        button(chair, "Kết thúc bỏ phiếu");
-        button(chair, "Ghi quyết định của Hội đồng");
+        surely(chair, "Kết thúc bỏ phiếu");
+        surely(chair, "Ghi quyết định của Hội đồng");
         assertThat(chair.locator("main")).containsText("Hội đồng đã quyết định");
 
         List<JsonNode> ballots = json("/v1/rounds/" + ROUND + "/acts")

@@ -68,14 +68,14 @@ class SecretBallotJourneyTest extends MarkedRound {
         choose(helper, "kinp.a", "kinp.b");
         assertThat(chair.locator("#live")).containsText("Đã bỏ phiếu: 6 trong 6");
         assertThat(chair.locator("#live")).not().containsText("Kết quả");
-        button(chair, "Kết thúc bỏ phiếu");
+        surely(chair, "Kết thúc bỏ phiếu");
         assertThat(chair.locator("#live")).containsText("Bún ngô thử kinp.a: 5 phiếu · được chọn");
         assertThat(kept.locator("#live")).not().containsText("kinp.a");
 
         button(chair, "Lập lại đề xuất theo quy tắc");
         button(chair, "Danh sách đề xuất");
         vote(at, helper, "Đồng ý");
-        button(chair, "Kết thúc bỏ phiếu");
+        surely(chair, "Kết thúc bỏ phiếu");
         assertThat(chair.locator("#live")).containsText("phải biểu quyết riêng: Bún ngô thử kinp.a");
 
         button(chair, "Đưa ra bàn: Bún ngô thử kinp.a");
@@ -86,7 +86,7 @@ class SecretBallotJourneyTest extends MarkedRound {
         accessible(kept);
         at.remove("uy-vien-2");
         vote(at, helper, "Không đồng ý");
-        button(chair, "Kết thúc bỏ phiếu");
+        surely(chair, "Kết thúc bỏ phiếu");
         assertThat(chair.locator("#live")).containsText("đồng ý 0, không đồng ý 5");
         assertThat(chair.locator("#live")).containsText("không được thông qua");
         accessible(chair);
