@@ -42,6 +42,7 @@ class HouseTest {
                             "Drafts",
                             "Erasing",
                             "Explanations",
+                            "Repeats",
                             "Replays",
                             "Resending",
                             "Trials",

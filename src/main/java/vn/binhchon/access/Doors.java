@@ -32,6 +32,7 @@ final class Doors {
         "/actuator/health/**",
         "/actuator/info",
         "/v1/contracts/**",
+        "/v1/decisions/**",
         "/v1/places/**",
         "/v1/working-days",
         "/v1/coverage",

@@ -19,7 +19,7 @@ class ContractsApi {
     private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
     private static final MediaType YAML = new MediaType("application", "yaml");
 
-    @GetMapping("/v1/contracts/{file:[a-z-]+(?:\\.v\\d)?(?:\\.schema\\.json|\\.yaml)|README\\.md|[a-z-]+\\.md}")
+    @GetMapping("/v1/contracts/{file:[A-Za-z-]+(?:\\.v\\d)?(?:\\.schema\\.json|\\.yaml|\\.md)}")
     ResponseEntity<Resource> contract(@PathVariable String file) {
         MediaType type = file.endsWith(".yaml") ? YAML : file.endsWith(".md") ? MARKDOWN : SCHEMA;
         return document("contracts/", file, type);

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 import vn.binhchon.intake.Json;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.KeptReleases;
+import vn.binhchon.ledger.KeptTime;
 import vn.binhchon.ledger.RoundEvaluations;
 import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.rollout.LoadedRules;
@@ -96,9 +97,7 @@ class BookCheck {
         columns.put("id", new Object[] {should.id(), is.id()});
         columns.put("type", new Object[] {should.type(), is.type()});
         columns.put("inputHash", new Object[] {should.inputHash(), is.inputHash()});
-        columns.put(
-                "happened",
-                new Object[] {should.happened().toInstant(), is.happened().toInstant()});
+        columns.put("happened", new Object[] {KeptTime.of(should.happened()), KeptTime.of(is.happened())});
         columns.put("received", new Object[] {should.received(), is.received()});
         columns.forEach((name, values) -> {
             if (where == null && !values[0].equals(values[1])) {
@@ -119,8 +118,8 @@ class BookCheck {
             compare(each, "source", event.path("source").asString(""), each.source(), deviations);
             compare(each, "id", event.path("id").asString(""), each.id(), deviations);
             compare(each, "type", event.path("type").asString(""), each.type(), deviations);
-            String happened = OffsetDateTime.parse(event.path("time").asString())
-                    .toInstant()
+            String happened = KeptTime.of(
+                            OffsetDateTime.parse(event.path("time").asString()))
                     .toString();
             compare(each, "happened", happened, each.happened().toInstant().toString(), deviations);
             before = each.seal();

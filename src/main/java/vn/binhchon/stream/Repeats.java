@@ -16,6 +16,7 @@ import vn.binhchon.intake.RefusalReason;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.ledger.Answered;
 import vn.binhchon.ledger.Books;
+import vn.binhchon.ledger.KeptTime;
 import vn.binhchon.ledger.Promotions;
 import vn.binhchon.ledger.Refusals;
 import vn.binhchon.ledger.TakenAct;
@@ -110,7 +111,7 @@ public class Repeats {
         if (!type.equals(event.type())) {
             fields.add("type");
         }
-        if (!happened.toInstant().equals(event.happened().toInstant())) {
+        if (!KeptTime.of(happened).equals(KeptTime.of(event.happened()))) {
             fields.add("time");
         }
         return new Before(fields.isEmpty() ? List.of("data") : fields);

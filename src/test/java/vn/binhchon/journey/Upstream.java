@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -81,11 +82,15 @@ final class Upstream implements AutoCloseable {
         return event;
     }
 
+    /** When acts were done, by id: one that is sent again is the same. */
+    private static final Map<String, String> DONE = new ConcurrentHashMap<>();
+
     /** An act of a round, done now: its time may lie before no phase that a page has opened meanwhile. */
     static ObjectNode act(String id, String round, String name, String data) {
         return event(id, round, data)
                 .put("type", "vn.binhchon.act." + name + ".v1")
-                .put("time", OffsetDateTime.now(ZoneOffset.UTC).toString());
+                .put("time", DONE.computeIfAbsent(round + id, each -> OffsetDateTime.now(ZoneOffset.UTC)
+                        .toString()));
     }
 
     /** A product entered outside any round, with the evidence given. */

@@ -28,6 +28,9 @@ import vn.binhchon.text.Sentences;
 final class CellReader {
 
     /** Beyond this many places a number is not written out: 1e999999999 would fill the memory. */
+    /** The sign that Excel writes before an exponent and POI does not. */
+    private static final Pattern EXPONENT = Pattern.compile("E(\\d+)$");
+
     private static final int MOST_PLACES = 60;
 
     private static final MathContext KEPT = new MathContext(15);
@@ -133,7 +136,8 @@ final class CellReader {
 
     /** Without a format of its own, a number of more than eleven digits is shown shortened. */
     private static SheetCell general(String place, BigDecimal number) {
-        String text = new ExcelGeneralNumberFormat(VIETNAMESE).format(number.doubleValue());
+        String text = EXPONENT.matcher(new ExcelGeneralNumberFormat(VIETNAMESE).format(number.doubleValue()))
+                .replaceAll("E+$1");
         ShownFigure shown = ShownFigure.vietnamese(text);
         boolean same = shown != null && text.indexOf('E') < 0 && shown.number().compareTo(number) == 0;
         return new SheetCell(
