@@ -17,6 +17,7 @@ public final class Lint {
             new KeptApart(),
             new OneInsert(),
             new OneIdea(),
+            new ConditionLanguage(),
             new NoFigures(),
             new Awards(),
             new Exclusive(),
@@ -40,10 +41,9 @@ public final class Lint {
         Draft draft = Draft.of(folder, edition, problems);
         List<Problem> reaching = new ArrayList<>();
         new Reach().look(draft, reaching::add);
-        new ConditionLanguage().look(draft, reaching::add);
         problems.addAll(reaching);
         CHECKS.forEach(check -> check.look(draft, problems::add));
-        return new Inspection(List.copyOf(problems), reaching.isEmpty());
+        return new Inspection(List.copyOf(problems), reaching.isEmpty() && !ConditionLanguage.saysMore(draft));
     }
 
     /** What is worth a look and keeps nothing from being used. */
