@@ -29,10 +29,10 @@ public final class Exceeded extends ErrorResponseException {
      * @param value what was seen there; null when nothing was
      * @param expected what was expected, briefly
      */
-    static Exceeded of(String code, String title, String path, @Nullable String value, String expected, Text words) {
+    static Exceeded of(String code, Text title, String path, @Nullable String value, String expected, Text words) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, words.vi() + " / " + words.en());
         problem.setType(URI.create("https://binhchon.vn/problems/" + code));
-        problem.setTitle(title);
+        problem.setTitle(title.vi() + " / " + title.en());
         Map<String, String> line = new LinkedHashMap<>();
         line.put("path", path);
         if (value != null) {

@@ -48,7 +48,7 @@ public class Mandate {
         notOfTheProgram(event);
         Person person = Person.signedIn();
         if (person == null) {
-            throw notAllowed("Ai đó chưa đăng nhập", "Somebody who is not signed in", event.subject());
+            throw notAllowed(null, event.subject());
         }
         String round = event.subject();
         rounds.find(round).ifPresent(each -> within(person, each.jurisdiction()));
@@ -60,22 +60,18 @@ public class Mandate {
         if (!by.equals(person.id())) {
             throw Exceeded.of(
                     "not-yourself",
-                    "Không làm thay người khác / Not in another's name",
+                    Sentences.of("mandate.title.not-yourself"),
                     "data.by",
                     by,
                     person.id(),
-                    new Text(
-                            "data.by là " + by + ", người đăng nhập là " + person.id()
-                                    + ". Chỉ tài khoản hệ thống (vai trò system) được gửi thay.",
-                            "data.by is " + by + ", who is signed in is " + person.id()
-                                    + ". Only a system's account (role system) may send for others."));
+                    Sentences.of("mandate.not-yourself", "by", by, "person", person.id()));
         }
         boolean may = books.book(round)
                 .or(() -> rounds.find(round).map(Book::new))
                 .map(book -> new Seats(person, book).mayDo(sight.acts(book), name(event.type())))
                 .orElse(person.is(Role.HELPER));
         if (!may) {
-            throw notAllowed(person.id(), person.id(), round);
+            throw notAllowed(person, round);
         }
         books.book(round).ifPresent(book -> put(book, event));
     }
@@ -89,7 +85,7 @@ public class Mandate {
             Text words = MotionCheck.notPut(book, motion);
             throw Exceeded.of(
                     "motion-not-put",
-                    "Chưa đưa ra biểu quyết / Not put to the vote",
+                    Sentences.of("mandate.title.not-put"),
                     "data.motion",
                     motion,
                     "the motion that is put to the vote",
@@ -220,15 +216,12 @@ public class Mandate {
             String own = person.jurisdictions().isEmpty() ? "–" : String.join(", ", person.jurisdictions());
             throw Exceeded.of(
                     "not-your-jurisdiction",
-                    "Ngoài địa bàn của tài khoản / Outside the account's jurisdiction",
+                    Sentences.of("mandate.title.not-your-jurisdiction"),
                     "subject",
                     asked,
                     own,
-                    new Text(
-                            "Việc này thuộc địa bàn \"" + asked + "\"; tài khoản " + person.id() + " chỉ được gửi cho: "
-                                    + own + ".",
-                            "This belongs to \"" + asked + "\"; the account " + person.id() + " may send for: " + own
-                                    + "."));
+                    Sentences.of(
+                            "mandate.not-your-jurisdiction", "asked", asked, "person", person.id(), "own", own));
         }
     }
 
@@ -242,15 +235,11 @@ public class Mandate {
         if (known ? !owner.equals(Optional.of(person.id())) : owner.isPresent()) {
             throw Exceeded.of(
                     "not-your-source",
-                    "Nguồn của hệ thống khác / Another system's source",
+                    Sentences.of("mandate.title.another-source"),
                     "source",
                     event.source(),
                     "the source registered for the account " + person.id(),
-                    new Text(
-                            "source " + event.source() + " không phải nguồn đã đăng ký của tài khoản " + person.id()
-                                    + ".",
-                            "The source " + event.source() + " is not the one registered for the account " + person.id()
-                                    + "."));
+                    Sentences.of("mandate.another-source", "source", event.source(), "person", person.id()));
         }
     }
 
@@ -259,7 +248,7 @@ public class Mandate {
         if (ProgramSources.contains(event.source())) {
             throw Exceeded.of(
                     "not-your-source",
-                    "Nguồn của chương trình / The program's own source",
+                    Sentences.of("mandate.title.own-source"),
                     "source",
                     event.source(),
                     "the sender's own source",
@@ -275,17 +264,14 @@ public class Mandate {
         return type.replaceFirst("^vn\\.binhchon\\.act\\.", "").replaceFirst("\\.v1$", "");
     }
 
-    private static Exceeded notAllowed(String vi, String en, String round) {
+    private static Exceeded notAllowed(@Nullable Person person, String round) {
+        Text who = person == null ? Sentences.of("mandate.nobody") : new Text(person.id(), person.id());
         return Exceeded.of(
                 "not-allowed",
-                "Không thuộc quyền / Not yours to do",
+                Sentences.of("mandate.title.not-allowed"),
                 "data.by",
-                en,
+                who.en(),
                 "the helper team, the council's chair, or who has a seat in the round",
-                new Text(
-                        vi + " không được làm việc này ở kỳ " + round
-                                + ". Việc này của Tổ giúp việc, Chủ tịch Hội đồng hoặc người có ghế trong kỳ.",
-                        en + " may not do this in round " + round
-                                + ". It is for the helper team, the council's chair, or who has a seat in the round."));
+                Sentences.of("mandate.not-allowed", "person", who, "round", round));
     }
 }
