@@ -1,5 +1,7 @@
 package vn.binhchon.bench;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,6 +52,7 @@ public class JudgingBench {
     private final BareDrools bare = new BareDrools(all);
     private final Rulebook scoring = scoring();
     private final Rulebook scoringNetwork = scoring.throughNetwork();
+    private final Evaluator dialect = new Evaluator(List.of(withJoinsAndSums()));
     private final Rules easy = new Rules();
     private final DefaultRulesEngine engine = new DefaultRulesEngine();
     private int next;
@@ -62,6 +65,21 @@ public class JudgingBench {
                         && !path.matches(".*/every_level/"
                                 + "(market|capacity|economy|technique|society|environment|other)/[^/]+"));
         try {
+            return RulebookReader.read(new RuleFolder(new TreeMap<>(files))).get(0);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The shipped rules with those of the dialect's examples beside them: joins, sums, one of several, none of several. */
+    private static Rulebook withJoinsAndSums() {
+        Map<String, String> files = new TreeMap<>(ShippedRules.folder().files());
+        try {
+            for (String name : List.of("dialect.drl", "dialect.parameters.yaml", "dialect.words.yaml")) {
+                files.put(
+                        "circular_26_2014/every_level/dialect/" + name,
+                        Files.readString(Path.of("src/test/resources/dialect", name)));
+            }
             return RulebookReader.read(new RuleFolder(new TreeMap<>(files))).get(0);
         } catch (Exception e) {
             throw new IllegalStateException(e);
@@ -180,6 +198,12 @@ public class JudgingBench {
     @Benchmark
     public Object all_6_bare_drools_one_session_reused() {
         return bare.reused(next());
+    }
+
+    @Benchmark
+    public Object all_7_with_joins_and_sums_beside_them() {
+        Nomination nomination = next();
+        return dialect.evaluate(nomination, round(nomination));
     }
 
     @Benchmark

@@ -220,8 +220,7 @@ public class Mandate {
                     "subject",
                     asked,
                     own,
-                    Sentences.of(
-                            "mandate.not-your-jurisdiction", "asked", asked, "person", person.id(), "own", own));
+                    Sentences.of("mandate.not-your-jurisdiction", "asked", asked, "person", person.id(), "own", own));
         }
     }
 

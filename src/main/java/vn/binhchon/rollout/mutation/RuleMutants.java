@@ -22,6 +22,25 @@ final class RuleMutants {
             "<=", List.of("<", ">"),
             "<", List.of("<=", ">="));
 
+    /** What else joins two values, and what it is turned into. */
+    private static final List<Joined> JOINED = List.of(
+            new Joined(Pattern.compile("\\|\\|"), "&&"),
+            new Joined(Pattern.compile("(?<!\\bnot\\s)\\bin\\b(?=\\s*\\()"), "not in"),
+            new Joined(Pattern.compile("\\bnot\\s+in\\b"), "in"),
+            new Joined(Pattern.compile("(?<!\\bnot\\s)\\bcontains\\b"), "not contains"),
+            new Joined(Pattern.compile("\\bnot\\s+contains\\b"), "contains"),
+            new Joined(Pattern.compile("(?<=\\s)\\+(?=\\s)"), "-"),
+            new Joined(Pattern.compile("(?<=\\s)-(?=\\s)"), "+"));
+
+    /** Words that join two values, and those put in their place. */
+    private record Joined(Pattern written, String is) {}
+
+    private static final Pattern WHEN = Pattern.compile("(?s)\\bwhen\\b.*?\\bthen\\b");
+    private static final Pattern SEVERAL =
+            Pattern.compile("\\b(?:exists|not)(?=\\s*\\(?\\s*[A-Z])|\\b(?:sum|min|max|average)(?=\\s*\\()");
+    private static final Map<String, String> OTHERWISE =
+            Map.of("exists", "not", "not", "exists", "sum", "max", "min", "max", "max", "min", "average", "max");
+
     private static final Pattern OPERATOR = Pattern.compile("==|!=|>=|<=|>|<");
     private static final Pattern YES_OR_NO = Pattern.compile("(==|!=)(\\s*)(true|false)\\s*$");
 
@@ -44,23 +63,21 @@ final class RuleMutants {
     private void rule(RuleOutline rule, int first) {
         for (RuleOutline.Part part : rule.conditions()) {
             Matcher operator = OPERATOR.matcher(part.bare());
-            if (operator.find()) {
-                int at = part.from() + operator.start();
+            while (operator.find()) {
                 for (String is : INSTEAD.getOrDefault(operator.group(), List.of())) {
-                    String becomes = part.code().substring(0, operator.start())
-                            + is
-                            + part.code().substring(operator.end());
-                    changed(
-                            rule,
-                            part,
-                            becomes,
-                            new Mutant.Edit(at, at + operator.group().length(), is),
-                            first);
+                    replaced(rule, part, operator, is, first);
+                }
+            }
+            for (Joined joined : JOINED) {
+                Matcher found = joined.written().matcher(part.bare());
+                while (found.find()) {
+                    replaced(rule, part, found, joined.is(), first);
                 }
             }
             unstated(rule, part, first);
             dropped(rule, part, first);
         }
+        several(rule, first);
         mutants.add(new Mutant(
                 Mutant.Kind.RULE,
                 path,
@@ -70,6 +87,32 @@ final class RuleMutants {
                 List.of(new Mutant.Edit(rule.from(), rule.to(), "")),
                 rule.name(),
                 null));
+    }
+
+    private void replaced(RuleOutline rule, RuleOutline.Part part, Matcher found, String is, int first) {
+        String becomes =
+                part.code().substring(0, found.start()) + is + part.code().substring(found.end());
+        int at = part.from() + found.start();
+        changed(rule, part, becomes, new Mutant.Edit(at, part.from() + found.end(), is), first);
+    }
+
+    /** There is one becomes there is none, a sum the largest of its parts, and so on. */
+    private void several(RuleOutline rule, int first) {
+        String whole = text.substring(rule.from(), rule.to());
+        Matcher when = WHEN.matcher(whole);
+        if (!when.find()) {
+            return;
+        }
+        Matcher found = SEVERAL.matcher(whole);
+        found.region(when.start(), when.end());
+        while (found.find()) {
+            int at = rule.from() + found.start();
+            int line = (int) text.substring(0, at).lines().count();
+            String word = found.group();
+            RuleOutline.Part part = new RuleOutline.Part("", line, at, word, word);
+            String is = OTHERWISE.getOrDefault(word, word);
+            changed(rule, part, is, new Mutant.Edit(at, at + word.length(), is), first);
+        }
     }
 
     /** What is not stated is taken for a yes or a no, or no longer: {@code == true} becomes {@code != false}, and so on. */
