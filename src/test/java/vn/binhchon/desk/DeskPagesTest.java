@@ -15,11 +15,13 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
@@ -29,6 +31,7 @@ import vn.binhchon.ledger.BallotBoxes;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Contacts;
 import vn.binhchon.ledger.Judged;
+import vn.binhchon.ledger.KnownIds;
 import vn.binhchon.ledger.LedgerDamage;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.ledger.ParkedLetters;
@@ -72,6 +75,11 @@ class DeskPagesTest {
 
     @TestConfiguration
     static class Ledger {
+        @Bean
+        KnownIds knownIds() {
+            return new KnownIds(Mockito.mock(JdbcClient.class));
+        }
+
         @Bean
         Rounds rounds() {
             return Season.judged().rounds();

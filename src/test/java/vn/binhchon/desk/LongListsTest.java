@@ -18,11 +18,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -34,6 +36,7 @@ import vn.binhchon.keeping.LargeRound;
 import vn.binhchon.ledger.BallotBoxes;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.Contacts;
+import vn.binhchon.ledger.KnownIds;
 import vn.binhchon.ledger.LedgerDamage;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.ledger.Refusals;
@@ -76,6 +79,11 @@ class LongListsTest {
 
     @TestConfiguration
     static class Rules {
+        @Bean
+        KnownIds knownIds() {
+            return new KnownIds(Mockito.mock(JdbcClient.class));
+        }
+
         @Bean
         RulesInForce rulesInForce() {
             return Season.judged().rules;

@@ -40,7 +40,7 @@ class EveryPageJourneyTest extends BrowserJourney {
             "/v1/.*|/actuator/.*|.*\\.(csv|xlsx|docx|pdf|patch|css|js)|.*/(live|now|stamp|words)|/khong-co|/v1.*");
 
     /** Pages that the sample season holds nothing to show on. */
-    private static final List<String> NOT_IN_THE_SAMPLE = List.of("/bench/backtests/{hash}", "/resume");
+    private static final List<String> NOT_IN_THE_SAMPLE = List.of("/bench/backtests/{hash}", "/form", "/resume");
 
     /** A page of each door: who goes there, the door, the page. */
     private static final String WALK = """

@@ -315,22 +315,24 @@ class OthersJourneyTest extends Journey {
 
     @Test
     void an_id_that_came_before_is_told_at_the_door() {
-        ObjectNode first = Upstream.event("twice-1", "others.twice", Upstream.product("{}"));
+        ObjectNode first = Upstream.event("others-twice-1", "others.twice", Upstream.product("{}"));
         assertThat(nominate(first).body()).doesNotContain("repeat");
         HttpResponse<String> again = nominate(first);
         assertThat(again.statusCode()).isEqualTo(202);
         assertThat(again.body()).contains("\"repeat\":true", "đã nhận trước đây");
         Map<String, ObjectNode> others = Map.of(
-                "subject", Upstream.event("twice-1", "others.twice-2", Upstream.product("{}")),
+                "subject", Upstream.event("others-twice-1", "others.twice-2", Upstream.product("{}")),
                 "type",
-                        Upstream.event("twice-1", "others.twice", Upstream.product("{}"))
+                        Upstream.event("others-twice-1", "others.twice", Upstream.product("{}"))
                                 .put("type", "vn.binhchon.nomination.amended.v1"),
                 "time",
-                        Upstream.event("twice-1", "others.twice", Upstream.product("{}"))
+                        Upstream.event("others-twice-1", "others.twice", Upstream.product("{}"))
                                 .put("time", "2026-10-02T08:00:00+07:00"),
                 "data",
                         Upstream.event(
-                                "twice-1", "others.twice", Upstream.product("{ \"society\": { \"workers\": 3 } }")));
+                                "others-twice-1",
+                                "others.twice",
+                                Upstream.product("{ \"society\": { \"workers\": 3 } }")));
         others.forEach((field, event) -> {
             HttpResponse<String> refused = nominate(event);
             assertThat(refused.statusCode()).as(field + refused.body()).isEqualTo(409);
@@ -341,7 +343,7 @@ class OthersJourneyTest extends Journey {
                             .path("path")
                             .asString())
                     .isEqualTo("id");
-            assertThat(refused.body()).contains("khác ở: " + field, "twice-1");
+            assertThat(refused.body()).contains("khác ở: " + field, "others-twice-1");
         });
         HttpResponse<String> gone = nominate(withdrawal("twice-2", "others.never"));
         assertThat(gone.statusCode()).isEqualTo(202);

@@ -59,12 +59,11 @@ class PromotionJourneyTest extends BrowserJourney {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("data.request.askedVnd", "Số tiền đề nghị lớn hơn tổng chi phí");
         Awaitility.await().until(() -> get("/v1/refusals").body().contains("thu.hong"));
-        tell("programme", "programme.set", "thu-2021", """
+        HttpResponse<String> other = send("programme/thu-2021", "programme.set", "thu-2021", """
                 { "title": { "vi": "Nội dung khác", "en": "Other" }, "level": "province", "jurisdiction": "Bắc Giang",
                   "year": 2021, "budgetVnd": 1, "synthetic": true }""");
-        Awaitility.await()
-                .until(() ->
-                        get("/v1/refusals").body().contains("Mã sự kiện programme/thu-2021 đã dùng cho nội dung khác"));
+        assertThat(other.statusCode()).isEqualTo(409);
+        assertThat(other.body()).contains("Mã sự kiện programme/thu-2021 của nguồn này đã dùng cho nội dung khác");
         assertThat(order().path("programme").path("budgetVnd").asInt()).isEqualTo(100_000_000);
 
         Page page = as("to-giup-viec");
