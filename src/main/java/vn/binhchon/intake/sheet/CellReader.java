@@ -156,6 +156,12 @@ final class CellReader {
         if (NumberFormatCode.isHidden(format, number.signum())) {
             return "";
         }
+        String worded = NumberFormatCode.generalWithWords(format);
+        if (worded != null) {
+            BigDecimal seen = worded.contains("%") ? number.movePointRight(2) : number;
+            String figure = new ExcelGeneralNumberFormat(locale).format(seen.doubleValue());
+            return worded.replace(NumberFormatCode.GENERAL, figure);
+        }
         try {
             return CellFormat.getInstance(locale, format)
                     .apply(number.doubleValue())
@@ -215,9 +221,13 @@ final class CellReader {
         }
     }
 
-    /** Whether the file holds what a formula came to; the old format always does. */
+    /** Whether the file holds what a formula came to; the old format always does, some programs write an empty value. */
     private static boolean isComputed(Cell cell) {
-        return !(cell instanceof XSSFCell xssf) || xssf.getCTCell().isSetV();
+        if (!(cell instanceof XSSFCell xssf)) {
+            return true;
+        }
+        String value = xssf.getCTCell().isSetV() ? xssf.getCTCell().getV() : null;
+        return value != null && (!value.isBlank() || xssf.getCachedFormulaResultType() == CellType.STRING);
     }
 
     private static BigDecimal stripped(BigDecimal number) {

@@ -28,6 +28,8 @@ record NumberFormatCode(Shows shows) {
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*(\"|$)");
     private static final Pattern ESCAPED = Pattern.compile("[\\\\_*!].");
     private static final Pattern ELAPSED = Pattern.compile("\\[(h+|m+|s+)]");
+    private static final Pattern GENERAL_ALONE = Pattern.compile("(?i)[ %]*(general|@)[ %]*");
+    private static final Pattern GENERAL_WORD = Pattern.compile("(?i)general|@");
     private static final Pattern BRACKETED = Pattern.compile("\\[[^\\]]*]");
 
     static NumberFormatCode of(int index, @Nullable String code) {
@@ -65,7 +67,26 @@ record NumberFormatCode(Shows shows) {
             return Shows.PERCENT;
         }
         String bare = BRACKETED.matcher(first).replaceAll("").strip();
-        return bare.equals("general") || bare.equals("@") ? Shows.GENERAL : Shows.NUMBER;
+        boolean general = bare.equals("general") || bare.equals("@");
+        return general && generalWithWords(code) == null ? Shows.GENERAL : Shows.NUMBER;
+    }
+
+    /** What {@link #generalWithWords} has in place of the number. */
+    static final String GENERAL = "\uFFFC";
+
+    /**
+     * The words that a format without a pattern for digits puts around the number, as in {@code General" triệu"}, with
+     * {@link #GENERAL} for the number; null where it puts none. POI writes the word General in its place.
+     */
+    static @Nullable String generalWithWords(String code) {
+        String first = BRACKETED.matcher(code.split(";", 2)[0]).replaceAll("").strip();
+        String bare = ESCAPED.matcher(QUOTED.matcher(first).replaceAll("")).replaceAll("");
+        if (first.equalsIgnoreCase("general")
+                || first.equals("@")
+                || !GENERAL_ALONE.matcher(bare).matches()) {
+            return null;
+        }
+        return GENERAL_WORD.matcher(first).replaceFirst(GENERAL).replaceAll("[\"\\\\]", "");
     }
 
     /** Whether a format shows nothing for a number of this sign: the section that is for it is empty. */

@@ -100,19 +100,25 @@ final class TabReader<F extends SheetField> {
 
     private void read() {
         boolean monthFirst = columns.body().stream().anyMatch(this::isMonthFirst);
+        boolean otherHead = false;
         for (TabRow row : columns.body()) {
+            if (isOtherHead(row)) {
+                otherHead = true;
+                continue;
+            }
             if (isNumbering(row) || isHeadAgain(row)) {
+                otherHead = otherHead && isNumbering(row);
                 notes.add(Sentences.of("sheet.note.no-data", "row", row.number()));
                 continue;
             }
-            SheetRow<F> read = row(row, monthFirst);
+            SheetRow<F> read = row(row, monthFirst, otherHead);
             if (!read.entries().isEmpty() || !read.faults().isEmpty()) {
                 rows.add(read);
             }
         }
     }
 
-    private SheetRow<F> row(TabRow row, boolean monthFirst) {
+    private SheetRow<F> row(TabRow row, boolean monthFirst, boolean otherHead) {
         Map<F, SheetEntry> entries = new LinkedHashMap<>();
         for (F field : fields) {
             SheetCell cell = cell(row, field);
@@ -124,6 +130,9 @@ final class TabReader<F extends SheetField> {
             }
         }
         List<Text> wrong = strays(row);
+        if (otherHead && !entries.isEmpty()) {
+            wrong.add(Sentences.of("sheet.row.other-head"));
+        }
         if (row.hidden() && !entries.isEmpty()) {
             wrong.add(Sentences.of("sheet.row.hidden"));
         }
@@ -244,6 +253,19 @@ final class TabReader<F extends SheetField> {
             }
         }
         return true;
+    }
+
+    /** Whether a row repeats names of the head over other columns: what follows is another table. */
+    private boolean isOtherHead(TabRow row) {
+        Map<Integer, List<String>> labels =
+                Objects.requireNonNull(columns.head()).labels();
+        List<Map.Entry<Integer, SheetCell>> named = row.cells().entrySet().stream()
+                .filter(cell -> labels.values().stream()
+                        .anyMatch(label -> label.contains(cell.getValue().text())))
+                .toList();
+        boolean moved = named.stream().anyMatch(cell -> !labels.getOrDefault(cell.getKey(), List.of())
+                .contains(cell.getValue().text()));
+        return moved && named.size() >= 3 && named.size() * 2 >= row.cells().size();
     }
 
     private boolean isHeadAgain(TabRow row) {

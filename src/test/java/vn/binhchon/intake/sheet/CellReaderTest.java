@@ -86,6 +86,10 @@ class CellReaderTest {
             delimiter = '|',
             value = {
                 "150|0\" triệu\"",
+                "150|General\" triệu\"",
+                "150|@\" tỷ\"",
+                "150|General\\t\\r",
+                "2|General%",
                 "150000000|#,##0,,\" triệu\"",
                 "150000000|#,##0,",
                 "-5|0;0",
@@ -227,6 +231,8 @@ class CellReaderTest {
         byte[] book = Books.xlsx(made -> cell(made, Wanted.DECISION).setCellFormula("A2&B2"));
         for (UnaryOperator<String> kind : Map.<String, UnaryOperator<String>>of(
                         "plain", xml -> xml,
+                        "empty", xml -> xml.replaceAll("(<c r=\"J2\"[^>]*><f>[^<]*</f>)", "$1<v></v>"),
+                        "short", xml -> xml.replaceAll("(<c r=\"J2\"[^>]*><f>[^<]*</f>)", "$1<v/>"),
                         "text", xml -> xml.replaceAll("<c r=\"J2\"[^>]*>", "<c r=\"J2\" t=\"str\">"),
                         "error", xml -> xml.replaceAll("<c r=\"J2\"[^>]*>", "<c r=\"J2\" t=\"e\">"))
                 .values()) {

@@ -57,6 +57,23 @@ class SheetListTest {
     }
 
     @Test
+    void a_second_table_with_its_columns_in_another_order_is_refused_row_by_row() throws SheetFault {
+        SheetList<Wanted> list = Wanted.read(csv("""
+                Tên sản phẩm;Nhóm;Tên cơ sở
+                Chè;2;HTX
+                Tên cơ sở;Nhóm;Tên sản phẩm
+                HTX hai;2;Rượu
+                Tên sản phẩm;Nhóm;Tên cơ sở
+                Mật;2;HTX ba
+                """));
+        assertThat(list.rows()).hasSize(3);
+        assertThat(list.rows().get(0).faults()).isEmpty();
+        assertThat(list.rows().get(1).faults()).singleElement().satisfies(each -> assertThat(each.vi())
+                .contains("bảng thứ hai"));
+        assertThat(list.rows().get(2).faults()).isEmpty();
+    }
+
+    @Test
     void a_column_of_another_group_is_not_taken_for_ours() throws SheetFault {
         SheetList<Wanted> list = Wanted.read(
                 csv("Tên sản phẩm;Nhóm;Tên cơ sở;Người đại diện;\n;;;Tên;Ngày cấp\nChè;2;HTX;Nông Văn A;05/06/2018\n"));
