@@ -1,13 +1,12 @@
 package vn.binhchon.access;
 
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
+import vn.binhchon.intake.ProblemLine;
 import vn.binhchon.text.Text;
 
 /** What was sent is not its sender's to send. */
@@ -33,15 +32,7 @@ public final class Exceeded extends ErrorResponseException {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, words.vi() + " / " + words.en());
         problem.setType(URI.create("https://binhchon.vn/problems/" + code));
         problem.setTitle(title.vi() + " / " + title.en());
-        Map<String, String> line = new LinkedHashMap<>();
-        line.put("path", path);
-        if (value != null) {
-            line.put("value", value);
-        }
-        line.put("expected", expected);
-        line.put("vi", words.vi());
-        line.put("en", words.en());
-        problem.setProperty("problems", List.of(line));
+        problem.setProperty("problems", List.of(ProblemLine.of(path, value, expected, words)));
         return new Exceeded(problem, words);
     }
 

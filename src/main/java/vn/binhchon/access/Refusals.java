@@ -11,6 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import vn.binhchon.intake.Json;
+import vn.binhchon.intake.ProblemLine;
 import vn.binhchon.text.Sentences;
 import vn.binhchon.text.Text;
 
@@ -25,8 +26,8 @@ final class Refusals {
                 to,
                 HttpStatus.UNAUTHORIZED,
                 "sign-in",
-                "Cần đăng nhập / Sign in first",
-                "Việc này cần biết ai làm: gửi kèm tài khoản. / Who does this must be known: send an account along.",
+                Sentences.of("access.sign-in.title"),
+                Sentences.of("access.sign-in.detail"),
                 "an account with its password");
     }
 
@@ -35,8 +36,8 @@ final class Refusals {
                 to,
                 HttpStatus.FORBIDDEN,
                 "not-allowed",
-                "Tài khoản này không được làm việc này / This account may not do this",
-                "Hãy dùng tài khoản có vai trò phù hợp. / Use an account whose role allows it.",
+                Sentences.of("access.not-allowed.title"),
+                Sentences.of("access.not-allowed.detail"),
                 "an account whose role allows it");
     }
 
@@ -46,45 +47,33 @@ final class Refusals {
     }
 
     static void wrongTooOften(HttpServletResponse to, Duration wait) throws IOException {
-        to.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds(wait)));
-        Text title = Sentences.of("access.wrong-too-often.title");
-        Text detail = Sentences.of("access.wrong-too-often.detail", "seconds", seconds(wait));
-        write(
+        later(
                 to,
-                HttpStatus.TOO_MANY_REQUESTS,
+                wait,
                 "wrong-too-often",
-                title.vi() + " / " + title.en(),
-                detail.vi() + " / " + detail.en(),
-                "another try after " + seconds(wait) + " seconds");
+                Sentences.of("access.wrong-too-often.title"),
+                Sentences.of("access.wrong-too-often.detail", "seconds", seconds(wait)));
     }
 
     static void tooMany(HttpServletResponse to, Duration wait) throws IOException {
+        later(to, wait, "too-many", Sentences.of("access.too-many.title"), Sentences.of("access.too-many.detail"));
+    }
+
+    private static void later(HttpServletResponse to, Duration wait, String type, Text title, Text detail)
+            throws IOException {
         to.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds(wait)));
-        write(
-                to,
-                HttpStatus.TOO_MANY_REQUESTS,
-                "too-many",
-                "Gửi quá nhanh, xin chờ rồi gửi lại / Too fast, wait and send again",
-                "Chưa có gì được nhận. Số giây phải chờ ở đầu đề Retry-After. / Nothing was taken. Retry-After says how many"
-                        + " seconds to wait.",
-                "another try after " + seconds(wait) + " seconds");
+        write(to, HttpStatus.TOO_MANY_REQUESTS, type, title, detail, "another try after " + seconds(wait) + " seconds");
     }
 
     private static void write(
-            HttpServletResponse to, HttpStatus status, String type, String title, String detail, String expected)
+            HttpServletResponse to, HttpStatus status, String type, Text title, Text detail, String expected)
             throws IOException {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", URI.create("https://binhchon.vn/problems/" + type).toString());
-        problem.put("title", title);
+        problem.put("title", title.vi() + " / " + title.en());
         problem.put("status", status.value());
-        problem.put("detail", detail);
-        String[] both = detail.split(" / ", -1);
-        Map<String, String> line = new LinkedHashMap<>();
-        line.put("path", "authorization");
-        line.put("expected", expected);
-        line.put("vi", both[0]);
-        line.put("en", both[both.length - 1]);
-        problem.put("problems", List.of(line));
+        problem.put("detail", detail.vi() + " / " + detail.en());
+        problem.put("problems", List.of(ProblemLine.of("authorization", null, expected, detail)));
         to.setStatus(status.value());
         to.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         to.getOutputStream().write(Json.MAPPER.writeValueAsBytes(problem));

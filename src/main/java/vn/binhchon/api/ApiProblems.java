@@ -24,10 +24,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.StringNode;
-import vn.binhchon.intake.Defect;
 import vn.binhchon.intake.ForbiddenText;
+import vn.binhchon.intake.ProblemLine;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.ledger.LedgerDamage;
 import vn.binhchon.rulebook.RulesRefused;
@@ -50,18 +48,6 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         this.damage = damage;
     }
 
-    /** One thing wrong with what was sent. */
-    record Line(String path, @Nullable JsonNode value, String expected, String vi, String en) {
-        static Line of(Defect defect) {
-            return new Line(
-                    defect.path(),
-                    defect.value(),
-                    defect.expected(),
-                    defect.words().vi(),
-                    defect.words().en());
-        }
-    }
-
     /** What Spring finds wrong, under a type and a title of ours, the parameter named. */
     @Override
     protected ResponseEntity<Object> createResponseEntity(
@@ -81,7 +67,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
             WebRequest request) {
         Text words = Sentences.of("parameter.missing", "name", missing.getParameterName());
         missing.getBody()
-                .setProperty("problems", List.of(parameter(missing.getParameterName(), null, "a value", words)));
+                .setProperty("problems", List.of(ProblemLine.of(missing.getParameterName(), null, "a value", words)));
         return super.handleMissingServletRequestParameter(missing, headers, status, request);
     }
 
@@ -94,12 +80,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         String seen = String.valueOf(wrong.getValue());
         Text words = Sentences.of("value.expected", "what", name, "seen", "“" + seen + "”", "expected", expected);
         ProblemDetail problem = ProblemDetail.forStatus(status);
-        problem.setProperty("problems", List.of(parameter(name, StringNode.valueOf(seen), expected.en(), words)));
+        problem.setProperty("problems", List.of(ProblemLine.of(name, seen, expected.en(), words)));
         return createResponseEntity(problem, headers, status, request);
-    }
-
-    private static Line parameter(String name, @Nullable JsonNode value, String expected, Text words) {
-        return new Line(name, value, expected, words.vi(), words.en());
     }
 
     @ExceptionHandler
@@ -110,7 +92,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         problem.setTitle(
                 refused.reason().words().vi() + " / " + refused.reason().words().en());
         problem.setProperty("reasonCode", code);
-        List<Line> lines = refused.defects().stream().map(Line::of).toList();
+        List<ProblemLine> lines =
+                refused.defects().stream().map(ProblemLine::of).toList();
         problem.setProperty("problems", lines);
         return problem;
     }
@@ -121,7 +104,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         problem.setType(URI.create("https://binhchon.vn/problems/forbidden-character"));
         Text title = Sentences.of("text.forbidden-title");
         problem.setTitle(title.vi() + " / " + title.en());
-        problem.setProperty("problems", text.defects().stream().map(Line::of).toList());
+        problem.setProperty(
+                "problems", text.defects().stream().map(ProblemLine::of).toList());
         return problem;
     }
 
@@ -130,7 +114,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
         problem.setType(URI.create("https://binhchon.vn/problems/query"));
         problem.setTitle("Câu hỏi không đúng / The question is not right");
-        problem.setProperty("problems", asked.defects().stream().map(Line::of).toList());
+        problem.setProperty(
+                "problems", asked.defects().stream().map(ProblemLine::of).toList());
         return problem;
     }
 
@@ -143,7 +128,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         problem.setProperty(
                 "problems",
                 refused.problems().stream()
-                        .map(each -> new Line(
+                        .map(each -> new ProblemLine(
                                 each.path() + (each.line() > 0 ? ":" + each.line() : ""),
                                 null,
                                 String.valueOf(each.maybe()),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import vn.binhchon.intake.Json;
+import vn.binhchon.intake.ProblemLine;
 import vn.binhchon.text.Sentences;
 import vn.binhchon.text.Text;
 
@@ -67,16 +68,15 @@ final class HttpProblem {
     }
 
     /** What is wrong by a status alone: where, what was expected, and in words. */
-    private static Map<String, String> line(int status, @Nullable String detail) {
+    private static ProblemLine line(int status, @Nullable String detail) {
         String name = name(status);
         String[] both = detail == null ? new String[0] : detail.split(" / ", -1);
         Text words = both.length == 2 ? new Text(both[0], both[1]) : title(status);
-        Map<String, String> line = new LinkedHashMap<>();
-        line.put("path", PATHS.getOrDefault(name, ""));
-        line.put("expected", Sentences.of("problem.expected." + name).en());
-        line.put("vi", words.vi());
-        line.put("en", words.en());
-        return line;
+        return ProblemLine.of(
+                PATHS.getOrDefault(name, ""),
+                null,
+                Sentences.of("problem.expected." + name).en(),
+                words);
     }
 
     /** Writes what an answer's status means, where nothing was written yet. */

@@ -8,8 +8,8 @@ import vn.binhchon.access.Seats;
 import vn.binhchon.digest.Sha256;
 
 /**
- * The question before an act that cannot be undone: what it is, what it ends, and how things stand. It is answered by sending the same form
- * again; where things have changed since it was asked, it is asked anew.
+ * The question before an act that cannot be undone: what it is, what it ends, and how things stand. The same form, sent again,
+ * answers it; if the state has changed since the page was shown, the page is shown again.
  *
  * @param name what is done, as its button says
  * @param lead what cannot be undone

@@ -103,7 +103,7 @@ final class FormAnswers implements HandlerInterceptor {
                         .collect(Collectors.joining("&", "?", ""));
     }
 
-    /** What the address asks for besides a language, so that the other language shows the same. */
+    /** The query string without its language, which the link to the other language carries on. */
     private static String asked(HttpServletRequest request) {
         StringBuilder others = new StringBuilder();
         request.getParameterMap().forEach((name, values) -> {

@@ -137,7 +137,7 @@ class VotingPages {
         return answer;
     }
 
-    /** What ending a vote ends; null where nobody has voted, so that it can be put again as if it had not been. */
+    /** The confirmation before a vote is closed; null when nobody has voted, since the motion can then be put again. */
     private static @Nullable Confirmation confirmation(
             Seats seats, MotionReading reading, OpenVote up, boolean again, Words words) {
         List<String> voters = reading.voters(up.motion());

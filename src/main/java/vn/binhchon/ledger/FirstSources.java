@@ -35,7 +35,7 @@ public class FirstSources {
                 .map(OffsetDateTime::toInstant);
     }
 
-    /** Whose a request, a programme, a scheme or a report is; empty for one that nobody told of. */
+    /** The source that first sent a request, a programme, a scheme or a report; empty for an unknown id. */
     public Optional<String> ofPromotion(Told.Kind kind, String id) {
         return sql.sql("select source from promotion where kind = ? and id = ?")
                 .params(kind.name().toLowerCase(Locale.ROOT), id)

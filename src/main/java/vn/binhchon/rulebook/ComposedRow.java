@@ -75,11 +75,6 @@ final class ComposedRow implements ConditionRow {
     }
 
     @Override
-    public @Nullable Object seen(Shown shown) {
-        return null;
-    }
-
-    @Override
     public boolean holds(Shown shown) {
         Matching matching = new Matching(kind, shown);
         Matching.Bound bound = taken(matching);

@@ -3,7 +3,7 @@ package vn.binhchon.rulebook;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.finding.Condition;
 
-/** One condition that a rule file says, which can be held against facts alone. */
+/** One condition of a rule, evaluated on the facts of a case without the rule engine. */
 interface ConditionRow {
 
     /** As the rule file has it. */
@@ -23,7 +23,8 @@ interface ConditionRow {
         return "!=".equals(text().operator()) && "null".equals(text().operand()) && text().field() != null;
     }
 
-    /** The value of its field; null when there is none. */
-    @Nullable
-    Object seen(Shown shown);
+    /** The value of its field; null when there is none, or when it looks at more than one field. */
+    default @Nullable Object seen(Shown shown) {
+        return null;
+    }
 }

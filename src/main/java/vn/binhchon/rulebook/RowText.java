@@ -10,7 +10,7 @@ import org.drools.model.Pattern;
 import org.drools.model.Variable;
 import org.drools.model.functions.accumulate.AccumulateFunction;
 
-/** Conditions on several facts as a rule file would have them, for whoever reads the rule. */
+/** Formats conditions on several facts as they would be written in a rule file. */
 final class RowText {
 
     private RowText() {}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.drools.model.Model;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Edition;
@@ -40,6 +41,10 @@ public final class Rulebook {
     private final List<Model> models;
     private final Network through;
     private final Network beside;
+
+    /** The rules that only a network can evaluate: none in a release of plain rules, which then costs a case nothing. */
+    private final Set<CompiledRule> composed;
+
     private final boolean network;
     private final Map<Reach, List<CompiledRule>> reaching = new ConcurrentHashMap<>();
 
@@ -82,6 +87,7 @@ public final class Rulebook {
         this.ordered = rules.values().stream()
                 .sorted(Comparator.comparing(CompiledRule::ref, ORDER))
                 .toList();
+        this.composed = ordered.stream().filter(rule -> rule.plain() == null).collect(Collectors.toUnmodifiableSet());
         this.through = through;
         this.beside = beside;
         this.network = network;
@@ -113,7 +119,7 @@ public final class Rulebook {
 
     /** Whether every rule is asked straight, and no network is made. */
     public boolean straight() {
-        return !network && rules.values().stream().allMatch(rule -> rule.plain() != null);
+        return !network && composed.isEmpty();
     }
 
     /** Every rule with its conditions, by package and name. */
@@ -227,12 +233,11 @@ public final class Rulebook {
 
     /** What the rules that are more than plain say; nothing where none of them is asked. */
     private Map<CompiledRule, List<Justified>> besides(Case judged, Shown shown, List<CompiledRule> asked) {
-        Set<CompiledRule> more = new HashSet<>();
-        for (CompiledRule rule : asked) {
-            if (rule.plain() == null) {
-                more.add(rule);
-            }
+        if (composed.isEmpty()) {
+            return Map.of();
         }
+        Set<CompiledRule> more = new HashSet<>(asked);
+        more.retainAll(composed);
         if (more.isEmpty()) {
             return Map.of();
         }

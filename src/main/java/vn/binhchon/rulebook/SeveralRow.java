@@ -52,11 +52,6 @@ final class SeveralRow implements ConditionRow {
     }
 
     @Override
-    public @Nullable Object seen(Shown shown) {
-        return null;
-    }
-
-    @Override
     public boolean holds(Shown shown) {
         Matching matching = new Matching(kind, shown);
         return !matching.matches(several, ComposedRow.bound(matching, before)).isEmpty();

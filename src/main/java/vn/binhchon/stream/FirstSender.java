@@ -14,8 +14,8 @@ import vn.binhchon.support.Told;
 import vn.binhchon.text.Sentences;
 
 /**
- * Refuses rounds and what is told of promotion under an id that another sender used first. Asked by the doors, and again where records
- * are written into the ledger, which is where of two that came at once one is the first.
+ * Refuses rounds and promotion events under an id that another source used first. Checked at every door, and again by the projection into
+ * the ledger, which decides which of two simultaneous events came first.
  */
 @Component
 class FirstSender {

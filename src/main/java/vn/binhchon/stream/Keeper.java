@@ -222,7 +222,7 @@ class Keeper {
                 open.signed);
     }
 
-    /** By the broker or the door; whoever writes to the topic can claim no later moment than this. */
+    /** The timestamp of the record, at most the current time: a producer may set any timestamp. */
     private static Instant received(ConsumerRecord<byte[], byte[]> record) {
         Instant claimed = Instant.ofEpochMilli(record.timestamp());
         Instant now = Instant.now();

@@ -3,7 +3,6 @@ package vn.binhchon.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,29 +15,13 @@ import vn.binhchon.intake.sheet.SheetAnswers;
 import vn.binhchon.intake.sheet.SheetFault;
 import vn.binhchon.intake.sheet.SheetFile;
 import vn.binhchon.intake.sheet.SheetList;
-import vn.binhchon.nomination.Level;
 import vn.binhchon.round.Round;
-import vn.binhchon.text.Text;
 
 /** Characters of a cell that cannot be stored are named, those that are stored otherwise are shown as they are read. */
 class CellCharactersTest {
 
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2019-07-01T08:00:00+07:00");
-    private static final Round ROUND = new Round(
-            "thu-2019",
-            new Text("Kỳ thử", "Test"),
-            Level.PROVINCE,
-            "Lạng Sơn",
-            2019,
-            LocalDate.of(2019, 7, 5),
-            null,
-            true,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null);
+    private static final Round ROUND = SheetRound.OPEN;
     private static final Object[] HEAD = {
         "Tên sản phẩm", "Nhóm", "Tên cơ sở", "Loại hình cơ sở", "Tỉnh, thành phố", "Địa chỉ"
     };

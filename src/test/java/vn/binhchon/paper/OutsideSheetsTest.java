@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +17,6 @@ import vn.binhchon.intake.sheet.SheetAnswers.Mark;
 import vn.binhchon.intake.sheet.SheetFault;
 import vn.binhchon.intake.sheet.SheetFile;
 import vn.binhchon.intake.sheet.SheetList;
-import vn.binhchon.nomination.Level;
 import vn.binhchon.paper.StandingNominations.Owner;
 import vn.binhchon.round.Round;
 import vn.binhchon.text.Text;
@@ -27,21 +25,7 @@ import vn.binhchon.text.Text;
 class OutsideSheetsTest {
 
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2019-07-01T08:00:00+07:00");
-    private static final Round ROUND = new Round(
-            "thu-2019",
-            new Text("Kỳ thử", "Test"),
-            Level.PROVINCE,
-            "Lạng Sơn",
-            2019,
-            LocalDate.of(2019, 7, 5),
-            null,
-            true,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null);
+    private static final Round ROUND = SheetRound.OPEN;
 
     private static SheetList<SheetColumn> list(byte[] file) throws SheetFault {
         return SheetList.read(SheetFile.read(file), SheetColumn.all(), SheetAnswers.NONE);

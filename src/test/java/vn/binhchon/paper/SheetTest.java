@@ -19,9 +19,7 @@ import vn.binhchon.intake.sheet.SheetFault;
 import vn.binhchon.intake.sheet.SheetFile;
 import vn.binhchon.intake.sheet.SheetList;
 import vn.binhchon.intake.sheet.SheetRow;
-import vn.binhchon.nomination.Level;
 import vn.binhchon.round.Round;
-import vn.binhchon.text.Text;
 
 /** What becomes of the sheets that offices send. */
 class SheetTest {
@@ -29,21 +27,7 @@ class SheetTest {
     private static final String HEAD =
             "Tên sản phẩm;Nhóm;Tên cơ sở;Loại hình cơ sở;Tỉnh, thành phố;Giấy chứng nhận: cấp;Giấy chứng nhận: ngày cấp\n";
 
-    private static final Round ROUND = new Round(
-            "thu-2019",
-            new Text("Kỳ thử", "Test"),
-            Level.PROVINCE,
-            "Lạng Sơn",
-            2019,
-            LocalDate.of(2019, 7, 5),
-            null,
-            true,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null);
+    private static final Round ROUND = SheetRound.OPEN;
 
     @Test
     void three_bad_rows_are_each_told_what_is_wrong_and_the_good_ones_are_taken() throws SheetFault {

@@ -106,8 +106,9 @@ final class TabReader<F extends SheetField> {
                 otherHead = true;
                 continue;
             }
-            if (isNumbering(row) || isHeadAgain(row)) {
-                otherHead = otherHead && isNumbering(row);
+            boolean headAgain = isHeadAgain(row);
+            if (headAgain || isNumbering(row)) {
+                otherHead &= !headAgain;
                 notes.add(Sentences.of("sheet.note.no-data", "row", row.number()));
                 continue;
             }
