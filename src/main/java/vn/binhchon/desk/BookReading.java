@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Edition;
 import vn.binhchon.evaluation.Evaluator;
+import vn.binhchon.evaluation.RoundCases;
 import vn.binhchon.explanation.Wording;
 import vn.binhchon.finding.Bar;
 import vn.binhchon.finding.Citation;
@@ -24,6 +26,7 @@ import vn.binhchon.round.Phase;
 import vn.binhchon.round.Plan;
 import vn.binhchon.round.PlanInForce;
 import vn.binhchon.round.PrizeRank;
+import vn.binhchon.round.Rewards;
 import vn.binhchon.round.Setting;
 import vn.binhchon.rulebook.Findings;
 import vn.binhchon.rulebook.Problem;
@@ -55,7 +58,7 @@ final class BookReading {
 
     private BookView read(List<TakenAct> acts, BookView.Asked asked) {
         PlanInForce plan = evaluator.plan(book.round().entry(), book.plan());
-        Findings opening = evaluator.judge(vn.binhchon.evaluation.RoundCases.opening(
+        Findings opening = evaluator.judge(RoundCases.opening(
                 book.round().entry(), book.round().year(), book.council(), book.jury(), plan.plan()));
         Sought sought = new Sought(asked.q());
         Paged<BookView.Product> products = products(plan.plan(), sought, asked);
@@ -65,7 +68,9 @@ final class BookReading {
                 words.text(book.round().title()),
                 book.round().synthetic(),
                 steps(),
-                opening.fired().stream().map(this::said).toList(),
+                Stream.concat(opening.fired().stream(), rewards(plan.plan()).stream())
+                        .map(this::said)
+                        .toList(),
                 council(),
                 jury(),
                 answers(plan),
@@ -75,6 +80,15 @@ final class BookReading {
                 said,
                 products.pages() > 1 || said.pages() > 1,
                 List.of());
+    }
+
+    private List<Justified> rewards(Plan plan) {
+        Rewards rewards = Rewards.of(plan, book.proposal(), book.rulings());
+        return rewards == null
+                ? List.of()
+                : evaluator
+                        .judge(RoundCases.rewards(book.round().entry(), rewards, plan))
+                        .fired();
     }
 
     private Paged<BookView.Product> products(Plan plan, Sought sought, BookView.Asked asked) {
@@ -165,7 +179,10 @@ final class BookReading {
             return many.stream().map(this::value).collect(Collectors.joining(", "));
         }
         if (said instanceof PrizeRank prize) {
-            return words.either(prize.vi(), prize.en()) + " × " + prize.count();
+            String prizes = words.either(prize.vi(), prize.en()) + " × " + prize.count();
+            return prize.reward() == null
+                    ? prizes
+                    : prizes + " (" + wording.value(prize.reward(), words.language()) + ")";
         }
         return wording.value(said, words.language());
     }

@@ -9,7 +9,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.round.Plan;
 import vn.binhchon.round.PrizeRank;
@@ -19,6 +20,11 @@ final class PlanForm {
 
     /** Settings in the order an office comes to them, under the heading each stands below. */
     static final Map<String, List<String>> SECTIONS = sections();
+
+    private static final Set<String> SUMS_OF_MONEY = Set.of("reward", "rewardBudget");
+
+    /** 1500000, 1.500.000, 1,500,000 or 1 500 000. */
+    private static final Pattern MONEY = Pattern.compile("\\d+|\\d{1,3}(?:[.,\\h]\\d{3})+");
 
     private PlanForm() {}
 
@@ -40,7 +46,7 @@ final class PlanForm {
                         "rounding"));
         sections.put("selection", List.of("selection", "number", "numberPerGroup", "prizes", "tieOrder", "merge"));
         sections.put("wayUp", List.of("wayUp", "wayUpNumber", "wayUpPrizes"));
-        sections.put("certificates", List.of("certificateValidity"));
+        sections.put("certificates", List.of("certificateValidity", "insignia", "reward", "rewardBudget"));
         sections.put(
                 "meeting",
                 List.of("quorum", "ballot", "majority", "majorityBase", "writtenOpinions", "recusal", "recusedInBase"));
@@ -54,13 +60,20 @@ final class PlanForm {
                 ? "choice"
                 : type == Boolean.class
                         ? "yesno"
-                        : type == Integer.class || type == BigDecimal.class
-                                ? "number"
-                                : type == LocalDate.class ? "date" : type == List.class ? list(setting) : "portion";
+                        : SUMS_OF_MONEY.contains(setting.getName())
+                                ? "money"
+                                : type == Integer.class || type == BigDecimal.class
+                                        ? "number"
+                                        : type == LocalDate.class
+                                                ? "date"
+                                                : type == List.class ? list(setting) : "portion";
     }
 
     private static String list(RecordComponent setting) {
         Class<?> of = element(setting);
+        if (setting.getName().equals("insignia")) {
+            return "names";
+        }
         return of.isEnum() ? "order" : of == Integer.class ? "groups" : of == PrizeRank.class ? "prizes" : "codes";
     }
 
@@ -94,6 +107,9 @@ final class PlanForm {
             filled.put(field + ".vi", prize.vi());
             filled.put(field + ".en", prize.en());
             filled.put(field + ".count", String.valueOf(prize.count()));
+            if (prize.reward() != null) {
+                filled.put(field + ".reward", words.number(prize.reward()));
+            }
         } else {
             filled.put(
                     field,
@@ -148,11 +164,13 @@ final class PlanForm {
                                         .map(PlanForm::number)
                                         .toList());
             case "prizes" -> orNull(prizes(form, field));
-            case "codes" ->
-                orNull(Arrays.stream(typed.split("[,;\\s]+"))
+            case "codes", "names" ->
+                orNull(Arrays.stream(typed.split(kind(setting).equals("names") ? "[,;]+" : "[,;\\s]+"))
+                        .map(String::strip)
                         .filter(each -> !each.isEmpty())
                         .toList());
             case "yesno" -> typed.isEmpty() ? null : Boolean.valueOf(typed);
+            case "money" -> typed.isEmpty() ? null : money(typed);
             case "number" -> typed.isEmpty() ? null : number(typed);
             default -> typed.isEmpty() ? null : typed;
         };
@@ -179,16 +197,27 @@ final class PlanForm {
             String code = form.getOrDefault(row + "code", "").strip();
             String count = form.getOrDefault(row + "count", "").strip();
             if (!(vi + code + count).isEmpty()) {
-                prizes.add(Map.of("code", code, "vi", vi, "en", en.isEmpty() ? vi : en, "count", number(count)));
+                Map<String, Object> prize = new LinkedHashMap<>(
+                        Map.of("code", code, "vi", vi, "en", en.isEmpty() ? vi : en, "count", number(count)));
+                String reward = form.getOrDefault(row + "reward", "").strip();
+                if (!reward.isEmpty()) {
+                    prize.put("reward", money(reward));
+                }
+                prizes.add(prize);
             }
         }
         return prizes;
     }
 
+    /** A whole number of đồng, with or without a sign between its thousands; what is none stays as it was typed. */
+    private static Object money(String typed) {
+        return MONEY.matcher(typed).matches() ? new BigDecimal(typed.replaceAll("\\D", "")) : typed;
+    }
+
     /** A number with a decimal comma or point; what is none stays as it was typed. */
     static Object number(String typed) {
         try {
-            return new BigDecimal(Objects.requireNonNull(typed).strip().replace(',', '.'));
+            return new BigDecimal(typed.strip().replace(',', '.'));
         } catch (NumberFormatException none) {
             return typed;
         }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Entrant;
@@ -78,8 +79,8 @@ final class ProductReading {
             @Nullable Registered certificate) {
         return new BookView.Product(
                 entrant.nomination(),
-                entrant.product(),
-                entrant.establishment(),
+                book.isSet(entrant) ? words.say("book.set", entrant.product()) : entrant.product(),
+                maker(entrant),
                 entrant.group(),
                 placing == null ? null : String.valueOf(placing.sheets()),
                 placing == null || placing.mean() == null ? null : mean(placing.mean()),
@@ -96,6 +97,19 @@ final class ProductReading {
                 ruling == null ? null : ruling.reason(),
                 ruling != null && line != null && ruling.differs(line),
                 certificate == null ? null : certificate(certificate));
+    }
+
+    /** Who makes it, and whether it comes for the first time or again, where its dossier says so. */
+    private String maker(Entrant entrant) {
+        List<Integer> before = entrant.recognisedIn();
+        return before == null
+                ? entrant.establishment()
+                : entrant.establishment() + " · "
+                        + (before.isEmpty()
+                                ? words.say("book.first-time")
+                                : words.say(
+                                        "book.again",
+                                        before.stream().map(String::valueOf).collect(Collectors.joining(", "))));
     }
 
     /** Rounded as the plan says, else cut off and marked so; what decides is never rounded. */

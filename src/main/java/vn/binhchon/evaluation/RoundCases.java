@@ -9,6 +9,7 @@ import vn.binhchon.round.FrameApproval;
 import vn.binhchon.round.Jury;
 import vn.binhchon.round.Opening;
 import vn.binhchon.round.Plan;
+import vn.binhchon.round.Rewards;
 import vn.binhchon.rulebook.Case;
 import vn.binhchon.rulebook.CaseKind;
 
@@ -35,5 +36,10 @@ public final class RoundCases {
     /** One product after marking. */
     public static Case candidate(Entry entry, Candidate candidate, Plan plan) {
         return new Case(CaseKind.CANDIDATE, entry, List.of(candidate, plan));
+    }
+
+    /** The money that goes with certificates. */
+    public static Case rewards(Entry entry, Rewards rewards, Plan plan) {
+        return new Case(CaseKind.REWARDS, entry, List.of(rewards, plan));
     }
 }

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.binhchon.round.Act;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Entrant;
 import vn.binhchon.round.Meeting;
 import vn.binhchon.round.Outcome;
+import vn.binhchon.round.Plan;
 import vn.binhchon.round.PlanInForce;
 import vn.binhchon.round.Proposal;
+import vn.binhchon.round.Ruling;
 import vn.binhchon.round.Tally;
 import vn.binhchon.text.Sentences;
 
@@ -53,7 +56,13 @@ final class Deciding {
                 null,
                 "a proposal that says something else than the one voted on",
                 Sentences.of("proposal.unchanged"));
-        return Kept.unless(checks.objections(), Outcome.proposal(proposal));
+        return Kept.unless(
+                checks.objections(),
+                Outcome.proposal(proposal).cautioning(rewards(book, plan.plan(), proposal, List.of())));
+    }
+
+    private List<Proposal.Why> rewards(Book book, Plan plan, @Nullable Proposal proposal, List<Ruling> rulings) {
+        return RewardCheck.cautions(context.evaluator(), book.round(), plan, proposal, rulings);
     }
 
     /** Whether a proposal would take the votes on the one that stands away, and say the same. A list that failed may be put anew. */
@@ -93,7 +102,9 @@ final class Deciding {
                 act.rulings().forEach(check::carried);
             }
         }
-        return Kept.unless(checks.objections(), Outcome.tallies(tallies(book, votes)));
+        return Kept.unless(
+                checks.objections(),
+                Outcome.tallies(tallies(book, votes)).cautioning(rewards(book, plan.plan(), proposal, act.rulings())));
     }
 
     /** How every motion came out, the list first. */

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vn.binhchon.evaluation.RoundCases;
+import vn.binhchon.nomination.Certificate;
 import vn.binhchon.nomination.Contact;
 import vn.binhchon.nomination.Establishment;
+import vn.binhchon.nomination.Nomination;
 import vn.binhchon.round.Act;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Entrant;
@@ -62,7 +65,22 @@ final class EntryList {
                 null,
                 maker.district() != null ? maker.district() : maker.commune(),
                 each.total(),
-                each.contentHash());
+                each.contentHash(),
+                each.nomination().product().set(),
+                recognisedIn(each.nomination()));
+    }
+
+    /** The years of certificates of the same level, each once, the first first. */
+    private static @Nullable List<Integer> recognisedIn(Nomination nomination) {
+        List<Certificate> stated = nomination.certificates();
+        return stated == null
+                ? null
+                : stated.stream()
+                        .filter(each -> each.level() == nomination.entry().level())
+                        .map(Certificate::issuedYear)
+                        .distinct()
+                        .sorted()
+                        .toList();
     }
 
     private static void once(List<Entrant> entrants, Checks checks) {

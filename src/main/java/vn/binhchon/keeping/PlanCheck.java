@@ -1,5 +1,6 @@
 package vn.binhchon.keeping;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import vn.binhchon.round.Round;
 import vn.binhchon.round.Selection;
 import vn.binhchon.round.TieBreak;
 import vn.binhchon.round.WayUp;
+import vn.binhchon.text.Sentences;
 
 /**
  * Whether a plan agrees with itself, and with the people it is for. The law sets none of it; what contradicts itself is told
@@ -147,6 +149,8 @@ public final class PlanCheck {
     }
 
     private void prizes() {
+        money("plan.reward", plan.reward());
+        money("plan.rewardBudget", plan.rewardBudget());
         Set<String> codes = new HashSet<>();
         List<PrizeRank> prizes = Objects.requireNonNullElse(plan.prizes(), List.of());
         for (int i = 0; i < prizes.size(); i++) {
@@ -166,6 +170,7 @@ public final class PlanCheck {
                     "1 or more",
                     "Giải " + each.code() + " phải có ít nhất 1.",
                     "There has to be 1 prize " + each.code() + " at least.");
+            money(path + ".reward", each.reward());
         }
         Set<String> named = new HashSet<>();
         for (String each : Objects.requireNonNullElse(plan.wayUpPrizes(), List.<String>of())) {
@@ -184,6 +189,10 @@ public final class PlanCheck {
                     "Giải " + each + " được nêu hai lần.",
                     "The prize " + each + " is named twice.");
         }
+    }
+
+    private void money(String path, @Nullable BigDecimal vnd) {
+        checks.unless(vnd == null || vnd.signum() >= 0, path, vnd, "0 or more", Sentences.of("plan.money-below-zero"));
     }
 
     private void certificates() {

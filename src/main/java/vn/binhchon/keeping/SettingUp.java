@@ -132,7 +132,11 @@ final class SettingUp {
         if (book.phase() == Phase.DECIDED) {
             onlyForSigning(book, act, checks);
         }
-        return Kept.unless(checks.objections(), ordered(book, act.plan()));
+        return Kept.unless(
+                checks.objections(),
+                ordered(book, act.plan())
+                        .cautioning(RewardCheck.cautions(
+                                context.evaluator(), book.round(), anew, book.proposal(), book.rulings())));
     }
 
     /** Once the council has decided, a plan can still answer what signing asks, and nothing else. */

@@ -188,8 +188,8 @@ final class CouncilMinutes {
                         new Column("Hội đồng quyết định", 18),
                         new Column("Lý do khác đề xuất", 18)),
                 rows));
-        blocks.add(Paper.plain("Tổng số được công nhận: " + listed.recognised().size() + "; đề cử lên cấp trên: "
-                + listed.sentUp().size() + "."));
+        blocks.add(Paper.plain("Tổng số được công nhận: " + listed.counted(listed.recognised())
+                + "; đề cử lên cấp trên: " + listed.sentUp().size() + "."));
     }
 
     private String proposed(Proposal.Line line) {

@@ -84,11 +84,12 @@ final class DecisionPapers {
                 + state.levelAndYear() + "."));
         blocks.add(new Paper.Text("center", "QUYẾT ĐỊNH:"));
         blocks.add(Paper.article("Điều 1. Công nhận và cấp Giấy chứng nhận sản phẩm công nghiệp nông thôn tiêu biểu "
-                + state.levelAndYear() + " cho " + recognised.size() + " sản phẩm của " + makers
+                + state.levelAndYear() + " cho " + listed.counted(recognised) + " của " + makers
                 + " cơ sở (danh sách kèm theo)."));
         blocks.add(Paper.article(Sentences.of("paper.decision.validity", "years", years, "last", lastDay(signed, years))
                         .vi()
-                + rewards()));
+                + rewards()
+                + insignia()));
         blocks.add(Paper.article(
                 "Điều 3. Quyết định này có hiệu lực từ ngày ký. Hội đồng bình chọn, các cơ quan liên quan và các cơ"
                         + " sở có tên trong danh sách chịu trách nhiệm thi hành."));
@@ -128,8 +129,28 @@ final class DecisionPapers {
         return signed == null || said == null ? "none" : Wording.day(said.lastDay(signed.on(), years));
     }
 
-    /** Who sets the rewards of these levels on the round's day; nothing under rules that do not say. */
+    /** What is handed over beside the certificate; nothing where the plan names nothing. */
+    private String insignia() {
+        List<String> named = state.plan().plan().insignia();
+        return named == null
+                ? ""
+                : " "
+                        + Sentences.of("paper.decision.insignia", "named", String.join(", ", named))
+                                .vi();
+    }
+
+    /** All rewards together, where each is stated, and who sets those of these levels on the round's day. */
     private String rewards() {
+        BigDecimal total = listed.rewards().totalVnd();
+        return rewardsSetBy()
+                + (total == null || total.signum() == 0
+                        ? ""
+                        : " "
+                                + Sentences.of("paper.decision.reward-total", "total", total)
+                                        .vi());
+    }
+
+    private String rewardsSetBy() {
         boolean local = state.round().level().compareTo(Level.PROVINCE) <= 0;
         Parameter said = state.edition().parameters().get(REWARD_SET_BY);
         Dated<Object> dated =
@@ -194,7 +215,7 @@ final class DecisionPapers {
                 rows);
         List<Block> blocks = new ArrayList<>();
         blocks.add(table);
-        blocks.add(Paper.plain("Tổng cộng: " + rows.size() + " sản phẩm."));
+        blocks.add(Paper.plain("Tổng cộng: " + listed.counted(listed.sentUp()) + "."));
         blocks.add(Paper.note("Các cột lấy theo thành phần hồ sơ ở Điều 12; mẫu Phụ lục 5 chưa đọc được nguyên văn."));
         Leaf leaf = new Leaf(
                 state.office().issuer(),

@@ -14,9 +14,12 @@ import vn.binhchon.paper.Paper.Row;
 import vn.binhchon.paper.Paper.Table;
 import vn.binhchon.round.Entrant;
 import vn.binhchon.round.Placing;
+import vn.binhchon.round.Plan;
 import vn.binhchon.round.PrizeRank;
 import vn.binhchon.round.Registered;
+import vn.binhchon.round.Rewards;
 import vn.binhchon.round.Ruling;
+import vn.binhchon.text.Sentences;
 
 /** The tables of products that several papers share. */
 final class Listed {
@@ -117,33 +120,59 @@ final class Listed {
                 .toList();
     }
 
-    /** The recognised, as the decision's list names them. */
+    /** How many products and how many sets there are among some rulings, each counted apart: "25 sản phẩm, 10 bộ sản phẩm". */
+    String counted(List<Ruling> rulings) {
+        long sets = rulings.stream()
+                .filter(each -> state.book().isSet(state.entrant(each.nomination())))
+                .count();
+        return Sentences.of("paper.counted", "products", rulings.size() - sets, "sets", sets)
+                .vi();
+    }
+
+    /** The money that goes with the certificates of the decision. */
+    Rewards rewards() {
+        List<@Nullable String> prizes = new ArrayList<>();
+        recognised().forEach(each -> prizes.add(each.prize()));
+        return Rewards.of(state.plan().plan(), prizes);
+    }
+
+    private String name(Entrant entrant) {
+        return state.book().isSet(entrant)
+                ? Sentences.of("paper.set", "product", entrant.product()).vi()
+                : entrant.product();
+    }
+
+    /** The recognised, as the decision's list names them, with their rewards where the plan states some. */
     Table recognisedTable() {
+        Plan plan = state.plan().plan();
+        boolean rewarded = rewards().highestVnd() != null;
         List<Row> rows = new ArrayList<>();
         int at = 0;
         for (Ruling each : recognised()) {
             Entrant entrant = state.entrant(each.nomination());
-            rows.add(new Row(
-                    false,
-                    Arrays.asList(
-                            ++at,
-                            entrant.product(),
-                            entrant.establishment(),
-                            entrant.address() == null ? entrant.locality() : entrant.address(),
-                            entrant.group(),
-                            prize(each.prize()))));
+            List<@Nullable Object> cells = new ArrayList<>(Arrays.asList(
+                    ++at,
+                    name(entrant),
+                    entrant.establishment(),
+                    entrant.address() == null ? entrant.locality() : entrant.address(),
+                    entrant.group(),
+                    prize(each.prize())));
+            if (rewarded) {
+                cells.add(Rewards.reward(plan, each.prize()));
+            }
+            rows.add(new Row(false, cells));
         }
-        return new Table(
-                "Được công nhận",
-                "",
-                List.of(
-                        new Column("TT", 7),
-                        new Column("Tên sản phẩm", 30),
-                        new Column("Cơ sở", 27),
-                        new Column("Địa chỉ", 19),
-                        new Column("Nhóm", 8),
-                        new Column("Giải", 9)),
-                rows);
+        List<Column> columns = new ArrayList<>(List.of(
+                new Column("TT", 7),
+                new Column("Tên sản phẩm", rewarded ? 25 : 30),
+                new Column("Cơ sở", rewarded ? 22 : 27),
+                new Column("Địa chỉ", 19),
+                new Column("Nhóm", 8),
+                new Column("Giải", 9)));
+        if (rewarded) {
+            columns.add(new Column(Sentences.of("paper.reward").vi(), 10));
+        }
+        return new Table("Được công nhận", "", columns, rows);
     }
 
     /** The certificate a product earned in this round; null while none is registered. */

@@ -23,6 +23,7 @@ import vn.binhchon.round.Jury;
 import vn.binhchon.round.JuryRole;
 import vn.binhchon.round.Office;
 import vn.binhchon.round.Plan;
+import vn.binhchon.round.Rewards;
 import vn.binhchon.rulebook.Case;
 import vn.binhchon.rulebook.CaseKind;
 
@@ -34,7 +35,7 @@ import vn.binhchon.rulebook.CaseKind;
 final class RoundScenario {
 
     /** What a scenario can be of, beside a nomination. */
-    static final List<String> KEYS = List.of("opening", "entries", "frame", "candidate", "support");
+    static final List<String> KEYS = List.of("opening", "entries", "frame", "candidate", "rewards", "support");
 
     /** A whole round of a province; a scenario says only what matters to it. */
     private static final String BASE = """
@@ -46,6 +47,7 @@ final class RoundScenario {
               "frame": { "own": true, "proposedByHead": true, "approvedByChair": true },
               "opening": {}, "candidate": { "eligible": true, "mean": 80, "scoringComplete": true, "tieAtNumber": false,
                 "tieAtPrize": false, "tieAtWayUp": false },
+              "rewards": { "products": 10 },
               "support": { "item": "machinery", "askedVnd": 100000000, "costVnd": 400000000, "ownCapital": true,
                 "otherStateMoney": false },
               "applicant": { "type": "cooperative" }, "area": {} }
@@ -139,6 +141,7 @@ final class RoundScenario {
                                 fact("applicant", Applicant.class),
                                 fact("area", Area.class)));
             case "frame" -> RoundCases.frame(entry, fact("frame", FrameApproval.class));
+            case "rewards" -> RoundCases.rewards(entry, fact("rewards", Rewards.class), plan);
             default -> RoundCases.candidate(entry, fact("candidate", Candidate.class), plan);
         };
     }

@@ -30,7 +30,7 @@ public final class ScenarioReader {
             """;
 
     private static final Set<String> KEYS =
-            Set.of("name", "given", "opening", "entries", "frame", "candidate", "support", "plan", "expect");
+            Set.of("name", "given", "opening", "entries", "frame", "candidate", "rewards", "support", "plan", "expect");
     private static final Set<String> EXPECTED = Set.of(
             "fires",
             "silent",

@@ -380,6 +380,11 @@ public final class Book {
         return parts;
     }
 
+    /** Whether a product is a set: entered as one, or merged from others. */
+    public boolean isSet(Entrant entrant) {
+        return Boolean.TRUE.equals(entrant.set()) || parts.containsValue(entrant.nomination());
+    }
+
     /** What the jury proposes for the level above; null when it said nothing. */
     public @Nullable List<String> juryUp() {
         return juryUp;

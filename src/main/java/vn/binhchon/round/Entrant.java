@@ -1,6 +1,7 @@
 package vn.binhchon.round;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.nomination.Contact;
 
@@ -16,6 +17,9 @@ import vn.binhchon.nomination.Contact;
  * @param locality the district or commune it comes from; null when not stated
  * @param provisional the points the rules propose from evidence
  * @param contentHash names the evaluation that stood
+ * @param set whether it was entered as a set of products; null when not stated, or in books of before this was kept
+ * @param recognisedIn years in which it earned a certificate of this level before, as its dossier states; null when it states none
+ *     at all, or in books of before this was kept
  */
 public record Entrant(
         String nomination,
@@ -26,7 +30,9 @@ public record Entrant(
         @Nullable String address,
         @Nullable String locality,
         BigDecimal provisional,
-        String contentHash) {
+        String contentHash,
+        @Nullable Boolean set,
+        @Nullable List<Integer> recognisedIn) {
 
     /** The same with what was stated of a person. */
     public Entrant with(Contact contact) {
@@ -39,6 +45,8 @@ public record Entrant(
                 contact.address(),
                 locality,
                 provisional,
-                contentHash);
+                contentHash,
+                set,
+                recognisedIn);
     }
 }

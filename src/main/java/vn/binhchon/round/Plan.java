@@ -45,6 +45,9 @@ import org.jspecify.annotations.Nullable;
  * @param jurorsSeeRules when a juror sees the points the rules propose for a product; null hides them until marking is closed
  * @param reachSeenBy who may see what it would take a product to reach the threshold; null leaves it to the helper team and the chair
  * @param certificateValidity which year is the first of a certificate's years; asked before the decision is signed
+ * @param reward the money that goes with a certificate whose prize has none of its own, VND
+ * @param rewardBudget the money there is for rewards, VND
+ * @param insignia what is handed over beside the certificate: a cup, a medal
  */
 public record Plan(
         @Nullable Cycle cycle,
@@ -79,12 +82,15 @@ public record Plan(
         @Nullable LocalDate meetingOn,
         @Nullable LocalDate resultsOn,
         @Nullable ReachSeenBy reachSeenBy,
-        @Nullable CertificateValidity certificateValidity) {
+        @Nullable CertificateValidity certificateValidity,
+        @Nullable BigDecimal reward,
+        @Nullable BigDecimal rewardBudget,
+        @Nullable List<String> insignia) {
 
     /** A plan that settles nothing. */
     public static final Plan EMPTY = new Plan(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** What it says of a setting; null when nothing. */
     public @Nullable Object says(String setting) {
@@ -130,6 +136,15 @@ public record Plan(
         return (shownDecimals == null || rounding == null)
                 ? null
                 : mean.setScale(shownDecimals, RoundingMode.valueOf(rounding.name()));
+    }
+
+    /** How many certificates the plan sets by number or by group; 0 when it sets none. */
+    public int certificates() {
+        return number != null
+                ? number
+                : numberPerGroup == null
+                        ? 0
+                        : numberPerGroup.stream().mapToInt(Integer::intValue).sum();
     }
 
     /** How many prizes there are in all. */

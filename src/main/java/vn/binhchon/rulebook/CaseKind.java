@@ -34,6 +34,7 @@ import vn.binhchon.round.FrameApproval;
 import vn.binhchon.round.Jury;
 import vn.binhchon.round.Opening;
 import vn.binhchon.round.Plan;
+import vn.binhchon.round.Rewards;
 
 /** What there is to judge, each with the kinds of facts the rules are shown of it. A rule looks at the facts of one of them. */
 public enum CaseKind {
@@ -62,6 +63,8 @@ public enum CaseKind {
     FRAME(Matter.SELECTION, FrameApproval.class),
     /** One product, after marking. */
     CANDIDATE(Matter.SELECTION, Candidate.class, Plan.class),
+    /** The money that goes with certificates. */
+    REWARDS(Matter.SELECTION, Rewards.class, Plan.class),
     /** What an establishment asks of the promotion money. */
     SUPPORT(Matter.PROMOTION, SupportRequest.class, Applicant.class, Area.class);
 

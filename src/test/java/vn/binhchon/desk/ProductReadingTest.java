@@ -55,7 +55,7 @@ class ProductReadingTest {
                 null,
                 null,
                 null));
-        Entrant entrant = new Entrant("sp", "Chè", 2, "Cơ sở", null, null, null, BigDecimal.TEN, "");
+        Entrant entrant = new Entrant("sp", "Chè", 2, "Cơ sở", null, null, null, BigDecimal.TEN, "", null, null);
         book.apply(new Act.EntriesClosed("ct"), Outcome.entrants(List.of(entrant), List.of()));
         Placing placing = new Placing("sp", 2, 3, new BigDecimal("209.99"), MEAN, 1, 1, false);
         book.apply(new Act.MarkingClosed("tb"), Outcome.placings(List.of(placing)));

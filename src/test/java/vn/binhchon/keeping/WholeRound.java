@@ -103,7 +103,9 @@ public final class WholeRound {
                             each.address(),
                             each.locality(),
                             judged.card().total(),
-                            judged.contentHash());
+                            judged.contentHash(),
+                            each.set(),
+                            each.recognisedIn());
                 })
                 .toList();
         return new Outcome(

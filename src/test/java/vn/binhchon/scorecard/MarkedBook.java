@@ -48,8 +48,8 @@ final class MarkedBook {
         Book book = new Book(round);
         List<Entrant> entrants = new ArrayList<>();
         for (int product = 1; product <= rows[0].length; product++) {
-            entrants.add(
-                    new Entrant("sp-" + product, "Sản phẩm", 1, "Cơ sở", null, null, null, new BigDecimal(50), "hash"));
+            entrants.add(new Entrant(
+                    "sp-" + product, "Sản phẩm", 1, "Cơ sở", null, null, null, new BigDecimal(50), "hash", null, null));
         }
         book.apply(new Act.EntriesClosed("thu-ky"), Outcome.entrants(entrants, List.of()));
         book.apply(new Act.MarkingOpened("thu-ky"), Outcome.NONE);
