@@ -27,6 +27,7 @@ import vn.binhchon.support.Report;
 import vn.binhchon.support.Scheme;
 import vn.binhchon.text.Language;
 import vn.binhchon.text.NumberWords;
+import vn.binhchon.text.Sentences;
 
 /** The season's report as an office writes it: one text for the page, the PDF and the workbook. */
 final class SeasonPaper {
@@ -91,8 +92,21 @@ final class SeasonPaper {
                         levels.apply(each.round().level()),
                         decision(each),
                         each.entered(),
-                        each.recognised() == null ? NO_DATA : each.recognised().size(),
+                        counted(each),
                         each.establishments() == null ? NO_DATA : each.establishments()));
+    }
+
+    /** Products and sets apart. */
+    private static Object counted(RoundHeld round) {
+        List<Recognised> recognised = round.recognised();
+        if (recognised == null) {
+            return NO_DATA;
+        }
+        long sets = recognised.stream().filter(Recognised::set).count();
+        return sets == 0
+                ? recognised.size()
+                : Sentences.of("paper.counted", "products", recognised.size() - sets, "sets", sets)
+                        .vi();
     }
 
     private static String decision(RoundHeld round) {
@@ -168,7 +182,13 @@ final class SeasonPaper {
                 lines,
                 each -> cells(
                         new Linked(
-                                each.product().product(),
+                                each.product().set()
+                                        ? Sentences.of(
+                                                        "paper.set",
+                                                        "product",
+                                                        each.product().product())
+                                                .vi()
+                                        : each.product().product(),
                                 "/nominations/" + each.product().nomination() + "/life"),
                         each.product().establishment(),
                         each.product().locality() == null

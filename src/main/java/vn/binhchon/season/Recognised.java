@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nomination its id
  * @param product its name
+ * @param set whether it is a set of products
  * @param group its group, 1 to 4
  * @param establishment who makes it
  * @param locality the district or commune; null when not stated
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Recognised(
         String nomination,
         String product,
+        boolean set,
         int group,
         String establishment,
         @Nullable String locality,

@@ -95,6 +95,7 @@ public record RoundHeld(Round round, int entered, @Nullable List<Recognised> rec
         return new Recognised(
                 ruling.nomination(),
                 entrant.product(),
+                book.isSet(entrant),
                 entrant.group(),
                 entrant.establishment(),
                 maker == null || maker.locality() == null ? entrant.locality() : maker.locality(),
