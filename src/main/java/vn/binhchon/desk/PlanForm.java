@@ -44,7 +44,9 @@ final class PlanForm {
                         "rulesDivergencePoints",
                         "shownDecimals",
                         "rounding"));
-        sections.put("selection", List.of("selection", "number", "numberPerGroup", "prizes", "tieOrder", "merge"));
+        sections.put(
+                "selection",
+                List.of("selection", "number", "numberPerGroup", "prizes", "tieOrder", "merge", "provisionalListDays"));
         sections.put("wayUp", List.of("wayUp", "wayUpNumber", "wayUpPrizes"));
         sections.put("certificates", List.of("certificateValidity", "insignia", "reward", "rewardBudget"));
         sections.put(

@@ -44,6 +44,17 @@ class ResultsPage {
         return "desk/results";
     }
 
+    /** The list of those proposed in a round, while it is up. */
+    @GetMapping("/results/provisional")
+    String provisional(@RequestParam String round, Locale locale, Model model) {
+        model.addAttribute(
+                "list",
+                books.book(round)
+                        .map(each -> ProvisionalView.of(each, words(locale)))
+                        .orElse(null));
+        return "desk/provisional";
+    }
+
     /** A certificate is asked for by its number as it stands on it; one of a round not announced is not told. */
     @GetMapping("/results/certificate")
     String certificate(@RequestParam(required = false) @Nullable String number, Locale locale, Model model) {

@@ -85,6 +85,7 @@ final class Deciding {
         Checks checks = new Checks(book);
         Proposal proposal = book.proposal();
         checks.unless(proposal != null, "", null, "a proposal", Sentences.of("ruling.none-proposed"));
+        Posting.posted(book, plan.plan(), checks);
         MotionCheck.recused(book, plan, checks);
         VoteCount votes = new VoteCount(book, plan.plan());
         Tally tally = checks.clear() ? votes.tally(Meeting.LIST) : null;

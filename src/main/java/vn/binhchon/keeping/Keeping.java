@@ -39,6 +39,7 @@ public final class Keeping {
             Act.MemberLeft.class,
             Act.ComplaintFiled.class,
             Act.CertificateRevoked.class,
+            Act.MinistryCodeRecorded.class,
             Act.SentUp.class);
 
     private final Context context;
@@ -83,6 +84,7 @@ public final class Keeping {
         Deciding deciding = new Deciding(context);
         Amending amending = new Amending(context);
         Closing closing = new Closing(context);
+        Posting posting = new Posting(context);
         this.handled = Stream.<Handled<?>>of(
                         new Handled<>(Act.CouncilSet.class, settingUp::council),
                         new Handled<>(Act.JurySet.class, settingUp::jury),
@@ -103,6 +105,8 @@ public final class Keeping {
                         new Handled<>(Act.JuryProposedUp.class, deciding::juryUp),
                         new Handled<>(Act.SetMerged.class, new Sets(context)::merge),
                         new Handled<>(Act.ProposalAsked.class, deciding::propose),
+                        new Handled<>(Act.ProvisionalListPosted.class, posting::post),
+                        new Handled<>(Act.MinistryCodeRecorded.class, posting::code),
                         new Handled<>(Act.MeetingOpened.class, attendance::open),
                         new Handled<>(Act.MemberArrived.class, attendance::arrived),
                         new Handled<>(Act.MemberLeft.class, attendance::left),

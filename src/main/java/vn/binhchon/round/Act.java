@@ -346,6 +346,17 @@ public sealed interface Act {
      */
     record RulesMoved(String by, String release, String report, String reason) implements Act {}
 
+    /**
+     * The list of those proposed is put up for everybody to see before the council decides, where the plan asks for it.
+     *
+     * @param on the first day it is up
+     * @param until the last day
+     */
+    record ProvisionalListPosted(String by, LocalDate on, LocalDate until) implements Act {}
+
+    /** The code that the ministry's database of typical products gave one of the products; a new one takes its place. */
+    record MinistryCodeRecorded(String by, String nomination, String code) implements Act {}
+
     /** The recognised that go up become entries of a round of the level above. */
     record SentUp(String by, String round) implements Act {}
 }

@@ -91,6 +91,10 @@ public final class Book {
                     on(Act.DecisionAmended.class, (book, act, outcome) -> book.amended(act)),
                     on(Act.CertificateRevoked.class, (book, act, outcome) -> book.aftermath.revoke(act.certificate())),
                     on(Act.RulesMoved.class, (book, act, outcome) -> book.movedTo = act.release()),
+                    on(Act.ProvisionalListPosted.class, (book, act, outcome) -> book.provisionalList = act),
+                    on(
+                            Act.MinistryCodeRecorded.class,
+                            (book, act, outcome) -> book.ministryCodes.put(act.nomination(), act.code())),
                     on(Act.SentUp.class, (book, act, outcome) -> book.sentUp(act)))
             .collect(Collectors.toUnmodifiableMap(Written::type, Function.identity()));
 
@@ -122,6 +126,8 @@ public final class Book {
     private final Map<String, Registered> certificates = new LinkedHashMap<>();
     private final Aftermath aftermath = new Aftermath();
     private @Nullable String movedTo;
+    private Act.@Nullable ProvisionalListPosted provisionalList;
+    private final Map<String, String> ministryCodes = new TreeMap<>();
 
     /** The book of a round as it was opened. */
     public Book(Round round) {
@@ -193,6 +199,7 @@ public final class Book {
             aftermath.proposeAnew(proposal);
         } else {
             proposals.add(proposal);
+            provisionalList = null;
         }
         sitting().putAnew();
     }
@@ -383,6 +390,16 @@ public final class Book {
     /** Whether a product is a set: entered as one, or merged from others. */
     public boolean isSet(Entrant entrant) {
         return Boolean.TRUE.equals(entrant.set()) || parts.containsValue(entrant.nomination());
+    }
+
+    /** The list of those proposed that was put up; null while none was, and again once something else is proposed. */
+    public Act.@Nullable ProvisionalListPosted provisionalList() {
+        return provisionalList;
+    }
+
+    /** The codes of the ministry's database, by product. */
+    public Map<String, String> ministryCodes() {
+        return ministryCodes;
     }
 
     /** What the jury proposes for the level above; null when it said nothing. */

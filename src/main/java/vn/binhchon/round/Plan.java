@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  * @param certificateValidity which year is the first of a certificate's years; asked before the decision is signed
  * @param reward the money that goes with a certificate whose prize has none of its own, VND
  * @param rewardBudget the money there is for rewards, VND
+ * @param provisionalListDays how many days the list of those proposed is up before the council decides; null when it need not be
  * @param insignia what is handed over beside the certificate: a cup, a medal
  */
 public record Plan(
@@ -85,12 +86,14 @@ public record Plan(
         @Nullable CertificateValidity certificateValidity,
         @Nullable BigDecimal reward,
         @Nullable BigDecimal rewardBudget,
+        @Nullable Integer provisionalListDays,
         @Nullable List<String> insignia) {
 
     /** A plan that settles nothing. */
     public static final Plan EMPTY = new Plan(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null);
 
     /** What it says of a setting; null when nothing. */
     public @Nullable Object says(String setting) {

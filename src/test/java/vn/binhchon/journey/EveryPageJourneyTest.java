@@ -68,6 +68,7 @@ class EveryPageJourneyTest extends BrowserJourney {
         van-hanh     | /refused/{topic}/{partition}/{place} | first link of /refused
         to-giup-viec | /results                           | /results
         to-giup-viec | /results/certificate               | /results/certificate?number=x
+        to-giup-viec | /results/provisional               | /results/provisional?round=lang-son-2026-mau
         to-giup-viec | /rounds/new                        | /rounds/new
         to-giup-viec | /rounds/{id}                       | /rounds/lang-son-2019-mau
         to-giup-viec | /rounds/{id}/book                  | /rounds/lang-son-2026-mau/book
@@ -82,6 +83,7 @@ class EveryPageJourneyTest extends BrowserJourney {
         to-giup-viec | /rounds/{id}/overview              | /rounds/lang-son-2019-mau/overview
         to-giup-viec | /rounds/{id}/papers                | /rounds/lang-son-2026-mau/papers
         to-giup-viec | /rounds/{id}/plan                  | /rounds/lang-son-2019-mau/plan
+        to-giup-viec | /rounds/{id}/posting               | /rounds/lang-son-2026-mau/posting
             to-giup-viec | /rounds/{id}/progress              | /rounds/lang-son-2026-mau/progress
         to-giup-viec | /rounds/{id}/ranking               | /rounds/lang-son-2019-mau/ranking
         to-giup-viec | /rounds/{id}/setup                 | /rounds/lang-son-2019-mau/setup

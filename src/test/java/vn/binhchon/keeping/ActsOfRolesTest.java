@@ -172,6 +172,8 @@ class ActsOfRolesTest {
                 by -> new Act.ComplaintAnswered(by, "k1", DAY, true, null, "Nội dung"),
                 by -> new Act.DecisionAmended(by, "k1", List.of(), "Lý do", "2/QĐ", DAY, "UBND"),
                 by -> new Act.CertificateRevoked(by, "thu/p1", DAY, "3/QĐ", "Lý do"),
+                by -> new Act.ProvisionalListPosted(by, DAY, DAY),
+                by -> new Act.MinistryCodeRecorded(by, "p1", "QG-1"),
                 by -> new Act.SentUp(by, "vung"));
     }
 }
