@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import vn.binhchon.intake.Json;
 import vn.binhchon.intake.sheet.Books;
 import vn.binhchon.intake.sheet.SheetAnswers;
-import vn.binhchon.intake.sheet.SheetAnswers.Mark;
+import vn.binhchon.intake.sheet.SheetAnswers.Answer;
 import vn.binhchon.intake.sheet.SheetFault;
 import vn.binhchon.intake.sheet.SheetFile;
 import vn.binhchon.intake.sheet.SheetList;
@@ -121,20 +122,22 @@ class OutsideSheetsTest {
         SheetFile file = SheetFile.read(Books.outside("08-thousands.csv"));
         SheetList<PromotionSheet.Column> asked = SheetList.read(file, kind.columns(), SheetAnswers.NONE);
         List<SheetLine> lines = rows.look("to-1", asked.rows(), NOW);
-        assertThat(lines).extracting(SheetLine::taken).containsExactly(false, false, true, false);
-        assertThat(asked.asked()).hasSize(2);
+        assertThat(lines).extracting(SheetLine::taken).containsExactly(false, false, false, false);
+        assertThat(asked.asked()).hasSize(3);
         assertThat(lines.get(0).faults().get(0).words().vi()).contains("150.000 hoặc 150");
-        assertThat(lines.get(2).understood())
-                .extracting(SheetLine.Understood::value)
-                .contains("150.000.000 đồng", "310.000.000 đồng", "12 người", "02/03/2026");
+        assertThat(lines.get(2).faults().get(0).words().vi()).contains("phần lẻ", "12,0");
         assertThat(lines.get(3).faults())
                 .hasSize(3)
                 .allMatch(fault -> fault.words().vi().contains("đơn vị"));
 
-        SheetAnswers said = new SheetAnswers(Set.of(), Mark.THOUSANDS, Mark.THOUSANDS, null);
+        SheetAnswers said = new SheetAnswers(
+                Set.of(), Map.of("comma", Answer.THOUSANDS, "dot", Answer.THOUSANDS, "mixed.0", Answer.AS_WRITTEN));
         List<SheetLine> answered =
                 rows.look("to-1", SheetList.read(file, kind.columns(), said).rows(), NOW);
         assertThat(answered).extracting(SheetLine::taken).containsExactly(true, true, true, false);
+        assertThat(answered.get(2).understood())
+                .extracting(SheetLine.Understood::value)
+                .contains("150.000.000 đồng", "310.000.000 đồng", "12 người", "02/03/2026");
         assertThat(data(answered.get(0)).path("request").path("askedVnd").decimalValue())
                 .isEqualByComparingTo("150000");
         assertThat(data(answered.get(0)).path("grounds").path("workers").asInt())

@@ -23,14 +23,16 @@ import vn.binhchon.intake.sheet.NumberFormatCode.Shows;
 import vn.binhchon.intake.sheet.SheetCell.Kind;
 import vn.binhchon.intake.sheet.SheetCell.Spread;
 import vn.binhchon.text.Sentences;
+import vn.binhchon.text.StoredText;
+import vn.binhchon.text.Text;
 
 /** A cell of a workbook as a person sees it in Excel; numbers to the 15 digits that Excel itself keeps. */
 final class CellReader {
 
-    /** Beyond this many places a number is not written out: 1e999999999 would fill the memory. */
     /** The sign that Excel writes before an exponent and POI does not. */
     private static final Pattern EXPONENT = Pattern.compile("E(\\d+)$");
 
+    /** Beyond this many places a number is not written out: 1e999999999 would fill the memory. */
     private static final int MOST_PLACES = 60;
 
     private static final MathContext KEPT = new MathContext(15);
@@ -40,6 +42,7 @@ final class CellReader {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Workbook book;
+    private final CellLook look;
     private final boolean from1904;
     private final boolean formulas;
 
@@ -51,16 +54,23 @@ final class CellReader {
      */
     CellReader(Workbook book, boolean from1904, boolean formulas) {
         this.book = book;
+        this.look = new CellLook(book);
         this.from1904 = from1904;
         this.formulas = formulas;
     }
 
     SheetCell read(Cell cell) {
-        String place = cell.getAddress().formatAsString();
         String iso = isoDay(cell);
         if (iso != null) {
-            return isoDay(place, iso);
+            return isoDay(cell.getAddress().formatAsString(), iso);
         }
+        SheetCell read = readValue(cell);
+        Text unseen = read.isBlank() || read.fault() != null ? null : look.fault(cell, read.text());
+        return unseen == null ? read : read.withFault(unseen);
+    }
+
+    private SheetCell readValue(Cell cell) {
+        String place = cell.getAddress().formatAsString();
         if (cell.getCellType() != CellType.FORMULA) {
             return read(cell, cell.getCellType(), place);
         }
@@ -86,9 +96,24 @@ final class CellReader {
                 yield new SheetCell(place, Kind.TRUTH, truth ? "TRUE" : "FALSE", truth, "", null, Spread.OWN);
             }
             case ERROR -> error(cell, place);
-            case STRING -> CellText.read(place, cell.getRichStringCellValue().getString(), font(cell));
+            case STRING -> text(cell, place);
             default -> SheetCell.blank(place);
         };
+    }
+
+    /** A text; formats may hide it, or put words around it that a person reads as part of it. */
+    private SheetCell text(Cell cell, String place) {
+        SheetCell read = CellText.read(place, cell.getRichStringCellValue().getString(), font(cell));
+        CellStyle style = cell.getCellStyle();
+        String code = style == null ? null : style.getDataFormatString();
+        String shown = code == null ? null : NumberFormatCode.shownText(code, read.text());
+        if (shown == null || read.isBlank() || read.fault() != null || StoredText.of(shown).equals(StoredText.of(read.text()))) {
+            return read;
+        }
+        return read.withFault(
+                StoredText.blank(shown)
+                        ? Sentences.of("sheet.cell.hidden-value", "value", "“" + read.text() + "”")
+                        : Sentences.of("sheet.cell.text-otherwise", "value", shown, "held", read.text()));
     }
 
     private String font(Cell cell) {

@@ -82,6 +82,7 @@ final class DelimitedText {
 
     private static List<TabRow> rows(String text, char separator) throws SheetFault {
         QuoteCheck.check(text, separator);
+        SeparatorCheck.check(text, separator, SEPARATORS);
         List<TabRow> rows = new ArrayList<>();
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()

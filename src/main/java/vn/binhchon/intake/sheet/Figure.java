@@ -3,7 +3,7 @@ package vn.binhchon.intake.sheet;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.binhchon.intake.sheet.SheetAnswers.Mark;
+import vn.binhchon.intake.sheet.SheetAnswers.Answer;
 
 /**
  * A figure that somebody typed as text. “150,000” is a hundred and fifty thousand to one writer and a hundred and fifty to another: it has
@@ -43,6 +43,19 @@ record Figure(@Nullable BigDecimal number, Doubt doubt) {
         return negative && figure.number() != null ? new Figure(figure.number().negate(), Doubt.NONE) : figure;
     }
 
+    /** The mark before the fraction by the way a figure is written; null where it shows none, or may be either. */
+    static @Nullable Character decimalMark(String text) {
+        String bare = BLANKS.matcher(text).replaceAll("").replaceAll("[^\\d.,]", "");
+        if (BY_DOTS.matcher(bare).matches()) {
+            return ',';
+        }
+        if (BY_COMMAS.matcher(bare).matches()) {
+            return '.';
+        }
+        boolean fraction = DECIMAL.matcher(bare).matches() && !EITHER.matcher(bare).matches();
+        return !fraction ? null : bare.indexOf(',') > 0 ? (Character) ',' : bare.indexOf('.') > 0 ? (Character) '.' : null;
+    }
+
     private static Figure unsigned(String bare, SheetAnswers answers) {
         if (BY_BLANKS.matcher(bare).matches()) {
             return sure(bare.replace(" ", "").replace(',', '.'));
@@ -55,10 +68,10 @@ record Figure(@Nullable BigDecimal number, Doubt doubt) {
         }
         if (EITHER.matcher(bare).matches()) {
             boolean comma = bare.indexOf(',') > 0;
-            Mark mark = comma ? answers.comma() : answers.dot();
+            Answer mark = answers.mark(comma);
             return mark == null
                     ? new Figure(null, comma ? Doubt.COMMA : Doubt.DOT)
-                    : sure(mark == Mark.THOUSANDS ? bare.replaceAll("[.,]", "") : bare.replace(',', '.'));
+                    : sure(mark == Answer.THOUSANDS ? bare.replaceAll("[.,]", "") : bare.replace(',', '.'));
         }
         if (DECIMAL.matcher(bare).matches()) {
             return sure(bare.replace(',', '.'));

@@ -89,6 +89,34 @@ record NumberFormatCode(Shows shows) {
         return GENERAL_WORD.matcher(first).replaceFirst(GENERAL).replaceAll("[\"\\\\]", "");
     }
 
+    private static final Pattern SECTIONS = Pattern.compile(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+
+    /** How a format shows a text; null where it has no section for texts, which are then shown as they are. */
+    static @Nullable String shownText(String code, String text) {
+        String[] sections = SECTIONS.split(code, -1);
+        String last = sections[sections.length - 1];
+        boolean forTexts = ESCAPED.matcher(QUOTED.matcher(last).replaceAll("")).replaceAll("").contains("@");
+        if (sections.length < 4 && !forTexts) {
+            return null;
+        }
+        StringBuilder shown = new StringBuilder();
+        String section = BRACKETED.matcher(last).replaceAll("");
+        boolean quoted = false;
+        for (int at = 0; at < section.length(); at++) {
+            char letter = section.charAt(at);
+            boolean escapes = !quoted && "\\_*!".indexOf(letter) >= 0 && at + 1 < section.length();
+            if (letter == '"') {
+                quoted = !quoted;
+            } else if (escapes) {
+                at++;
+                shown.append(letter == '\\' || letter == '!' ? String.valueOf(section.charAt(at)) : " ");
+            } else {
+                shown.append(!quoted && letter == '@' ? text : String.valueOf(letter));
+            }
+        }
+        return shown.toString().strip();
+    }
+
     /** Whether a format shows nothing for a number of this sign: the section that is for it is empty. */
     static boolean isHidden(String code, int sign) {
         String[] sections = QUOTED.matcher(code).replaceAll("x").split(";", -1);

@@ -1,5 +1,6 @@
 package vn.binhchon.intake.sheet;
 
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -7,28 +8,31 @@ import org.jspecify.annotations.Nullable;
  * What a person said about a file when asked.
  *
  * @param tabs the tabs to be read, from 0; empty for every visible list
- * @param comma what a comma in a figure such as 150,000 is; null when not said
- * @param dot what a dot is
- * @param side which number counts where a cell shows another than it holds
+ * @param said the answer to each {@link SheetQuestion} by its key; nothing for one that was not answered
  */
-public record SheetAnswers(
-        Set<Integer> tabs,
-        @Nullable Mark comma,
-        @Nullable Mark dot,
-        @Nullable Side side) {
+public record SheetAnswers(Set<Integer> tabs, Map<String, Answer> said) {
 
     /** Nothing was said. */
-    public static final SheetAnswers NONE = new SheetAnswers(Set.of(), null, null, null);
+    public static final SheetAnswers NONE = new SheetAnswers(Set.of(), Map.of());
 
-    /** What a mark within a figure is. */
-    public enum Mark {
+    /** What may be answered. */
+    public enum Answer {
         THOUSANDS,
-        DECIMAL
+        DECIMAL,
+        SHOWN,
+        HELD,
+        AS_WRITTEN
     }
 
-    /** A number that a cell has. */
-    public enum Side {
-        SHOWN,
-        HELD
+    /** The answer to a question; null while it has none. */
+    @Nullable
+    Answer to(String question) {
+        return said.get(question);
+    }
+
+    /** What a mark within a figure is; null while nobody has said. */
+    @Nullable
+    Answer mark(boolean comma) {
+        return to(comma ? SheetQuestion.COMMA : SheetQuestion.DOT);
     }
 }

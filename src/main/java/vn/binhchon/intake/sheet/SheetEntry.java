@@ -1,16 +1,14 @@
 package vn.binhchon.intake.sheet;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
+import vn.binhchon.intake.sheet.SheetAnswers.Answer;
 import vn.binhchon.text.Folded;
 import vn.binhchon.text.Language;
 import vn.binhchon.text.NumberWords;
@@ -35,12 +33,7 @@ public record SheetEntry(
         String unit,
         @Nullable Text fault) {
 
-    private static final DateTimeFormatter ISO =
-            DateTimeFormatter.ofPattern("uuuu-M-d").withResolverStyle(ResolverStyle.STRICT);
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final Pattern MIDNIGHT = Pattern.compile("[ T](00?|12):00(:00(\\.0+)?)?( ?(AM|SA))?$");
     private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?\\d([.,]\\d+)?[Ee]\\+?\\d+");
     private static final Pattern SHORTENED = Pattern.compile("-?[\\d.,]+E[+-]?\\d+");
     private static final BigDecimal MOST_EXACT = new BigDecimal("1E15");
@@ -48,23 +41,16 @@ public record SheetEntry(
     private static final Set<String> PEOPLE = Set.of("nguoi", "ld", "lao dong");
 
     /** A cell as its column understands it. */
-    static SheetEntry of(SheetField field, SheetCell cell, SheetAnswers answers) {
+    static SheetEntry of(SheetField field, SheetCell cell, TabQuestions questions) {
         if (cell.fault() != null) {
             return faulty(cell, cell.fault());
         }
         return switch (field.kind()) {
             case TEXT -> text(cell);
-            case CHOICE ->
-                differs(cell)
-                        ? shownOtherwise(cell)
-                        : understood(
-                                cell,
-                                cell.number() == null
-                                        ? cell.text()
-                                        : cell.number().toPlainString());
+            case CHOICE -> differs(cell) ? shownOtherwise(cell) : understood(cell, cell.text());
             case TRUTH -> truth(cell);
             case DAY -> day(cell);
-            case NUMBER -> number(field, cell, answers);
+            case NUMBER -> number(field, cell, questions);
         };
     }
 
@@ -142,11 +128,17 @@ public record SheetEntry(
                         "value",
                         cell.text(),
                         "number",
-                        Objects.requireNonNull(cell.number())));
+                        Objects.requireNonNull(held(cell))));
     }
 
-    /** The number that a cell shows where it holds another, and nothing but this keeps it from being taken; else null. */
-    static @Nullable BigDecimal shownNumber(SheetField field, SheetCell cell) {
+    /** The number that a cell holds as Excel writes it when the cell is opened: 0.12 for what is shown as 12 %. */
+    static @Nullable BigDecimal held(SheetCell cell) {
+        BigDecimal number = cell.number();
+        return number != null && cell.kind() == SheetCell.Kind.PERCENT ? number.movePointLeft(2) : number;
+    }
+
+    /** The figure that a cell shows where it holds another, and nothing but this keeps it from being taken; else null. */
+    static @Nullable ShownFigure shownFigure(SheetField field, SheetCell cell) {
         boolean asked = field.kind() == SheetField.Kind.NUMBER
                 && cell.fault() == null
                 && cell.spread() == SheetCell.Spread.OWN
@@ -154,7 +146,7 @@ public record SheetEntry(
                 && cell.unit() == null
                 && (cell.kind() != SheetCell.Kind.PERCENT || field.unit().equals("%"));
         ShownFigure shown = asked ? ShownFigure.vietnamese(cell.text()) : null;
-        return shown != null && fits(field.unit(), shown.words()) ? shown.number() : null;
+        return shown != null && fits(field.unit(), shown.words()) ? shown : null;
     }
 
     private static SheetEntry truth(SheetCell cell) {
@@ -164,59 +156,26 @@ public record SheetEntry(
         return switch (Folded.of(cell.text())) {
             case "true", "dung" -> understood(cell, true);
             case "false", "sai" -> understood(cell, false);
-            default ->
-                understood(
-                        cell,
-                        cell.number() == null ? cell.text() : cell.number().toPlainString());
+            default -> understood(cell, cell.text());
         };
     }
 
     private static SheetEntry day(SheetCell cell) {
-        if (cell.day() != null) {
-            return understood(cell, cell.day());
-        }
-        BigDecimal number = cell.number();
-        if (number != null) {
-            boolean serial =
-                    number.compareTo(new BigDecimal(20_000)) > 0 && number.compareTo(new BigDecimal(80_000)) < 0;
-            return faulty(
-                    cell,
-                    serial
-                            ? Sentences.of(
-                                    "sheet.cell.number-for-day",
-                                    "value",
-                                    cell.text(),
-                                    "day",
-                                    DateUtil.getLocalDateTime(number.doubleValue())
-                                            .toLocalDate())
-                            : Sentences.of("sheet.cell.no-day", "value", cell.text()));
-        }
-        LocalDate day = day(StoredText.of(cell.text()));
-        return day == null
-                ? faulty(cell, Sentences.of("sheet.cell.no-day", "value", cell.text()))
-                : understood(cell, day);
+        DayCell read = DayCell.of(cell);
+        return read.day() == null
+                ? faulty(cell, Objects.requireNonNull(read.fault()))
+                : understood(cell, read.day());
     }
 
-    private static @Nullable LocalDate day(String text) {
-        String bare = MIDNIGHT.matcher(text.strip().replaceFirst("^'", "")).replaceFirst("");
-        try {
-            return bare.matches("\\d{4}-.*")
-                    ? LocalDate.parse(bare, ISO)
-                    : LocalDate.parse(bare.replaceAll(" ?[-./] ?", "/"), DAY);
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    private static SheetEntry number(SheetField field, SheetCell cell, SheetAnswers answers) {
+    private static SheetEntry number(SheetField field, SheetCell cell, TabQuestions questions) {
         if (cell.spread() == SheetCell.Spread.DOWN) {
             return faulty(cell, Sentences.of("sheet.cell.merged-number", "value", cell.text()));
         }
         BigDecimal number = cell.number();
         if (number != null) {
-            BigDecimal shown = shownNumber(field, cell);
+            ShownFigure shown = shownFigure(field, cell);
             if (shown != null) {
-                return sided(field, cell, shown, answers);
+                return sided(field, cell, shown, questions);
             }
             String unit = cell.unit();
             boolean percent = cell.kind() == SheetCell.Kind.PERCENT;
@@ -231,7 +190,11 @@ public record SheetEntry(
         String stored = StoredText.of(cell.text());
         boolean percent = field.unit().equals("%") && stored.endsWith("%");
         String said = percent ? stored.substring(0, stored.length() - 1) : stored;
-        Figure figure = Figure.of(said, answers);
+        Figure figure = Figure.of(said, questions.answers());
+        Text mixed = questions.mixed();
+        if (mixed != null && figure.doubt() == Figure.Doubt.NONE && said.matches(".*\\d[.,]\\d.*")) {
+            return faulty(cell, Sentences.of("sheet.cell.mixed", "value", cell.text(), "cells", mixed));
+        }
         return switch (figure.doubt()) {
             case NONE -> new SheetEntry(cell.place(), cell.text(), figure.number(), field.unit(), null);
             case COMMA, DOT -> faulty(cell, ambiguous("sheet.cell.ambiguous", cell, said));
@@ -256,16 +219,20 @@ public record SheetEntry(
     }
 
     /** A number that is shown as another: the one that a person has chosen. */
-    private static SheetEntry sided(SheetField field, SheetCell cell, BigDecimal shown, SheetAnswers answers) {
-        BigDecimal held = Objects.requireNonNull(cell.number());
-        return answers.side() == null
-                ? faulty(cell, Sentences.of("sheet.cell.shown-or-held", "value", cell.text(), "number", held))
+    private static SheetEntry sided(SheetField field, SheetCell cell, ShownFigure shown, TabQuestions questions) {
+        BigDecimal number = Objects.requireNonNull(cell.number());
+        Answer side = questions.side(cell, shown);
+        return side == null
+                ? faulty(
+                        cell,
+                        Sentences.of(
+                                "sheet.cell.shown-or-held",
+                                "value",
+                                cell.text(),
+                                "number",
+                                Objects.requireNonNull(held(cell))))
                 : new SheetEntry(
-                        cell.place(),
-                        cell.text(),
-                        answers.side() == SheetAnswers.Side.SHOWN ? shown : held,
-                        field.unit(),
-                        null);
+                        cell.place(), cell.text(), side == Answer.SHOWN ? shown.number() : number, field.unit(), null);
     }
 
     private static String unit(SheetField field) {

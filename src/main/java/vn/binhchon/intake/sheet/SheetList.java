@@ -1,7 +1,7 @@
 package vn.binhchon.intake.sheet;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.binhchon.text.Sentences;
@@ -13,21 +13,14 @@ import vn.binhchon.text.Text;
  * @param tabs all tabs of the file
  * @param rows the rows of the tabs that were read
  * @param notes what a person should look at
- * @param asked what is in doubt about figures, each with the first such figure
+ * @param asked what is in doubt about figures
  * @param unread how many rows stand in tabs that look like a list and could not be read
  */
 public record SheetList<F extends SheetField>(
-        List<TabOutcome> tabs, List<SheetRow<F>> rows, List<Text> notes, Map<Asked, Text> asked, int unread) {
+        List<TabOutcome> tabs, List<SheetRow<F>> rows, List<Text> notes, List<SheetQuestion> asked, int unread) {
 
     /** The most rows a list may have. */
     public static final int MOST_ROWS = 1000;
-
-    /** What a person has to say about figures: what a mark means, and which number counts where a cell shows another than it holds. */
-    public enum Asked {
-        COMMA,
-        DOT,
-        SIDE
-    }
 
     /**
      * What was done with a tab.
@@ -54,7 +47,7 @@ public record SheetList<F extends SheetField>(
         List<Text> notes = new ArrayList<>(file.notes());
         List<Text> faults = new ArrayList<>();
         int unread = 0;
-        Map<Asked, Text> asked = new EnumMap<>(Asked.class);
+        Map<String, SheetQuestion> asked = new LinkedHashMap<>();
         for (int i = 0; i < file.tabs().size(); i++) {
             SheetTab tab = file.tabs().get(i);
             TabReader<F> reader = new TabReader<>(i, tab, fields, answers);
@@ -64,7 +57,7 @@ public record SheetList<F extends SheetField>(
             if (read) {
                 rows.addAll(reader.rows());
                 notes.addAll(reader.notes());
-                reader.asked().forEach(asked::putIfAbsent);
+                reader.asked().forEach(question -> asked.putIfAbsent(question.key(), question));
             } else if (!tab.hidden()) {
                 faults.addAll(reader.faults());
                 Text unknown = reader.unknownHeads();
@@ -81,7 +74,7 @@ public record SheetList<F extends SheetField>(
             throw SheetFault.of("sheet.list.rows", "most", MOST_ROWS);
         }
         notes.addAll(faults);
-        return new SheetList<>(outcomes, rows, notes, asked, unread);
+        return new SheetList<>(outcomes, rows, notes, List.copyOf(asked.values()), unread);
     }
 
     private static <F extends SheetField> Text fault(SheetFile file, List<Text> faults, List<F> fields) {

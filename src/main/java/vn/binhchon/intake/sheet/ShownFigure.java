@@ -1,6 +1,7 @@
 package vn.binhchon.intake.sheet;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,16 @@ import org.jspecify.annotations.Nullable;
 record ShownFigure(BigDecimal number, String words) {
 
     private static final Pattern FIGURE = Pattern.compile("[(+-]? ?[(-]?[\\d.,]*\\d[\\d.,]*(E[+-]?\\d+)?\\)?");
+
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    /** Whether it is nearly what the cell holds: less than one, or a hundredth of it, apart. */
+    boolean isRounded(SheetCell cell) {
+        BigDecimal held = Objects.requireNonNull(cell.number());
+        BigDecimal apart = held.subtract(number).abs();
+        return apart.compareTo(BigDecimal.ONE) < 0
+                || apart.multiply(HUNDRED).compareTo(held.abs()) <= 0;
+    }
 
     /** The figure in a text as the Vietnamese write it, 1.234,5; null where there is none. */
     static @Nullable ShownFigure vietnamese(String shown) {

@@ -1,7 +1,6 @@
 package vn.binhchon.intake.sheet;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.intake.sheet.SheetCell.Spread;
-import vn.binhchon.intake.sheet.SheetList.Asked;
 import vn.binhchon.intake.sheet.SheetTab.TabRow;
 import vn.binhchon.text.Sentences;
 import vn.binhchon.text.StoredText;
@@ -24,17 +22,16 @@ final class TabReader<F extends SheetField> {
     private final int index;
     private final SheetTab tab;
     private final List<F> fields;
-    private final SheetAnswers answers;
     private final TabColumns<F> columns;
     private final Set<Text> notes = new LinkedHashSet<>();
-    private final Map<Asked, Text> asked = new EnumMap<>(Asked.class);
+    private final TabQuestions questions;
     private final List<SheetRow<F>> rows = new ArrayList<>();
 
     TabReader(int index, SheetTab tab, List<F> fields, SheetAnswers answers) {
         this.index = index;
         this.tab = tab;
         this.fields = fields;
-        this.answers = answers;
+        this.questions = new TabQuestions(index, answers, this::inTab);
         this.columns = new TabColumns<>(tab, fields);
         notes.addAll(columns.notes());
         if (isList()) {
@@ -55,9 +52,9 @@ final class TabReader<F extends SheetField> {
         return notes.stream().map(this::inTab).toList();
     }
 
-    /** What is asked about figures, each with the first that is in doubt and both its readings. */
-    Map<Asked, Text> asked() {
-        return asked;
+    /** What is asked about figures. */
+    List<SheetQuestion> asked() {
+        return questions.questions();
     }
 
     /** The rows under the head. */
@@ -100,6 +97,7 @@ final class TabReader<F extends SheetField> {
 
     private void read() {
         boolean monthFirst = columns.body().stream().anyMatch(this::isMonthFirst);
+        columns.body().forEach(this::lookAtFigures);
         boolean otherHead = false;
         for (TabRow row : columns.body()) {
             if (isOtherHead(row)) {
@@ -191,38 +189,21 @@ final class TabReader<F extends SheetField> {
 
     private SheetEntry entry(F field, SheetCell cell, boolean monthFirst) {
         boolean typed = cell.fault() == null && cell.kind() == SheetCell.Kind.TEXT;
-        if (field.kind() == SheetField.Kind.NUMBER) {
-            ask(field, cell, typed);
-        }
-        SheetEntry entry = SheetEntry.of(field, cell, answers);
+        SheetEntry entry = SheetEntry.of(field, cell, questions);
         boolean doubtful = typed
                 && monthFirst
                 && field.kind() == SheetField.Kind.DAY
                 && entry.fault() == null
                 && !cell.text().matches("\\d{4}-.*|(1[3-9]|2\\d|3[01])\\D.*");
-        return doubtful ? SheetEntry.faulty(cell, Sentences.of("sheet.cell.month-first", "value", cell.text())) : entry;
+        return doubtful ? SheetEntry.faulty(cell, DayCell.eitherWay(cell)) : entry;
     }
 
-    /** Asks whatever was answered already, so that the answer stays with its question. */
-    private void ask(F field, SheetCell cell, boolean typed) {
-        String said = StoredText.of(cell.text());
-        Figure.Doubt doubt = typed ? Figure.of(said, SheetAnswers.NONE).doubt() : Figure.Doubt.NONE;
-        if (doubt == Figure.Doubt.COMMA || doubt == Figure.Doubt.DOT) {
-            asked.computeIfAbsent(
-                    doubt == Figure.Doubt.COMMA ? Asked.COMMA : Asked.DOT,
-                    mark -> inTab(SheetEntry.ambiguous("sheet.asked.mark", cell, said)));
-        }
-        if (SheetEntry.shownNumber(field, cell) != null) {
-            asked.computeIfAbsent(
-                    Asked.SIDE,
-                    side -> inTab(Sentences.of(
-                            "sheet.asked.side",
-                            "cell",
-                            cell.place(),
-                            "value",
-                            cell.text(),
-                            "number",
-                            Objects.requireNonNull(cell.number()))));
+    private void lookAtFigures(TabRow row) {
+        for (F field : fields) {
+            SheetCell cell = field.kind() == SheetField.Kind.NUMBER ? cell(row, field) : null;
+            if (cell != null) {
+                questions.look(field, cell);
+            }
         }
     }
 

@@ -27,6 +27,9 @@ final class WorkbookReader {
     /** Merged cells that reach over more places than this are drawing, not data. */
     private static final int MOST_SPREAD = 20_000;
 
+    /** A quarter of a letter, in 256ths of a letter: narrower columns show nothing. */
+    private static final int LEAST_WIDTH = 64;
+
     static {
         // What an archive unpacks to is counted before; lists with borders on every cell pack better than POI expects
         // of honest files.
@@ -72,13 +75,15 @@ final class WorkbookReader {
                 }
             }
             rows.put(row.getRowNum(), line);
-            if (row.getZeroHeight()) {
+            if (row.getZeroHeight() || (row.getHeight() == 0 && sheet.getDefaultRowHeight() > 0)) {
                 hiddenRows.add(row.getRowNum());
             }
         }
         Set<Integer> columns = new TreeSet<>();
         rows.values().forEach(line -> columns.addAll(line.keySet()));
-        columns.stream().filter(sheet::isColumnHidden).forEach(hiddenColumns::add);
+        columns.stream()
+                .filter(column -> sheet.isColumnHidden(column) || sheet.getColumnWidth(column) < LEAST_WIDTH)
+                .forEach(hiddenColumns::add);
         for (CellRangeAddress merged : sheet.getMergedRegions()) {
             spread(merged, rows);
         }

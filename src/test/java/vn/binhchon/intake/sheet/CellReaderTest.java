@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.binhchon.intake.sheet.SheetAnswers.Answer;
 
 /** Cells as a person sees them, or named with what to do. */
 class CellReaderTest {
@@ -123,13 +127,11 @@ class CellReaderTest {
             double number, String format, String shown, String held) throws SheetFault {
         assertThat(read(Wanted.MONEY, number, format)).startsWith("!").contains("“" + shown, held, "hai cách");
         byte[] book = Books.xlsx(made -> fill(made, Wanted.MONEY, number, format));
-        assertThat(Wanted.read(book).asked().get(SheetList.Asked.SIDE))
-                .extracting(words -> words.vi())
-                .asString()
-                .contains("E2", "“" + shown, held);
-        SheetAnswers holds = new SheetAnswers(Set.of(), null, null, SheetAnswers.Side.HELD);
+        SheetQuestion question = Wanted.read(book).asked().get(0);
+        assertThat(question.words().vi()).contains("E2 hiện “" + shown, "giá trị " + held);
+        SheetAnswers holds = new SheetAnswers(Set.of(), Map.of(question.key(), Answer.HELD));
         assertThat(Wanted.first(Wanted.read(book, holds), Wanted.MONEY)).isEqualTo(held + " đồng");
-        SheetAnswers shows = new SheetAnswers(Set.of(), null, null, SheetAnswers.Side.SHOWN);
+        SheetAnswers shows = new SheetAnswers(Set.of(), Map.of(question.key(), Answer.SHOWN));
         assertThat(Wanted.first(Wanted.read(book, shows), Wanted.MONEY)).doesNotStartWith("!");
     }
 
@@ -287,6 +289,145 @@ class CellReaderTest {
             "Chè Shan", "Bà Hoàng", "Nestlé", "10 m²", "Đặc sản © 2020", "Cà phê hoà tan", "25 °C", "HTX «Mẫu»"
         }) {
             assertThat(LegacyText.encoding(fine)).as(fine).isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"0.02|0%|2%", "2|General%|200%", "0.5|0.0%|50,0%", "2|0\" triệu\"|2 triệu"})
+    void a_choice_is_what_is_shown_not_what_is_held(double number, String format, String shown) throws SheetFault {
+        assertThat(read(Wanted.GROUP, number, format)).isIn(shown, "2%");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"0.12|0%|“12%”|0,12", "0.5|0%|“50%”|0,5", "1|0.0%|“100,0%”|là 1."})
+    void a_percentage_elsewhere_is_told_with_what_excel_holds(double number, String format, String shown, String held)
+            throws SheetFault {
+        assertThat(read(Wanted.WORKERS, number, format)).startsWith("!").contains(shown, held);
+    }
+
+    @Test
+    void cells_that_show_another_number_are_asked_about_by_column_and_kind() throws SheetFault {
+        byte[] file = Books.xlsx(book -> {
+            var sheet = book.createSheet("Danh sách");
+            Object[] row = {"Chè", 2, "HTX", null, 0, null, 0};
+            Books.fill(sheet, 0, Wanted.head(), row, row, row);
+            double[][] money = {{310_000_000.4, 12.4}, {1_500_000_000, 13.4}, {200_000_000.4, 14}};
+            String[] formats = {"#,##0", "#,##0,,", "#,##0"};
+            for (int i = 0; i < 3; i++) {
+                Cell cell = sheet.getRow(i + 1).getCell(Wanted.MONEY.at());
+                cell.setCellValue(money[i][0]);
+                Books.format(book, cell, formats[i]);
+                Cell workers = sheet.getRow(i + 1).getCell(Wanted.WORKERS.at());
+                workers.setCellValue(money[i][1]);
+                Books.format(book, workers, "0");
+            }
+        });
+        SheetList<Wanted> asked = Wanted.read(file);
+        assertThat(asked.asked())
+                .extracting(SheetQuestion::key)
+                .containsExactly("side.0.E.rounded", "side.0.G.rounded", "side.0.E.scaled");
+        assertThat(asked.asked().get(0).words().vi())
+                .contains("E2 hiện “310.000.000”, giá trị 310.000.000,4", "E4 hiện")
+                .doesNotContain("E3");
+        SheetList<Wanted> said =
+                Wanted.read(file, new SheetAnswers(Set.of(), Map.of("side.0.E.rounded", Answer.SHOWN)));
+        assertThat(said.rows())
+                .extracting(row -> Wanted.of(row, Wanted.MONEY).startsWith("!"))
+                .containsExactly(false, true, false);
+        assertThat(Wanted.first(said, Wanted.WORKERS)).startsWith("!");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"Sản phẩm: \"@|“Sản phẩm: HTX”",
+                "@\" (cũ)\"|“HTX (cũ)”",
+                ";;;|không hiện ra",
+                "General;General;General;|không hiện ra",
+                "0;0;0;\\X@|“XHTX”",
+                "0;0;0;\"a;b\"|“a;b”"
+            })
+    void a_text_that_its_format_shows_otherwise_is_named(String format, String words) throws SheetFault {
+        byte[] file = Books.xlsx(book -> {
+            Cell cell = cell(book, Wanted.DECISION);
+            cell.setCellValue("HTX");
+            Books.format(book, cell, format);
+        });
+        assertThat(Wanted.first(Wanted.read(file), Wanted.DECISION))
+                .startsWith("!")
+                .contains(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@", "General", "0\"/QĐ\"", "[Red]@", "_-@_-", "#,##0;-#,##0;0;@"})
+    void a_text_that_its_format_leaves_alone_is_read(String format) throws SheetFault {
+        byte[] file = Books.xlsx(book -> {
+            Cell cell = cell(book, Wanted.DECISION);
+            cell.setCellValue("HTX");
+            Books.format(book, cell, format);
+        });
+        assertThat(Wanted.first(Wanted.read(file), Wanted.DECISION)).isEqualTo("HTX");
+    }
+
+    @Test
+    void letters_that_nobody_sees_or_that_are_struck_out_are_named() throws SheetFault {
+        Map<String, BiConsumer<Font, CellStyle>> looks = Map.of(
+                "white", (font, style) -> font.setColor(IndexedColors.WHITE.getIndex()),
+                "yellow",
+                        (font, style) -> {
+                            font.setColor(IndexedColors.YELLOW.getIndex());
+                            style.setFillForegroundColor(IndexedColors.YELLOW.getIndex());
+                            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+                        },
+                "tiny", (font, style) -> font.setFontHeightInPoints((short) 1),
+                "struck", (font, style) -> font.setStrikeout(true));
+        for (var look : looks.entrySet()) {
+            for (byte[] file : new byte[][] {
+                Books.xlsx(book -> styled(book, look.getValue())), Books.xls(book -> styled(book, look.getValue()))
+            }) {
+                assertThat(Wanted.first(Wanted.read(file), Wanted.DECISION))
+                        .as(look.getKey())
+                        .startsWith("!")
+                        .contains("57/QĐ");
+            }
+        }
+        byte[] seen = Books.xlsx(book -> styled(book, (font, style) -> {
+            font.setColor(IndexedColors.WHITE.getIndex());
+            style.setFillForegroundColor(IndexedColors.DARK_BLUE.getIndex());
+            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        }));
+        assertThat(Wanted.first(Wanted.read(seen), Wanted.DECISION)).isEqualTo("57/QĐ");
+        byte[] partly = Books.xlsx(book -> {
+            XSSFRichTextString rich = new XSSFRichTextString("57/QĐ 58/QĐ");
+            Font struck = book.createFont();
+            struck.setStrikeout(true);
+            rich.applyFont(0, 5, struck);
+            cell(book, Wanted.DECISION).setCellValue(rich);
+        });
+        assertThat(Wanted.first(Wanted.read(partly), Wanted.DECISION))
+                .startsWith("!")
+                .contains("gạch");
+    }
+
+    private static void styled(Workbook book, BiConsumer<Font, CellStyle> look) {
+        Cell cell = cell(book, Wanted.DECISION);
+        cell.setCellValue("57/QĐ");
+        CellStyle style = book.createCellStyle();
+        Font font = book.createFont();
+        look.accept(font, style);
+        style.setFont(font);
+        cell.setCellStyle(style);
+    }
+
+    @Test
+    void a_small_number_under_a_format_of_days_is_no_day() throws SheetFault {
+        for (double serial : new double[] {1, 57, 60, 61, 400}) {
+            assertThat(read(Wanted.DAY, serial, "dd/mm/yyyy")).startsWith("!").contains("19");
         }
     }
 }

@@ -2,12 +2,13 @@ package vn.binhchon.intake.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.binhchon.intake.sheet.Figure.Doubt;
-import vn.binhchon.intake.sheet.SheetAnswers.Mark;
+import vn.binhchon.intake.sheet.SheetAnswers.Answer;
 
 /** Figures that were typed as text: certain, in doubt, or none. */
 class FigureTest {
@@ -49,8 +50,8 @@ class FigureTest {
     @ValueSource(strings = {"150.000", "1.500", "1.000"})
     void so_is_a_dot(String text) {
         assertThat(Figure.of(text, SheetAnswers.NONE)).isEqualTo(new Figure(null, Doubt.DOT));
-        SheetAnswers thousands = new SheetAnswers(Set.of(), null, Mark.THOUSANDS, null);
-        SheetAnswers decimal = new SheetAnswers(Set.of(), null, Mark.DECIMAL, null);
+        SheetAnswers thousands = new SheetAnswers(Set.of(), Map.of("dot", Answer.THOUSANDS));
+        SheetAnswers decimal = new SheetAnswers(Set.of(), Map.of("dot", Answer.DECIMAL));
         assertThat(Figure.of(text, thousands).number()).isEqualByComparingTo(text.replace(".", ""));
         assertThat(Figure.of(text, decimal).number()).isEqualByComparingTo(text);
     }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.binhchon.intake.sheet.SheetAnswers.Answer;
 
 /** Heads and tabs: what is not understood is named, what is in doubt blocks, nothing is dropped without a word. */
 class SheetListTest {
@@ -244,7 +247,7 @@ class SheetListTest {
                 .extracting(row -> row.place().vi())
                 .containsExactly("trang “Nhóm 1”, dòng 2", "trang “Nhóm 2”, dòng 4");
         assertThat(Wanted.notes(all)).contains("Trang “Thiếu”: Bảng thiếu cột: Tên cơ sở.");
-        SheetList<Wanted> one = Wanted.read(file, new SheetAnswers(Set.of(1), null, null, null));
+        SheetList<Wanted> one = Wanted.read(file, new SheetAnswers(Set.of(1), Map.of()));
         assertThat(one.rows()).extracting(row -> row.said(Wanted.NAME)).containsExactly("Bún");
         assertThat(one.tabs().get(0).words().vi()).isEqualTo("danh sách, không được chọn");
     }
@@ -294,13 +297,11 @@ class SheetListTest {
     void figures_in_doubt_are_asked_about_once_and_understood_when_answered() throws SheetFault {
         byte[] file = csv("Tên sản phẩm;Nhóm;Tên cơ sở;Số tiền đề nghị (đồng);Số lao động\nChè;2;HTX;150,000;1.000\n");
         SheetList<Wanted> asked = Wanted.read(file);
-        assertThat(asked.asked()).containsOnlyKeys(SheetList.Asked.COMMA, SheetList.Asked.DOT);
+        assertThat(asked.asked()).extracting(SheetQuestion::key).containsExactly("dot", "comma");
         assertThat(Wanted.first(asked, Wanted.MONEY)).contains("150.000 hoặc 150");
-        assertThat(asked.asked().get(SheetList.Asked.DOT))
-                .extracting(words -> words.vi())
-                .isEqualTo("Ô E2 ghi “1.000”: là 1.000 hay 1?");
-        SheetList<Wanted> said = Wanted.read(
-                file, new SheetAnswers(Set.of(), SheetAnswers.Mark.DECIMAL, SheetAnswers.Mark.THOUSANDS, null));
+        assertThat(asked.asked().get(0).words().vi()).isEqualTo("Ô E2 ghi “1.000”: là 1.000 hay 1?");
+        SheetList<Wanted> said =
+                Wanted.read(file, new SheetAnswers(Set.of(), Map.of("comma", Answer.DECIMAL, "dot", Answer.THOUSANDS)));
         assertThat(Wanted.first(said, Wanted.MONEY)).isEqualTo("150 đồng");
         assertThat(Wanted.first(said, Wanted.WORKERS)).isEqualTo("1.000 người");
     }
@@ -323,5 +324,107 @@ class SheetListTest {
                 csv("Tên sản phẩm;Nhóm;Tên cơ sở\n\"Chè \"\"Shan\"\"\ntuyết\";2;HTX \"Mẫu\"\n\"\";2; \"x\" \n"));
         assertThat(Wanted.first(list, Wanted.NAME)).isEqualTo("Chè \"Shan\" tuyết");
         assertThat(Wanted.first(list, Wanted.MAKER)).isEqualTo("HTX \"Mẫu\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Chè;2;HTX\n\"Bún;2;HTX\nNa;2;HTX\nMận\";2;HTX\n",
+                "Chè;2;HTX\nBún;2;\"HTX\nNa;2;HTX\nMận;2;HTX\"\n",
+                "Chè; 2; HTX\n\"Bún; 2; HTX\nNa; 2; HTX\"; 2; HTX\r\nMận; 2; HTX\n",
+                "Chè;2;HTX\nBún;\"2;HTX\nNa;2\";HTX"
+            })
+    void a_quotation_that_swallows_rows_is_told_with_the_row_where_it_opens(String rows) {
+        isTold(csv("Tên sản phẩm;Nhóm;Tên cơ sở\n" + rows), "ở dòng 3", "nhiều dòng bị gộp");
+    }
+
+    @Test
+    void a_cell_of_several_lines_with_marks_of_sentences_is_read() throws SheetFault {
+        SheetList<Wanted> list = Wanted.read(
+                csv("Tên sản phẩm,Nhóm,Tên cơ sở\nChè,2,\"HTX, xã A, huyện B, tỉnh C\nđiện thoại 1, 2\"\n"));
+        assertThat(Wanted.first(list, Wanted.MAKER)).isEqualTo("HTX, xã A, huyện B, tỉnh C điện thoại 1, 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Tên sản phẩm;Nhóm;Tên cơ sở\nChè,2,HTX\nBún,2,HTX\n",
+                "Tên sản phẩm;Nhóm;Tên cơ sở\nBún;2;HTX\nChè,2,HTX\n",
+                "Tên sản phẩm\tNhóm\tTên cơ sở\nBún|2|HTX\nChè\t2\tHTX\n",
+                "Tên sản phẩm,Nhóm,Tên cơ sở\nBún;2;HTX\nChè;2;\"HTX; hai\"\n"
+            })
+    void rows_with_another_separator_are_told_with_both_rows(String text) {
+        isTold(csv(text), "hai cách ngăn cột", "dòng 1");
+    }
+
+    @Test
+    void a_line_of_prose_above_a_list_is_no_row_with_another_separator() throws SheetFault {
+        assertThat(Wanted.read(
+                                csv(
+                                        "Danh sách, kỳ 2026, xã A, 1,2,3\nTên sản phẩm;Nhóm;Tên cơ sở\nChè;2;HTX\nBún;2;HTX\nNa;2;HTX\n"))
+                        .rows())
+                .hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.234,5;7;1,234.5;8",
+                "1.234.567;7;1,234,567;8",
+                "51,5;7;51.5;8",
+                "1.234.567;12.5;5;8",
+                "5;7;1,234,567.25;51,25"
+            })
+    void figures_written_in_two_ways_are_asked_about_and_both_cells_are_named(String figures) throws SheetFault {
+        String[] four = figures.split(";");
+        byte[] file = csv("Tên sản phẩm;Nhóm;Tên cơ sở;Số tiền đề nghị (đồng);Số lao động\nA;2;x;" + four[0] + ";"
+                + four[1] + "\nB;2;x;" + four[2] + ";" + four[3] + "\n");
+        SheetList<Wanted> asked = Wanted.read(file);
+        SheetQuestion question = asked.asked().stream()
+                .filter(one -> one.topic().equals("mixed"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(question.words().vi())
+                .contains(
+                        "hai cách ghi số", "“" + (four[0].contains(".") || four[0].contains(",") ? four[0] : four[2]));
+        assertThat(asked.rows())
+                .flatExtracting(row -> row.entries().values())
+                .extracting(SheetEntry::fault)
+                .anyMatch(fault -> fault != null && fault.vi().contains("phần lẻ"));
+        SheetList<Wanted> said =
+                Wanted.read(file, new SheetAnswers(Set.of(), Map.of(question.key(), Answer.AS_WRITTEN)));
+        assertThat(said.rows())
+                .flatExtracting(row -> row.entries().values())
+                .extracting(SheetEntry::fault)
+                .containsOnlyNulls();
+        assertThat(said.asked()).extracting(SheetQuestion::key).contains(question.key());
+    }
+
+    @Test
+    void columns_and_rows_of_no_size_are_hidden_ones() throws SheetFault {
+        SheetList<Wanted> list = Wanted.read(Books.xlsx(book -> {
+            var sheet = book.createSheet("Danh sách");
+            Books.fill(sheet, 0, HEAD, ROW, new Object[] {"Bún", 2, "Cơ sở"});
+            sheet.getRow(2).setHeight((short) 0);
+            sheet.setColumnWidth(2, 0);
+        }));
+        assertThat(list.rows().get(1).faults().get(0).vi()).contains("đang ẩn");
+        assertThat(Wanted.notes(list)).contains("C “Tên cơ sở”");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12/31/2025,31/12/2025", "06.25.2018,25/06/2018", "12/31/2025 00:00,31/12/2025"})
+    void a_day_with_the_month_first_is_told_with_the_day_as_understood(String said, String day) throws SheetFault {
+        SheetList<Wanted> list =
+                Wanted.read(csv("Tên sản phẩm;Nhóm;Tên cơ sở;Ngày cấp\nA;1;x;" + said + "\nB;1;x;05/06/2018\n"));
+        assertThat(Wanted.first(list, Wanted.DAY)).startsWith("!").contains("“" + said + "”", "ghi “" + day + "”");
+        assertThat(Wanted.of(list.rows().get(1), Wanted.DAY)).contains("05/06/2018", "06/05/2018");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"26/02/1900", "05/06/2918", "05/06/0201", "1899-12-31"})
+    void a_day_out_of_range_is_named_as_understood(String said) throws SheetFault {
+        SheetList<Wanted> list = Wanted.read(csv("Tên sản phẩm;Nhóm;Tên cơ sở;Ngày cấp\nA;1;x;" + said + "\n"));
+        assertThat(Wanted.first(list, Wanted.DAY)).startsWith("!").contains("hiểu là ngày", "từ năm 1945");
     }
 }
