@@ -148,10 +148,16 @@ final class SchemaWords {
         return node.isString() ? node.stringValue() : node.toString();
     }
 
+    /** How many characters a text has, without the marks that JSON puts around it. */
+    private static int length(@Nullable JsonNode value, String written) {
+        String text = value != null && value.isString() ? value.stringValue() : written;
+        return text.codePointCount(0, text.length());
+    }
+
     /** A value as it was sent, cut short where it is long. */
     static String shown(@Nullable JsonNode value) {
         String text = value == null || value.isMissingNode() ? "(trống)" : value.toString();
         int most = 120;
-        return text.length() <= most ? text : text.substring(0, most) + "… (" + text.length() + ")";
+        return text.length() <= most ? text : text.substring(0, most) + "… (" + length(value, text) + ")";
     }
 }

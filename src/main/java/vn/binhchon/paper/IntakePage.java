@@ -47,13 +47,19 @@ class IntakePage {
     private final Clock clock;
     private final SheetGate gate;
 
-    IntakePage(Rounds rounds, Books books, Nominations nominations, NominationSender sender, Clock clock) {
+    IntakePage(
+            Rounds rounds,
+            Books books,
+            Nominations nominations,
+            NominationSender sender,
+            Clock clock,
+            RoundRules rules) {
         this.rounds = rounds;
         this.books = books;
         this.nominations = nominations;
         this.sender = sender;
         this.clock = clock;
-        this.gate = new SheetGate(new StandingNominations(this::owner));
+        this.gate = new SheetGate(new StandingNominations(this::owner), new RuleCautions(rules::of));
     }
 
     @GetMapping("/rounds/{id}/intake")

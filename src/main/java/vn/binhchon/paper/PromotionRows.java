@@ -54,17 +54,21 @@ final class PromotionRows {
      */
     List<SheetLine> look(String sheet, List<SheetRow<Column>> rows, OffsetDateTime time) {
         List<SheetLine> lines = new ArrayList<>();
-        Map<String, SheetRow<Column>> seen = new HashMap<>();
+        Map<String, SheetLine> seen = new HashMap<>();
         for (SheetRow<Column> row : rows) {
             ObjectNode event = event(sheet, row, time);
             String id = event.path("subject").asString();
             byte[] body = Json.MAPPER.writeValueAsBytes(event);
             List<Fault> faults = new ArrayList<>(faults(row, body));
-            SheetRow<Column> before = seen.putIfAbsent(id, row);
+            SheetLine before = seen.get(Folded.of(id));
             if (before != null) {
-                faults.add(SheetLine.twice(kind.columns().get(0), before));
+                faults.add(SheetLine.twice(kind.columns().get(0), before, id));
             }
-            lines.add(new SheetLine(row, id, new SheetLine.Name(name(row), null), body, null, List.copyOf(faults)));
+            String own = row.said(kind.columns().get(0));
+            SheetLine line = new SheetLine(
+                    row, id, new SheetLine.Name(name(row), null, own), body, null, List.of(), List.copyOf(faults));
+            seen.putIfAbsent(Folded.of(id), line);
+            lines.add(line);
         }
         return lines;
     }
@@ -102,9 +106,9 @@ final class PromotionRows {
         } catch (Refused refused) {
             for (Defect each : refused.defects()) {
                 Column column = kind.at(each.path()).orElse(null);
-                String at = column == null ? each.path() : column.title();
-                String place = column == null ? null : SheetLine.place(row, column);
-                faults.putIfAbsent(at, new Fault(at, place, words(each, column, row)));
+                String at = column == null ? null : column.title();
+                String place = column == null ? null : row.place(column);
+                faults.putIfAbsent(at == null ? each.path() : at, new Fault(at, place, words(each, column, row)));
             }
         }
         return List.copyOf(faults.values());
@@ -112,7 +116,7 @@ final class PromotionRows {
 
     private static Text words(Defect defect, @Nullable Column column, SheetRow<Column> row) {
         if (column == null || column.hint().isEmpty()) {
-            return defect.words();
+            return SheetLine.words(defect);
         }
         String said = row.said(column);
         Text hint = new Text(column.hint(), defect.words().en());

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import vn.binhchon.intake.EventTypes;
 import vn.binhchon.intake.sheet.SheetField;
 import vn.binhchon.text.Folded;
+import vn.binhchon.text.Sentences;
 
 /** The sheets of promotion that an office sends: requests for support, and schemes with how far they are. */
 enum PromotionSheet {
@@ -22,8 +23,16 @@ enum PromotionSheet {
             Column.text("Tỉnh, thành phố", "data.establishment.province", false),
             Column.day("Ngày yêu cầu", "data.day", true),
             Column.choice("Nội dung hỗ trợ", "data.request.item", true, Words.ITEMS),
-            Column.number("Số tiền đề nghị (đồng)", "data.request.askedVnd", true, "đồng"),
-            Column.number("Tổng chi phí (đồng)", "data.request.costVnd", false, "đồng"),
+            Column.number(
+                    "Số tiền đề nghị (đồng)",
+                    "data.request.askedVnd",
+                    true,
+                    Sentences.of("sheet.unit.dong").vi()),
+            Column.number(
+                    "Tổng chi phí (đồng)",
+                    "data.request.costVnd",
+                    false,
+                    Sentences.of("sheet.unit.dong").vi()),
             Column.yes("Có vốn đối ứng (có/không)", "data.request.ownCapital"),
             Column.yes("Đã có nguồn nhà nước khác (có/không)", "data.request.otherStateMoney"),
             Column.choice("Ngành nghề", "data.grounds.sector", false, Words.SECTORS),
@@ -55,9 +64,21 @@ enum PromotionSheet {
             Column.choice("Tình trạng", "data.state", true, Words.STATES),
             Column.text("Cơ sở", "data.establishment", false),
             Column.choice("Nội dung", "data.item", false, Words.ITEMS),
-            Column.number("Kinh phí kế hoạch (đồng)", "data.plannedVnd", false, "đồng"),
-            Column.number("Kinh phí thực hiện (đồng)", "data.spentVnd", false, "đồng"),
-            Column.number("Vốn đối ứng (đồng)", "data.attractedVnd", false, "đồng"),
+            Column.number(
+                    "Kinh phí kế hoạch (đồng)",
+                    "data.plannedVnd",
+                    false,
+                    Sentences.of("sheet.unit.dong").vi()),
+            Column.number(
+                    "Kinh phí thực hiện (đồng)",
+                    "data.spentVnd",
+                    false,
+                    Sentences.of("sheet.unit.dong").vi()),
+            Column.number(
+                    "Vốn đối ứng (đồng)",
+                    "data.attractedVnd",
+                    false,
+                    Sentences.of("sheet.unit.dong").vi()),
             Column.number("Số cơ sở được hỗ trợ", "data.establishments", false, "cơ sở"),
             Column.number("Việc làm mới", "data.jobs", false, "việc làm"),
             Column.number("Học viên", "data.trainees", false, "người"),

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.binhchon.intake.sheet.SheetEntry;
 import vn.binhchon.intake.sheet.SheetField;
 import vn.binhchon.text.Text;
 
@@ -66,6 +67,11 @@ enum SheetColumn implements SheetField {
                 new Text("Ghi ngày có thật, dạng 05/07/2019.", "Write a real day such as 05/07/2019.");
             default -> null;
         };
+    }
+
+    @Override
+    public String shown(SheetEntry entry) {
+        return SheetEvent.shown(this, entry);
     }
 
     @Override

@@ -14,6 +14,7 @@ import vn.binhchon.intake.sheet.SheetEntry;
 import vn.binhchon.intake.sheet.SheetRow;
 import vn.binhchon.round.Round;
 import vn.binhchon.text.Folded;
+import vn.binhchon.text.Sentences;
 import vn.binhchon.text.StoredText;
 
 /**
@@ -102,10 +103,36 @@ record SheetEvent(Round round, String sheet, SheetRow<SheetColumn> row) {
         return event;
     }
 
+    /** A cell in the words of its column, as it will be read: “có” for a cross, the name of a legal form for its code. */
+    static String shown(SheetColumn column, SheetEntry entry) {
+        String said = entry.said();
+        String folded = Folded.of(said);
+        return switch (column) {
+            case GROUP -> groupNumber(said).replaceFirst("^0+(?=\\d)", "");
+            case SET ->
+                entry.value() == Boolean.TRUE || YES.contains(folded)
+                        ? Sentences.of("sheet.choice.yes").vi()
+                        : entry.value() == Boolean.FALSE || NO.contains(folded)
+                                ? Sentences.of("sheet.choice.no").vi()
+                                : entry.shown();
+            case TYPE -> word("sheet.choice.type.", TYPES, folded, entry);
+            case CERTIFIED_AT -> word("sheet.choice.level.", LEVELS, folded, entry);
+            default -> entry.shown();
+        };
+    }
+
+    private static String word(String key, Map<String, String> codes, String folded, SheetEntry entry) {
+        String code = codes.getOrDefault(folded, entry.said());
+        return codes.containsValue(code) ? Sentences.of(key + code).vi() : entry.shown();
+    }
+
+    private static String groupNumber(String said) {
+        return Folded.of(said).replaceFirst("^nhom ", "").replaceFirst("[.,]0+$", "");
+    }
+
     private void group(ObjectNode product) {
         String said = cell(SheetColumn.GROUP);
-        String bare =
-                said == null ? "" : Folded.of(said).replaceFirst("^nhom ", "").replaceFirst("[.,]0+$", "");
+        String bare = said == null ? "" : groupNumber(said);
         if (bare.matches("\\d{1,4}")) {
             product.put("group", Integer.parseInt(bare));
         } else if (said != null) {

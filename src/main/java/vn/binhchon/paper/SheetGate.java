@@ -14,8 +14,8 @@ import vn.binhchon.intake.Json;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.intake.sheet.SheetRow;
 import vn.binhchon.paper.SheetLine.Fault;
-import vn.binhchon.paper.SheetLine.Standing;
 import vn.binhchon.round.Round;
+import vn.binhchon.text.Folded;
 import vn.binhchon.text.Sentences;
 import vn.binhchon.text.Text;
 
@@ -24,10 +24,12 @@ final class SheetGate {
 
     private final EventReader reader = EventReader.ofNominations();
     private final StandingNominations standing;
+    private final RuleCautions rules;
 
-    /** A gate that knows what stands already. */
-    SheetGate(StandingNominations standing) {
+    /** A gate that knows what stands already and what the rules say. */
+    SheetGate(StandingNominations standing, RuleCautions rules) {
         this.standing = standing;
+        this.rules = rules;
     }
 
     /**
@@ -36,34 +38,41 @@ final class SheetGate {
      * @param sheet names the sheet
      */
     List<SheetLine> look(Round round, String sheet, List<SheetRow<SheetColumn>> rows, OffsetDateTime time) {
-        Map<String, SheetRow<SheetColumn>> seen = new HashMap<>();
+        Map<String, SheetLine> seen = new HashMap<>();
         List<SheetLine> lines = new ArrayList<>();
         for (SheetRow<SheetColumn> row : rows) {
             SheetEvent event = new SheetEvent(round, sheet, row);
+            String id = event.nomination();
             byte[] body = Json.MAPPER.writeValueAsBytes(event.event(time));
-            List<Fault> faults = new ArrayList<>(faults(round, row, body, time));
-            SheetRow<SheetColumn> before = seen.putIfAbsent(event.nomination(), row);
+            List<Text> cautions = new ArrayList<>();
+            List<Fault> faults = new ArrayList<>(faults(round, row, body, time, cautions));
+            SheetLine before = seen.get(Folded.of(id));
             if (before != null) {
-                faults.add(SheetLine.twice(SheetColumn.ID, before));
+                faults.add(SheetLine.twice(SheetColumn.ID, before, id));
             }
             String product = row.said(SheetColumn.PRODUCT);
-            Standing stands = standing.of(round, event.nomination(), product == null ? "" : product, faults);
-            lines.add(new SheetLine(
+            SheetLine line = new SheetLine(
                     row,
-                    event.nomination(),
-                    new SheetLine.Name(product, row.said(SheetColumn.ESTABLISHMENT)),
+                    id,
+                    new SheetLine.Name(product, row.said(SheetColumn.ESTABLISHMENT), row.said(SheetColumn.ID)),
                     body,
-                    stands,
-                    faults));
+                    standing.of(round, id, product == null ? "" : product, faults),
+                    cautions,
+                    faults);
+            seen.putIfAbsent(Folded.of(id), line);
+            lines.add(line);
         }
         return lines;
     }
 
-    private List<Fault> faults(Round round, SheetRow<SheetColumn> row, byte[] body, OffsetDateTime time) {
+    private List<Fault> faults(
+            Round round, SheetRow<SheetColumn> row, byte[] body, OffsetDateTime time, List<Text> cautions) {
         Map<String, Fault> faults = SheetLine.faults(row);
+        SheetCells.faults(row).forEach(fault -> faults.putIfAbsent(String.valueOf(fault.column()), fault));
         try {
             AcceptedEvent event = reader.read(body);
-            Admission.of(event, id -> id.equals(round.id()) ? round : null, time.toInstant());
+            Admission admission = Admission.of(event, id -> id.equals(round.id()) ? round : null, time.toInstant());
+            cautions.addAll(rules.cautions(event, admission));
         } catch (Refused refused) {
             for (Defect each : refused.defects()) {
                 SheetColumn column = SheetColumn.at(each.path()).orElse(null);
@@ -76,11 +85,11 @@ final class SheetGate {
     /** What is wrong with a cell, in the words of the sheet rather than of the event it becomes. */
     private static Fault fault(Defect defect, @Nullable SheetColumn column, SheetRow<SheetColumn> row) {
         if (column == null) {
-            return new Fault(defect.path().isEmpty() ? null : defect.path(), null, defect.words());
+            return new Fault(null, null, SheetLine.words(defect));
         }
         String value = row.said(column);
         String shown = value != null && value.length() > 120 ? value.substring(0, 120) + "…" : value;
-        return new Fault(column.title(), SheetLine.place(row, column), words(defect, column, shown));
+        return new Fault(column.title(), row.place(column), words(defect, column, shown));
     }
 
     private static Text words(Defect defect, SheetColumn column, @Nullable String value) {
@@ -88,6 +97,6 @@ final class SheetGate {
         if (value == null) {
             return Sentences.of("sheet.missing", "hint", hint == null ? new Text("", "") : hint);
         }
-        return hint == null ? defect.words() : Sentences.of("sheet.unusable", "value", value, "hint", hint);
+        return hint == null ? SheetLine.words(defect) : Sentences.of("sheet.unusable", "value", value, "hint", hint);
     }
 }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.binhchon.intake.sheet.SheetEntry;
+import vn.binhchon.intake.Defect;
 import vn.binhchon.intake.sheet.SheetField;
 import vn.binhchon.intake.sheet.SheetRow;
 import vn.binhchon.text.Sentences;
@@ -18,6 +18,7 @@ import vn.binhchon.text.Text;
  * @param name the row's own name, and what it stands beside
  * @param body the event that would be sent
  * @param standing what a person should know of what stands under the same id; null for nothing
+ * @param cautions what the rules say that somebody should look at
  * @param faults everything wrong; empty when it would be taken
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -27,10 +28,18 @@ record SheetLine(
         Name name,
         byte[] body,
         @Nullable Standing standing,
+        List<Text> cautions,
         List<Fault> faults) {
 
-    /** What a row calls itself, and the maker it names. */
-    record Name(@Nullable String own, @Nullable String maker) {}
+    /**
+     * What a row calls itself, and the maker it names.
+     *
+     * @param code the id that the sheet gives it; null where the program made one
+     */
+    record Name(
+            @Nullable String own,
+            @Nullable String maker,
+            @Nullable String code) {}
 
     /** What stands already under the id of a row: a warning, or null where the row simply takes its place. */
     record Standing(@Nullable Text warning) {}
@@ -39,7 +48,7 @@ record SheetLine(
      * One thing wrong.
      *
      * @param column the column it stands under; null where it is the row as a whole
-     * @param place the cell; null where it is empty
+     * @param place the cell; null where the list has no column for it
      */
     record Fault(@Nullable String column, @Nullable String place, Text words) {
 
@@ -67,7 +76,7 @@ record SheetLine(
         row.entries().forEach((field, entry) -> {
             boolean refused = faults.stream().anyMatch(fault -> field.title().equals(fault.column()));
             if (!refused && entry.fault() == null) {
-                understood.add(new Understood(field.title(), entry.shown(), entry.readAs()));
+                understood.add(new Understood(field.title(), field.shown(entry), entry.readAs()));
             }
         });
         return understood;
@@ -90,14 +99,31 @@ record SheetLine(
         return faults;
     }
 
-    /** The cell that a field of a row stands in; null where it is empty. */
-    static <F extends SheetField> @Nullable String place(SheetRow<F> row, F field) {
-        SheetEntry entry = row.entries().get(field);
-        return entry == null ? null : entry.place();
+    /** A second row of the same id, or of one that differs in capital letters and accents only. */
+    static Fault twice(SheetField column, SheetLine before, String id) {
+        boolean same = before.id().equals(id);
+        return new Fault(
+                column.title(),
+                null,
+                same
+                        ? Sentences.of("sheet.twice", "place", before.row().place())
+                        : Sentences.of(
+                                "sheet.twice-alike",
+                                "code",
+                                id,
+                                "other",
+                                before.id(),
+                                "place",
+                                before.row().place()));
     }
 
-    /** A second row of the same id. */
-    static Fault twice(SheetField column, SheetRow<?> before) {
-        return new Fault(column.title(), null, Sentences.of("sheet.twice", "place", before.place()));
+    /** What the reader of events says, without the names that only programs use. */
+    static Text words(Defect defect) {
+        String path = defect.path();
+        return path.isEmpty()
+                ? defect.words()
+                : new Text(
+                        defect.words().vi().replace(" (" + path + ")", "").replace(path, "“…”"),
+                        defect.words().en());
     }
 }

@@ -41,7 +41,10 @@ record UploadAnswers(@Nullable List<Integer> tab, @Nullable List<String> said) {
      * @param answer what the page sent; null for nothing
      */
     record FigureQuestion(
-            String topic, Text words, Map<Answer, String> options, @Nullable String answer) {}
+            String topic,
+            Text words,
+            Map<Answer, String> options,
+            @Nullable String answer) {}
 
     /** What is asked about the figures of a list, with what was answered. */
     List<FigureQuestion> questions(SheetList<?> list) {

@@ -28,7 +28,7 @@ class CellCharactersTest {
 
     private static SheetLine first(byte[] file) throws SheetFault {
         SheetList<SheetColumn> list = SheetList.read(SheetFile.read(file), SheetColumn.all(), SheetAnswers.NONE);
-        return new SheetGate(new StandingNominations(id -> null))
+        return new SheetGate(new StandingNominations(id -> null), RuleCautions.NONE)
                 .look(ROUND, "to-1", list.rows(), NOW)
                 .get(0);
     }

@@ -33,7 +33,7 @@ class OutsideSheetsTest {
     }
 
     private static List<SheetLine> look(byte[] file, StandingNominations.Source standing) throws SheetFault {
-        return new SheetGate(new StandingNominations(standing))
+        return new SheetGate(new StandingNominations(standing), RuleCautions.NONE)
                 .look(ROUND, "to-1", list(file).rows(), NOW);
     }
 

@@ -49,7 +49,7 @@ import vn.binhchon.text.Text;
 class SheetFuzzTest {
 
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-11-22T08:00:00+07:00");
-    private static final SheetGate GATE = new SheetGate(new StandingNominations(id -> null));
+    private static final SheetGate GATE = new SheetGate(new StandingNominations(id -> null), RuleCautions.NONE);
     private static final EventReader READER = EventReader.ofNominations();
     private static final Round ROUND = new Round(
             "thu",
@@ -155,7 +155,7 @@ class SheetFuzzTest {
             with.put(each, good(each));
             Map<SheetColumn, SheetEntry> entries = new EnumMap<>(SheetColumn.class);
             with.forEach((column, said) -> entries.put(column, entry(column, said)));
-            rowsTaken(List.of(new SheetRow<>(0, null, 2, entries, List.of())));
+            rowsTaken(List.of(new SheetRow<>(0, null, 2, entries, List.of(), Map.of())));
         }
     }
 

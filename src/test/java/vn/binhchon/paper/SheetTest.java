@@ -20,6 +20,7 @@ import vn.binhchon.intake.sheet.SheetFile;
 import vn.binhchon.intake.sheet.SheetList;
 import vn.binhchon.intake.sheet.SheetRow;
 import vn.binhchon.round.Round;
+import vn.binhchon.rulebook.ShippedRules;
 
 /** What becomes of the sheets that offices send. */
 class SheetTest {
@@ -100,6 +101,86 @@ class SheetTest {
     }
 
     @Test
+    void codes_that_differ_in_capitals_only_are_told_as_one() throws SheetFault {
+        String head = "Mã hồ sơ;" + HEAD;
+        List<SheetLine> lines = look(csv(head
+                + "e1;Chè;2;HTX Chè;Hợp tác xã;Lạng Sơn;;\n"
+                + "E1;Bún;2;HTX Bún;Hợp tác xã;Lạng Sơn;;\n"
+                + "é1;Miến;2;HTX Miến;Hợp tác xã;Lạng Sơn;;\n"
+                + "e2;Mật;2;HTX Mật;Hợp tác xã;Lạng Sơn;;\n"));
+        assertThat(lines).extracting(SheetLine::taken).containsExactly(true, false, false, true);
+        assertThat(lines.get(1).faults().get(0).words().vi()).contains("“E1”", "“e1”", "dòng 2", "chữ hoa");
+        assertThat(lines.get(0).name().code()).isEqualTo("e1");
+        assertThat(look(csv(HEAD + "Chè;2;HTX Chè;Hợp tác xã;Lạng Sơn;;\n"))
+                        .get(0)
+                        .name()
+                        .code())
+                .isNull();
+    }
+
+    @Test
+    void empty_cells_are_told_by_their_place_a_province_among_them() throws SheetFault {
+        SheetLine line = look(csv(HEAD + "Chè;;;Hợp tác xã;;;\n")).get(0);
+        assertThat(line.faults())
+                .extracting(SheetLine.Fault::at)
+                .contains("Nhóm (1–4) (B2)", "Tên cơ sở (C2)", "Tỉnh, thành phố (E2)");
+        assertThat(line.faults()).allMatch(fault -> fault.words().vi().startsWith("Ô này chưa ghi"));
+    }
+
+    @Test
+    void a_certificate_that_ends_before_it_begins_is_told_with_both_days() throws SheetFault {
+        String head = HEAD.strip() + ";Giấy chứng nhận: giá trị đến\n";
+        List<SheetLine> lines = look(csv(head
+                + "Chè;2;HTX;Hợp tác xã;Lạng Sơn;cấp huyện;05/06/2018;04/06/2018\n"
+                + "Bún;2;HTX;Hợp tác xã;Lạng Sơn;cấp huyện;05/06/2018;05/06/2018\n"));
+        assertThat(lines).extracting(SheetLine::taken).containsExactly(false, true);
+        assertThat(lines.get(0).faults().get(0).words().vi()).contains("04/06/2018", "05/06/2018");
+        assertThat(lines.get(0).faults().get(0).at()).contains("(H2)");
+    }
+
+    @Test
+    void a_choice_is_shown_in_the_words_of_its_column() throws SheetFault {
+        String head = HEAD.strip() + ";Bộ sản phẩm (có/không)\n";
+        assertThat(look(csv(head + "Chè;02;HTX;enterprise;Lạng Sơn;province;05/06/2018;x\n"))
+                        .get(0)
+                        .understood())
+                .extracting(SheetLine.Understood::value)
+                .contains("2", "doanh nghiệp", "cấp tỉnh", "có")
+                .doesNotContain("02", "enterprise", "x");
+    }
+
+    @Test
+    void what_is_too_long_is_told_without_names_of_programs_and_with_its_length() throws SheetFault {
+        String head = "Mã hồ sơ;" + HEAD;
+        SheetLine line = look(csv(
+                        head + "m" + "ã".repeat(400) + ";" + "Chè ".repeat(600) + ";2;HTX;Hợp tác xã;Lạng Sơn;;\n"))
+                .get(0);
+        assertThat(line.taken()).isFalse();
+        assertThat(line.faults()).allSatisfy(fault -> assertThat(fault.words().vi())
+                .doesNotContain("(subject)", "(data.", "subject", "data.product"));
+    }
+
+    @Test
+    void the_rules_are_asked_about_what_a_row_states() throws SheetFault {
+        List<SheetLine> lines = new SheetGate(
+                        new StandingNominations(id -> null), new RuleCautions(round -> ShippedRules.evaluator()))
+                .look(
+                        ROUND,
+                        "to-1",
+                        read(csv(HEAD
+                                + "Chè;2;HTX;Hợp tác xã;Lạng Sơn;cấp huyện;05/06/2018\n"
+                                + "Bún;2;HTX;Hợp tác xã;Lạng Xơn;cấp huyện;05/06/2018\n"
+                                + "Miến;2;HTX;Hợp tác xã;Sở Công Thương;cấp huyện;05/06/2018\n"
+                                + "Mật;2;HTX;Hộ kinh doanh;Lạng Sơn;;\n")),
+                        OffsetDateTime.parse("2019-07-01T08:00:00+07:00"));
+        assertThat(lines).allMatch(SheetLine::taken);
+        assertThat(lines.get(0).cautions()).isEmpty();
+        assertThat(lines.get(3).cautions()).isEmpty();
+        assertThat(lines.get(1).cautions()).anyMatch(caution -> caution.vi().contains("Lạng Xơn"));
+        assertThat(lines.get(2).cautions()).anyMatch(caution -> caution.vi().contains("Sở Công Thương"));
+    }
+
+    @Test
     void what_is_no_sheet_is_refused_in_words() throws IOException {
         assertThatThrownBy(() -> read(csv("a,b\n1,2\n"))).isInstanceOf(SheetFault.class);
         assertThatThrownBy(() -> read("Tên sản phẩm".getBytes(StandardCharsets.UTF_16)))
@@ -132,7 +213,7 @@ class SheetTest {
     }
 
     private static List<SheetLine> look(byte[] sheet) throws SheetFault {
-        return new SheetGate(new StandingNominations(id -> null))
+        return new SheetGate(new StandingNominations(id -> null), RuleCautions.NONE)
                 .look(ROUND, "to-1", read(sheet), OffsetDateTime.parse("2019-07-01T08:00:00+07:00"));
     }
 

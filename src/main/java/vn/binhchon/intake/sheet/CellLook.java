@@ -53,7 +53,8 @@ final class CellLook {
     }
 
     private static boolean isPartlyStruck(Cell cell) {
-        if (cell.getCellType() != CellType.STRING || !(cell.getRichStringCellValue() instanceof XSSFRichTextString rich)) {
+        if (cell.getCellType() != CellType.STRING
+                || !(cell.getRichStringCellValue() instanceof XSSFRichTextString rich)) {
             return false;
         }
         for (int run = 0; run < rich.numFormattingRuns(); run++) {
@@ -69,7 +70,9 @@ final class CellLook {
         if (font instanceof XSSFFont own) {
             return rgb(own.getXSSFColor());
         }
-        HSSFColor color = font instanceof HSSFFont old && book instanceof HSSFWorkbook workbook ? old.getHSSFColor(workbook) : null;
+        HSSFColor color = font instanceof HSSFFont old && book instanceof HSSFWorkbook workbook
+                ? old.getHSSFColor(workbook)
+                : null;
         return rgb(color);
     }
 

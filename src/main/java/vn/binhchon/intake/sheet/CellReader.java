@@ -107,7 +107,10 @@ final class CellReader {
         CellStyle style = cell.getCellStyle();
         String code = style == null ? null : style.getDataFormatString();
         String shown = code == null ? null : NumberFormatCode.shownText(code, read.text());
-        if (shown == null || read.isBlank() || read.fault() != null || StoredText.of(shown).equals(StoredText.of(read.text()))) {
+        if (shown == null
+                || read.isBlank()
+                || read.fault() != null
+                || StoredText.of(shown).equals(StoredText.of(read.text()))) {
             return read;
         }
         return read.withFault(

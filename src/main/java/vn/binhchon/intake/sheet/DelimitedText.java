@@ -37,6 +37,10 @@ final class DelimitedText {
         TextEncoding encoding = TextEncoding.of(bytes);
         String text = Objects.requireNonNull(encoding.decoded());
         if (encoding.charset() == null) {
+            SheetFault broken = BrokenBytes.fault(bytes);
+            if (broken != null) {
+                throw broken;
+            }
             String font = text.lines()
                     .map(LegacyText::encoding)
                     .filter(Objects::nonNull)
@@ -57,7 +61,7 @@ final class DelimitedText {
     }
 
     /** The separator that most lines have most of, equally many. */
-    private static char separator(String text) {
+    static char separator(String text) {
         List<String> lines =
                 QUOTED.matcher(text).replaceAll("").lines().limit(200).toList();
         char best = ',';

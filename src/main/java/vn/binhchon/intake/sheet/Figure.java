@@ -52,8 +52,11 @@ record Figure(@Nullable BigDecimal number, Doubt doubt) {
         if (BY_COMMAS.matcher(bare).matches()) {
             return '.';
         }
-        boolean fraction = DECIMAL.matcher(bare).matches() && !EITHER.matcher(bare).matches();
-        return !fraction ? null : bare.indexOf(',') > 0 ? (Character) ',' : bare.indexOf('.') > 0 ? (Character) '.' : null;
+        boolean fraction =
+                DECIMAL.matcher(bare).matches() && !EITHER.matcher(bare).matches();
+        return !fraction
+                ? null
+                : bare.indexOf(',') > 0 ? (Character) ',' : bare.indexOf('.') > 0 ? (Character) '.' : null;
     }
 
     private static Figure unsigned(String bare, SheetAnswers answers) {

@@ -18,8 +18,9 @@ final class LegacyText {
 
     private LegacyText() {}
 
-    /** The encoding that a text is written in; null for Unicode. */
-    static @Nullable String encoding(String text) {
+    /** The encoding that a text is written in; null for Unicode. Soft hyphens, which word processors leave behind, say nothing. */
+    static @Nullable String encoding(String written) {
+        String text = written.replace("\u00AD", "");
         if (text.chars().allMatch(each -> each < 0x80) || UNICODE.matcher(text).find()) {
             return null;
         }

@@ -95,7 +95,9 @@ record NumberFormatCode(Shows shows) {
     static @Nullable String shownText(String code, String text) {
         String[] sections = SECTIONS.split(code, -1);
         String last = sections[sections.length - 1];
-        boolean forTexts = ESCAPED.matcher(QUOTED.matcher(last).replaceAll("")).replaceAll("").contains("@");
+        boolean forTexts = ESCAPED.matcher(QUOTED.matcher(last).replaceAll(""))
+                .replaceAll("")
+                .contains("@");
         if (sections.length < 4 && !forTexts) {
             return null;
         }

@@ -108,11 +108,7 @@ final class QuoteCheck {
     private SheetFault fault(String key, int from) {
         String line = text.substring(from + 1).lines().findFirst().orElse("");
         return SheetFault.of(
-                key,
-                "row",
-                String.valueOf(row),
-                "text",
-                line.substring(0, Math.min(line.length(), SHOWN)));
+                key, "row", String.valueOf(row), "text", line.substring(0, Math.min(line.length(), SHOWN)));
     }
 
     private boolean ends(int at) {

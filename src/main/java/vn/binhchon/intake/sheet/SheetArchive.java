@@ -69,6 +69,10 @@ final class SheetArchive {
     static byte[] bounded(byte[] bytes) throws SheetFault {
         try {
             Map<String, byte[]> parts = parts(bytes);
+            SheetFault forbidden = ForbiddenXml.fault(parts);
+            if (forbidden != null) {
+                throw forbidden;
+            }
             SheetBounds bounds = new SheetBounds();
             boolean strict = false;
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
@@ -133,7 +137,7 @@ final class SheetArchive {
         return out.toByteArray();
     }
 
-    private static String text(byte @Nullable [] part) {
+    static String text(byte @Nullable [] part) {
         return part == null ? "" : new String(part, StandardCharsets.UTF_8);
     }
 }

@@ -38,6 +38,26 @@ public record SheetEntry(
     private static final Pattern SHORTENED = Pattern.compile("-?[\\d.,]+E[+-]?\\d+");
     private static final BigDecimal MOST_EXACT = new BigDecimal("1E15");
     private static final Set<String> DONG = Set.of("dong", "d", "vnd", "₫", "vnđ");
+    private static final Set<String> PLACEHOLDERS = Set.of(
+            "n/a",
+            "n.a",
+            "n.a.",
+            "#n/a",
+            "khong",
+            "khong co",
+            "khong ro",
+            "chua co",
+            "chua ro",
+            "null",
+            "none",
+            "nil",
+            "tbd",
+            "xxx",
+            "trong",
+            "de trong",
+            "dang cap nhat",
+            "chua cap nhat",
+            "bo trong");
     private static final Set<String> PEOPLE = Set.of("nguoi", "ld", "lao dong");
 
     /** A cell as its column understands it. */
@@ -46,7 +66,10 @@ public record SheetEntry(
             return faulty(cell, cell.fault());
         }
         return switch (field.kind()) {
-            case TEXT -> text(cell);
+            case TEXT ->
+                field.needed() && isPlaceholder(cell.text())
+                        ? faulty(cell, Sentences.of("sheet.cell.placeholder", "value", cell.text()))
+                        : text(cell);
             case CHOICE -> differs(cell) ? shownOtherwise(cell) : understood(cell, cell.text());
             case TRUTH -> truth(cell);
             case DAY -> day(cell);
@@ -97,6 +120,12 @@ public record SheetEntry(
                         ? shownOtherwise(cell)
                         : understood(cell, isShortened(cell) ? plain(number) : cell.text());
         };
+    }
+
+    /** Whether a text only says that there is none, or has no letter and no figure. */
+    private static boolean isPlaceholder(String text) {
+        String folded = Folded.of(text).strip();
+        return PLACEHOLDERS.contains(folded) || folded.chars().noneMatch(Character::isLetterOrDigit);
     }
 
     private static String plain(@Nullable BigDecimal number) {
@@ -162,9 +191,7 @@ public record SheetEntry(
 
     private static SheetEntry day(SheetCell cell) {
         DayCell read = DayCell.of(cell);
-        return read.day() == null
-                ? faulty(cell, Objects.requireNonNull(read.fault()))
-                : understood(cell, read.day());
+        return read.day() == null ? faulty(cell, Objects.requireNonNull(read.fault())) : understood(cell, read.day());
     }
 
     private static SheetEntry number(SheetField field, SheetCell cell, TabQuestions questions) {

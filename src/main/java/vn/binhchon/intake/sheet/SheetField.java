@@ -20,6 +20,11 @@ public interface SheetField {
 
     Kind kind();
 
+    /** A cell as it was understood, in the words of the list. */
+    default String shown(SheetEntry entry) {
+        return entry.shown();
+    }
+
     /** The unit of its numbers in Vietnamese, such as đồng or %; empty for none. */
     default String unit() {
         return "";

@@ -22,8 +22,7 @@ record ShownFigure(BigDecimal number, String words) {
     boolean isRounded(SheetCell cell) {
         BigDecimal held = Objects.requireNonNull(cell.number());
         BigDecimal apart = held.subtract(number).abs();
-        return apart.compareTo(BigDecimal.ONE) < 0
-                || apart.multiply(HUNDRED).compareTo(held.abs()) <= 0;
+        return apart.compareTo(BigDecimal.ONE) < 0 || apart.multiply(HUNDRED).compareTo(held.abs()) <= 0;
     }
 
     /** The figure in a text as the Vietnamese write it, 1.234,5; null where there is none. */

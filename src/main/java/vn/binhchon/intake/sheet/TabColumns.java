@@ -174,7 +174,8 @@ final class TabColumns<F extends SheetField> {
                 faults.add(Sentences.of("sheet.list.unit", "column", name, "unit", other, "own", field.unit()));
             }
         });
-        boolean money = columns.values().stream().anyMatch(field -> field.unit().equals("đồng"));
+        boolean money = columns.values().stream().anyMatch(field -> field.unit()
+                .equals(Sentences.of("sheet.unit.dong").vi()));
         tab.rows().subList(0, found.first()).stream()
                 .flatMap(row -> row.cells().values().stream())
                 .filter(cell -> money && cell.spread() == Spread.OWN)

@@ -38,8 +38,7 @@ final class TabQuestions {
         if (cell.fault() == null && cell.kind() == SheetCell.Kind.TEXT) {
             Figure.Doubt doubt = Figure.of(said, SheetAnswers.NONE).doubt();
             if (doubt == Figure.Doubt.COMMA || doubt == Figure.Doubt.DOT) {
-                marks.putIfAbsent(
-                        doubt == Figure.Doubt.COMMA, SheetEntry.ambiguous("sheet.asked.mark", cell, said));
+                marks.putIfAbsent(doubt == Figure.Doubt.COMMA, SheetEntry.ambiguous("sheet.asked.mark", cell, said));
             }
             Character mark = Figure.decimalMark(said);
             if (mark != null) {
@@ -86,8 +85,7 @@ final class TabQuestions {
         List<SheetQuestion> asked = new ArrayList<>();
         marks.forEach((comma, words) -> asked.add(SheetQuestion.ofMark(comma, inTab.apply(words))));
         if (isMixed()) {
-            asked.add(SheetQuestion.ofMixed(
-                    tab, inTab.apply(Sentences.of("sheet.asked.mixed", "cells", cells()))));
+            asked.add(SheetQuestion.ofMixed(tab, inTab.apply(Sentences.of("sheet.asked.mixed", "cells", cells()))));
         }
         sides.forEach((key, cells) -> asked.add(SheetQuestion.ofSide(key, inTab.apply(side(cells)))));
         return asked;

@@ -99,15 +99,18 @@ final class TabReader<F extends SheetField> {
         boolean monthFirst = columns.body().stream().anyMatch(this::isMonthFirst);
         columns.body().forEach(this::lookAtFigures);
         boolean otherHead = false;
+        boolean signed = false;
         for (TabRow row : columns.body()) {
             if (isOtherHead(row)) {
                 otherHead = true;
                 continue;
             }
             boolean headAgain = isHeadAgain(row);
-            if (headAgain || isNumbering(row)) {
+            RowKind kind = headAgain ? RowKind.NUMBERING : kind(row, signed);
+            if (kind != null) {
                 otherHead &= !headAgain;
-                notes.add(Sentences.of("sheet.note.no-data", "row", row.number()));
+                signed |= kind == RowKind.FOOTER;
+                notes.add(unread(row, kind));
                 continue;
             }
             SheetRow<F> read = row(row, monthFirst, otherHead);
@@ -115,6 +118,38 @@ final class TabReader<F extends SheetField> {
                 rows.add(read);
             }
         }
+    }
+
+    /** What a row is that is none of the list; under a line for signatures the names of those who sign. */
+    private @Nullable RowKind kind(TabRow row, boolean signed) {
+        List<String> named = new ArrayList<>();
+        int filled = 0;
+        for (F field : fields) {
+            SheetCell cell = cell(row, field);
+            if (cell != null && cell.spread() == Spread.OWN) {
+                filled++;
+                if (field.needed()) {
+                    named.add(cell.text());
+                }
+            }
+        }
+        RowKind kind = RowKind.of(row, named, filled);
+        return kind == null && signed && named.size() < 2 ? RowKind.FOOTER : kind;
+    }
+
+    private static Text unread(TabRow row, RowKind kind) {
+        String first = row.cells().values().stream()
+                .filter(cell -> cell.spread() == Spread.OWN)
+                .map(SheetCell::text)
+                .collect(Collectors.joining(" "));
+        String key =
+                switch (kind) {
+                    case NUMBERING -> "sheet.note.no-data";
+                    case SECTION -> "sheet.note.section";
+                    case FOOTER -> "sheet.note.footer";
+                };
+        String text = first.length() <= 60 ? first : first.substring(0, 60) + "…";
+        return Sentences.of(key, "row", String.valueOf(row.number()), "text", text);
     }
 
     private SheetRow<F> row(TabRow row, boolean monthFirst, boolean otherHead) {
@@ -135,7 +170,13 @@ final class TabReader<F extends SheetField> {
         if (row.hidden() && !entries.isEmpty()) {
             wrong.add(Sentences.of("sheet.row.hidden"));
         }
-        return new SheetRow<>(index, tab.delimited() ? null : tab.name(), row.number(), entries, wrong);
+        return new SheetRow<>(index, tab.delimited() ? null : tab.name(), row.number(), entries, wrong, letters());
+    }
+
+    private Map<F, String> letters() {
+        Map<F, String> letters = new LinkedHashMap<>();
+        columns.columns().forEach((column, field) -> letters.put(field, CellReference.convertNumToColString(column)));
+        return letters;
     }
 
     /** A cell of a field that has two columns which say different things in this row; null where they say the same. */
@@ -214,27 +255,6 @@ final class TabReader<F extends SheetField> {
                 .anyMatch(cell -> cell != null
                         && cell.kind() == SheetCell.Kind.TEXT
                         && cell.text().matches("(0?[1-9]|1[0-2])[-./](1[3-9]|2\\d|3[01])[-./]\\d{4}\\b.*"));
-    }
-
-    /** A row that numbers the columns, as forms have it under their heads: (1) (2) (3). */
-    private static boolean isNumbering(TabRow row) {
-        List<String> texts = row.cells().values().stream()
-                .filter(cell -> cell.spread() == Spread.OWN)
-                .map(cell -> cell.text().replaceAll("[()\\[\\]]", "").strip())
-                .toList();
-        List<Integer> numbers = texts.stream()
-                .filter(text -> text.matches("\\d{1,2}"))
-                .map(Integer::valueOf)
-                .toList();
-        if (numbers.size() < 3 || !texts.stream().allMatch(text -> text.matches("\\d{1,2}|[A-Z]"))) {
-            return false;
-        }
-        for (int i = 1; i < numbers.size(); i++) {
-            if (numbers.get(i) != numbers.get(i - 1) + 1) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Whether a row repeats names of the head over other columns: what follows is another table. */

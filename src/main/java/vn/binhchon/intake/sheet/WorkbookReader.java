@@ -20,6 +20,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.binhchon.intake.sheet.SheetCell.Spread;
 import vn.binhchon.intake.sheet.SheetTab.TabRow;
+import vn.binhchon.text.ForbiddenCharacters;
 
 /** The tabs of a workbook that POI has opened. */
 final class WorkbookReader {
@@ -93,7 +94,12 @@ final class WorkbookReader {
                 filled.add(new TabRow(at + 1, hiddenRows.contains(at), line));
             }
         });
-        return new SheetTab(sheet.getSheetName(), false, hidden, filled, hiddenColumns);
+        return new SheetTab(name(sheet), false, hidden, filled, hiddenColumns);
+    }
+
+    /** A name as it can be shown: marks that turn the order of letters around are seen instead of obeyed. */
+    private static String name(Sheet sheet) {
+        return ForbiddenCharacters.replaced(sheet.getSheetName()).replace(ForbiddenCharacters.REPLACEMENT, "\u25A1");
     }
 
     private void spread(CellRangeAddress merged, Map<Integer, NavigableMap<Integer, SheetCell>> rows) {

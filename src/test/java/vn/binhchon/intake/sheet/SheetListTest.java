@@ -427,4 +427,78 @@ class SheetListTest {
         SheetList<Wanted> list = Wanted.read(csv("Tên sản phẩm;Nhóm;Tên cơ sở;Ngày cấp\nA;1;x;" + said + "\n"));
         assertThat(Wanted.first(list, Wanted.DAY)).startsWith("!").contains("hiểu là ngày", "từ năm 1945");
     }
+
+    @Test
+    void names_of_groups_totals_and_signatures_are_no_rows() throws SheetFault {
+        SheetList<Wanted> list = Wanted.read(csv("""
+                STT;Tên sản phẩm;Nhóm;Tên cơ sở;Số tiền đề nghị
+                I;Nhóm thực phẩm;;;
+                1;Chè;2;HTX;5
+                II. Nhóm thủ công;;;;
+                2;Bún;2;HTX hai;5
+                ;Huyện Mẫu;;;
+                3;Cộng đồng;2;HTX ba;5
+                ;Tổng cộng;;;15
+                Ghi chú: danh sách kèm hồ sơ;;;;
+                ;;;Mẫu, ngày 5 tháng 7 năm 2019;
+                Người lập biểu;;;Thủ trưởng đơn vị;
+                (Ký, ghi rõ họ tên);;;;
+                Nông Văn A;;;Lý Thị B;
+                """));
+        assertThat(list.rows()).extracting(row -> row.said(Wanted.NAME)).containsExactly("Chè", "Bún", "Cộng đồng");
+        assertThat(Wanted.notes(list))
+                .contains(
+                        "Dòng 2 (“I Nhóm thực phẩm”) là tên nhóm",
+                        "Dòng 4",
+                        "Dòng 6",
+                        "Dòng 8 (“Tổng cộng 15”) là dòng cộng",
+                        "Dòng 13 (“Nông Văn A Lý Thị B”)");
+    }
+
+    @Test
+    void a_row_that_only_lacks_cells_is_still_a_row() throws SheetFault {
+        SheetList<Wanted> list = Wanted.read(csv("Tên sản phẩm;Nhóm;Tên cơ sở\nChè;;\nTổng hợp trà;2;\n;2;\n1;;HTX\n"));
+        assertThat(list.rows()).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "N/A", "không", "…", "...", "Không có", "???", "– –"})
+    void a_text_that_says_there_is_none_is_no_name(String said) throws SheetFault {
+        SheetList<Wanted> list = Wanted.read(csv("Tên sản phẩm;Nhóm;Tên cơ sở\n" + said + ";2;HTX\nNa;2;HTX\n"));
+        assertThat(Wanted.first(list, Wanted.NAME)).startsWith("!").contains("không phải là tên");
+        assertThat(Wanted.of(list.rows().get(1), Wanted.NAME)).isEqualTo("Na");
+    }
+
+    @Test
+    void an_empty_cell_has_a_place() throws SheetFault {
+        SheetList<Wanted> list = Wanted.read(csv("STT;Tên sản phẩm;Nhóm;Tên cơ sở\n1;Chè;2;\n"));
+        assertThat(list.rows().get(0).place(Wanted.MAKER)).isEqualTo("D2");
+        assertThat(list.rows().get(0).place(Wanted.DAY)).isNull();
+    }
+
+    @Test
+    void one_broken_byte_is_named_by_its_place_and_a_soft_hyphen_is_no_other_encoding() throws SheetFault {
+        byte[] file = csv("Tên sản phẩm;Nhóm;Tên cơ sở\nChè;2;Hợp tác xã Mẫu\nBún;2;Cơ sở Được~ nhé\n");
+        for (int i = 0; i < file.length; i++) {
+            file[i] = file[i] == '~' ? (byte) 0xC4 : file[i];
+        }
+        isTold(file, "dòng 3, cột C", "sau “Cơ sở Được”", "byte C4");
+        assertThat(Wanted.first(Wanted.read(csv("Tên sản phẩm;Nhóm;Tên cơ sở\nCh\u00ADe Shan;2;HTX\n")), Wanted.NAME))
+                .isEqualTo("Che Shan");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"&#xB;", "&#11;", "&#x1F;", "\u0001"})
+    void a_character_that_no_workbook_may_hold_is_named_with_its_cell(String character) {
+        byte[] file = Books.altered(Books.list(HEAD, ROW), xml -> xml.replace(">HTX<", ">HTX" + character + "<"));
+        isTold(file, "ký tự điều khiển", "ô C2", "“HTX”");
+    }
+
+    @Test
+    void the_name_of_a_sheet_turns_no_letters_around() throws SheetFault {
+        byte[] file = Books.altered(
+                Books.xlsx(book -> Books.fill(book.createSheet("Danh"), 0, HEAD, ROW)),
+                xml -> xml.replace("name=\"Danh\"", "name=\"Danh\u202Ehcas\""));
+        assertThat(Wanted.read(file).tabs().get(0).name()).isEqualTo("Danh□hcas");
+    }
 }
