@@ -16,6 +16,9 @@ import vn.binhchon.text.Text;
  */
 public final class WorkingDays {
 
+    /** Forty years: no term of a law has more. */
+    private static final int MOST = 10_000;
+
     private final CalendarLaw law;
     private final Map<Integer, Map<LocalDate, DayOff>> years = new ConcurrentHashMap<>();
 
@@ -56,11 +59,17 @@ public final class WorkingDays {
         List<DayOff> skipped = new ArrayList<>();
         List<DayOff> worked = new ArrayList<>();
         LocalDate day = start;
+        if (workingDays > MOST) {
+            throw new IllegalArgumentException("a term has at most " + MOST + " working days, not " + workingDays);
+        }
         for (int counted = 0; counted < workingDays; ) {
             day = day.plusDays(1);
             DayOff off = off(day);
             if (off != null) {
                 skipped.add(off);
+                if (skipped.size() > 2 * workingDays + MOST) {
+                    throw new IllegalStateException("there are too few working days after " + start);
+                }
             } else {
                 counted++;
                 DayOff special = special(day);

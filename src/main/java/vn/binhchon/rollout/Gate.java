@@ -7,6 +7,7 @@ import vn.binhchon.calendar.WorkingDays;
 import vn.binhchon.rollout.lint.Lint;
 import vn.binhchon.rulebook.CalendarReader;
 import vn.binhchon.rulebook.Compilations;
+import vn.binhchon.rulebook.FolderBounds;
 import vn.binhchon.rulebook.Problem;
 import vn.binhchon.rulebook.RuleFolder;
 import vn.binhchon.rulebook.Rulebook;
@@ -37,6 +38,7 @@ public record Gate(List<Rulebook> rulebooks, WorkingDays workingDays) {
      * @throws RulesRefused with everything that is wrong with it
      */
     public static Gate pass(RuleFolder folder, Compilations compilations) throws RulesRefused {
+        FolderBounds.require(folder);
         List<Problem> problems = new ArrayList<>();
         List<Rulebook> rulebooks = List.of();
         try {

@@ -9,14 +9,17 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.binhchon.edition.Edition;
 import vn.binhchon.edition.Parameters;
 import vn.binhchon.edition.UnknownParameter;
 import vn.binhchon.evaluation.Evaluation;
 import vn.binhchon.evaluation.Evaluator;
 import vn.binhchon.evaluation.NoLawForDay;
+import vn.binhchon.explanation.Wording;
 import vn.binhchon.finding.Bar;
 import vn.binhchon.finding.Caution;
 import vn.binhchon.finding.Composed;
@@ -34,11 +37,13 @@ import vn.binhchon.rulebook.Findings;
 import vn.binhchon.rulebook.Problem;
 import vn.binhchon.rulebook.RuleFault;
 import vn.binhchon.scorecard.Scorecard;
+import vn.binhchon.text.Sentences;
 
 /** Holds scenarios against the rules. */
 public final class Proof {
 
     private final Evaluator evaluator;
+    private final Set<String> worded = ConcurrentHashMap.newKeySet();
 
     public Proof(Evaluator evaluator) {
         this.evaluator = evaluator;
@@ -71,12 +76,38 @@ public final class Proof {
                 failures.add(id + (fired.contains(id) ? " fired" : " does not exist at this level"));
             }
         }
+        worded(scenario, findings, failures);
         exactly("bars", scenario.bars(), findings, Bar.class, Finding::criterion, failures);
         exactly("cautions", scenario.cautions(), findings, Caution.class, Finding::criterion, failures);
         exactly("verdicts", scenario.verdicts(), findings, Proposed.class, Proof::verdict, failures);
         exactly("prefers", scenario.prefers(), findings, Preference.class, Finding::criterion, failures);
         exactly("limits", scenario.limits(), findings, Limit.class, Proof::limit, failures);
         return failures;
+    }
+
+    /** Puts what each rule says into words once: a sentence that takes no such value would fail when somebody asks. */
+    private void worded(Scenario scenario, Findings findings, List<String> failures) {
+        for (Justified each : findings.fired()) {
+            if (worded.add(each.rule().path() + each.rule().id())) {
+                try {
+                    new Wording(edition(scenario)).sentence(each.finding().reason());
+                } catch (RuntimeException e) {
+                    String why = String.valueOf(e.getMessage());
+                    failures.add(Sentences.of(
+                                    "scenario.sentence", "rule", each.rule().id(), "why", why)
+                            .en());
+                }
+            }
+        }
+    }
+
+    private Edition edition(Scenario scenario) {
+        Case judged = scenario.roundCase();
+        if (judged != null) {
+            return evaluator.edition(judged.kind().matter(), judged.entry().date());
+        }
+        return evaluator.edition(
+                Objects.requireNonNull(scenario.given()).entry().date());
     }
 
     /** The case with the plan in force in place of what the scenario's plan says itself. */

@@ -1,5 +1,6 @@
 package vn.binhchon.rollout;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,9 @@ import vn.binhchon.rulebook.CaseKind;
  * {@code deputies}; everything else as it stands in the facts.
  */
 final class RoundScenario {
+
+    /** Ten times the largest council there is. */
+    private static final BigDecimal MOST = BigDecimal.valueOf(200);
 
     /** What a scenario can be of, beside a nomination. */
     static final List<String> KEYS = List.of("opening", "entries", "frame", "candidate", "rewards", "support");
@@ -155,19 +159,30 @@ final class RoundScenario {
     private Council council() {
         JsonNode told = said.path("council");
         List<Council.Seat> seats = new ArrayList<>();
-        for (int i = 0; i < told.path("chairs").intValue(); i++) {
+        for (int i = 0; i < count(told, "chairs"); i++) {
             seats.add(seat(seats.size(), CouncilRole.CHAIR, told.path("chair")));
         }
-        for (int i = 0; i < told.path("standing_vice_chairs").intValue(); i++) {
+        for (int i = 0; i < count(told, "standing_vice_chairs"); i++) {
             seats.add(seat(seats.size(), CouncilRole.STANDING_VICE_CHAIR, told.path("standing_vice_chair")));
         }
         for (JsonNode office : told.path("vice_chairs")) {
             seats.add(seat(seats.size(), CouncilRole.VICE_CHAIR, office));
         }
-        while (seats.size() < told.path("size").intValue()) {
+        while (seats.size() < count(told, "size")) {
             seats.add(seat(seats.size(), CouncilRole.MEMBER, null));
         }
         return new Council(List.copyOf(seats));
+    }
+
+    /** How many there are; as many as no council or jury has are refused. */
+    private static int count(JsonNode told, String of) {
+        BigDecimal many = told.path(of).isNumber() ? told.path(of).decimalValue() : BigDecimal.ZERO;
+        if (many.signum() < 0
+                || many.compareTo(MOST) > 0
+                || many.stripTrailingZeros().scale() > 0) {
+            throw new IllegalArgumentException(of + " is " + many + ", expected 0 to " + MOST);
+        }
+        return many.intValueExact();
     }
 
     private static Council.Seat seat(int number, CouncilRole role, @Nullable JsonNode office) {
@@ -178,9 +193,9 @@ final class RoundScenario {
     private Jury jury() {
         JsonNode told = said.path("jury");
         List<Jury.Juror> jurors = new ArrayList<>();
-        int heads = told.path("heads").intValue();
-        int deputies = told.path("deputies").intValue();
-        for (int i = 0; i < told.path("size").intValue(); i++) {
+        int heads = count(told, "heads");
+        int deputies = count(told, "deputies");
+        for (int i = 0; i < count(told, "size"); i++) {
             JuryRole role = i < heads ? JuryRole.HEAD : i < heads + deputies ? JuryRole.DEPUTY : JuryRole.MEMBER;
             jurors.add(new Jury.Juror("j" + i, "Giám khảo " + i, role, null, null, null, null));
         }

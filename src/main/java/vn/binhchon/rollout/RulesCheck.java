@@ -16,12 +16,14 @@ import vn.binhchon.evaluation.Evaluator;
 import vn.binhchon.finding.RuleRef;
 import vn.binhchon.rollout.lint.Lint;
 import vn.binhchon.rulebook.Compilations;
+import vn.binhchon.rulebook.FolderBounds;
 import vn.binhchon.rulebook.Inspection;
 import vn.binhchon.rulebook.Problem;
 import vn.binhchon.rulebook.Reading;
 import vn.binhchon.rulebook.RuleFolder;
 import vn.binhchon.rulebook.Rulebook;
 import vn.binhchon.rulebook.RulebookReader;
+import vn.binhchon.text.Sentences;
 
 /**
  * A rules folder checked to the end: read, linted, compiled, proven.
@@ -53,16 +55,20 @@ public record RulesCheck(
      * @param compilations what was compiled the last time
      */
     static RulesCheck of(RuleFolder folder, Compilations compilations) {
-        List<Problem> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(FolderBounds.of(folder));
+        if (!problems.isEmpty()) {
+            return refused(problems);
+        }
         List<Problem> notes = new ArrayList<>();
-        // What the lint finds does not keep the rules from being compiled and proven: everything is said at once.
+        // What the lint finds of the law does not keep rules from being compiled and proven: everything is said at
+        // once.
         Reading reading = RulebookReader.draft(
                 folder,
                 edition -> {
                     Inspection found = Lint.inspect(folder, edition);
                     problems.addAll(found.problems());
                     notes.addAll(Lint.notes(folder, edition));
-                    return new Inspection(List.of(), found.mayCompile());
+                    return new Inspection(List.of(), found.refused());
                 },
                 compilations);
         List<Rulebook> rulebooks = reading.rulebooks();
@@ -94,6 +100,12 @@ public record RulesCheck(
                 count(rulebooks, book -> book.edition().parameters().size()),
                 count(rulebooks, RulesCheck::tables),
                 scenarios.size());
+    }
+
+    /** A folder of which nothing more can be said than why it is not even read. */
+    public static RulesCheck refused(List<Problem> problems) {
+        Problem note = new Problem("", 0, null, Sentences.of("rules.bounds.unread"), null);
+        return new RulesCheck(sorted(problems), List.of(note), 0, 0, 0, 0);
     }
 
     private static boolean isOf(Scenario scenario, Rulebook book) {

@@ -19,9 +19,14 @@ public final class CalendarReader {
      * @throws RulesRefused with everything that is wrong with it, a missing file among it
      */
     public static WorkingDays read(RuleFolder folder) throws RulesRefused {
+        FolderBounds.require(folder);
         List<Problem> problems = new ArrayList<>();
         CalendarLaw law = new CalendarReading(text(folder, LAW, problems), new FileReading(LAW, problems)).read();
         law = new NoticeReading(text(folder, NOTICES, problems), new FileReading(NOTICES, problems), law).read();
+        if (!problems.isEmpty()) {
+            throw new RulesRefused(problems);
+        }
+        new CalendarTrial(law, problems).run();
         if (!problems.isEmpty()) {
             throw new RulesRefused(problems);
         }

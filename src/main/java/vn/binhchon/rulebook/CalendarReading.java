@@ -21,6 +21,7 @@ import vn.binhchon.edition.Dated;
 final class CalendarReading {
 
     private static final String OTHERWISE = "otherwise";
+    private static final int FARTHEST = 30;
     private static final Set<String> KNOWN =
             Set.of("from", "days", "lunar", "month", "day", "first", "by_notice", "citation", "flag", "source");
 
@@ -91,8 +92,8 @@ final class CalendarReading {
         Map<DayOfWeek, Integer> first = new EnumMap<>(DayOfWeek.class);
         for (var entry : node.path("first").properties()) {
             if (!entry.getKey().equals(OTHERWISE)) {
-                days(key, entry.getKey(), node)
-                        .forEach(each -> first.put(each, entry.getValue().asInt(0)));
+                int begins = bounded(key, node, entry.getKey(), entry.getValue());
+                days(key, entry.getKey(), node).forEach(each -> first.put(each, begins));
             }
         }
         return new Holiday.Rule(
@@ -101,9 +102,32 @@ final class CalendarReading {
                 day,
                 days,
                 first,
-                node.path("first").path(OTHERWISE).asInt(0),
+                bounded(key, node, OTHERWISE, node.path("first").path(OTHERWISE)),
                 node.path("by_notice").asBoolean(false),
                 ground(key, node));
+    }
+
+    /** How many days before or after the named one; no holiday begins a month away from it. */
+    private int bounded(String key, JsonNode node, String field, JsonNode value) {
+        int read = value.asInt(0);
+        if (Math.abs((long) read) > FARTHEST) {
+            int line = line(key, EditionReading.text(node.path("from")));
+            file.fault(
+                    line,
+                    "rules.calendar.number",
+                    "name",
+                    key,
+                    "field",
+                    field,
+                    "value",
+                    String.valueOf(read),
+                    "least",
+                    -FARTHEST,
+                    "most",
+                    FARTHEST);
+            return 0;
+        }
+        return read;
     }
 
     private Set<DayOfWeek> days(String key, JsonNode names) {

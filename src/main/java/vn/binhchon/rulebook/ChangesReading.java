@@ -63,7 +63,7 @@ final class ChangesReading {
         Form form = forms.isEmpty() ? Form.PLAIN : forms.iterator().next();
         JsonNode said = node.path(key(form));
         return new Changes.Can(
-                file.words(node, fact),
+                file.sentence(node, fact),
                 form,
                 form == Form.PLAIN || form == Form.PERCENT ? null : plain(said),
                 form == Form.PERCENT ? known(EditionReading.text(said)) : null,

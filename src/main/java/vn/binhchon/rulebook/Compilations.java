@@ -35,23 +35,14 @@ public final class Compilations {
         return folders;
     }
 
-    /** Compiles those of the files that are not known, and adds what is known of the others. */
-    synchronized RuleCompiler.@Nullable Compiled compile(
-            Map<String, String> files, String release, List<Problem> problems) {
+    /** Compiles those of the files that are not known, and adds what is known of the others. Nobody waits for another's rules. */
+    RuleCompiler.@Nullable Compiled compile(Map<String, String> files, List<Problem> problems) {
         List<Model> models = new ArrayList<>();
-        Map<String, String> unknown = new TreeMap<>();
-        folders(files).values().forEach(folder -> {
-            List<Model> before = known.get(folder);
-            if (before == null) {
-                unknown.putAll(folder);
-            } else {
-                models.addAll(before);
-            }
-        });
+        Map<String, String> unknown = unknown(files, models);
         if (unknown.isEmpty() && !models.isEmpty()) {
             return new RuleCompiler.Compiled(models, List.of());
         }
-        RuleCompiler.Compiled compiled = new RuleCompiler(unknown, release).compile(problems);
+        RuleCompiler.Compiled compiled = new RuleCompiler(unknown).compile(problems);
         if (compiled == null) {
             return models.isEmpty() ? null : new RuleCompiler.Compiled(models, RuleCompiler.leftOut(unknown));
         }
@@ -62,7 +53,21 @@ public final class Compilations {
         return new RuleCompiler.Compiled(models, compiled.leftOut());
     }
 
-    private void keep(Map<String, String> files, List<Model> models) {
+    /** The files of folders that are not known; the models of the others are added. */
+    private synchronized Map<String, String> unknown(Map<String, String> files, List<Model> models) {
+        Map<String, String> unknown = new TreeMap<>();
+        folders(files).values().forEach(folder -> {
+            List<Model> before = known.get(folder);
+            if (before == null) {
+                unknown.putAll(folder);
+            } else {
+                models.addAll(before);
+            }
+        });
+        return unknown;
+    }
+
+    private synchronized void keep(Map<String, String> files, List<Model> models) {
         folders(files).forEach((folder, texts) -> {
             List<Model> own = models.stream()
                     .filter(model -> model.getClass().getPackageName().equals(folder))

@@ -218,11 +218,16 @@ final class EditionReading {
 
     private void needs(String key, LocalDate from, Map<String, Parameter> parameters) {
         Parameter parameter = parameters.get(key);
+        String path = parameter == null ? id : parameter.path();
         Dated<Object> first = parameter == null ? null : Dated.on(from, parameter.values());
-        if (first == null || !(first.value() instanceof BigDecimal)) {
-            String path = parameter == null ? id : parameter.path();
-            problems.add(Problem.in(path, key + " has no number on " + from + "; judging cannot do without it", null));
+        if (first == null) {
+            problems.add(Fault.of(path, 0, "rules.number.needed", "name", key, "day", from));
         }
+        List<Dated<Object>> values = parameter == null ? List.of() : parameter.values();
+        values.stream()
+                .filter(each -> !(each.value() instanceof BigDecimal))
+                .forEach(each ->
+                        problems.add(Fault.of(path, 0, "rules.number.needed", "name", key, "day", each.from())));
     }
 
     private Map<String, BandTable> bands() {
@@ -267,7 +272,8 @@ final class EditionReading {
         own(".words.yaml").forEach((path, text) -> {
             FileReading file = new FileReading(path, problems);
             for (var entry : file.yaml(text).properties()) {
-                words.put(entry.getKey(), file.words(entry.getValue(), entry.getKey()));
+                int line = YamlText.line(text, entry.getKey());
+                words.put(entry.getKey(), file.at(line).sentence(entry.getValue(), entry.getKey()));
                 String twin = places.put(entry.getKey(), path);
                 if (twin != null) {
                     file.problem(entry.getKey() + " stands in " + twin + " too", KEEP_ONE);

@@ -89,7 +89,7 @@ public final class ExpressionReader {
     }
 
     /** The brackets open at once where most are. */
-    public static int depth(String text) {
+    private static int depth(String text) {
         int depth = 0;
         int deepest = 0;
         boolean quoted = false;

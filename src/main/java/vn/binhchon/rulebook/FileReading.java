@@ -78,6 +78,19 @@ final class FileReading {
         return new Text(vi.stringValue(), en.stringValue());
     }
 
+    /** Words in both languages that may have places for values. */
+    Text sentence(JsonNode node, String where) {
+        Text read = words(node, where);
+        for (String each : List.of(read.vi(), read.en())) {
+            String why = SentenceForm.fault(each);
+            if (why != null) {
+                fault(line, "rules.words.form", "name", where, "why", why);
+                return new Text(where, where);
+            }
+        }
+        return read;
+    }
+
     /** One of the constants, written in small letters; what is not stated is the usual one. */
     <E extends Enum<E>> E one(Class<E> of, String text, E usual, String where) {
         if (text.isEmpty()) {

@@ -6,10 +6,10 @@ import java.util.List;
  * What a look at an edition's texts found before they are compiled.
  *
  * @param problems everything that keeps them from being used
- * @param mayCompile false when a text reaches for what no rule may touch, so that not even its model should be loaded
+ * @param refused those of what a rule does: no compiler may see the rules they mean, for part of what those say runs meanwhile
  */
-public record Inspection(List<Problem> problems, boolean mayCompile) {
+public record Inspection(List<Problem> problems, List<Problem> refused) {
 
     /** Nothing looked at, nothing found. */
-    public static final Inspection NONE = new Inspection(List.of(), true);
+    public static final Inspection NONE = new Inspection(List.of(), List.of());
 }

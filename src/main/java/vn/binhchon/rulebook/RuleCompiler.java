@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.Model;
 import org.drools.model.codegen.ExecutableModelProject;
@@ -31,23 +31,19 @@ final class RuleCompiler {
     /** Where the compiler says a package's fault lies when it has turned the rules into Java already. */
     private static final Pattern GENERATED = Pattern.compile("src/main/java/(.*?)/(?:P[0-9A-F]{2}/)?[^/]+\\.java");
 
-    /**
-     * Drools keeps what it compiles under its name in one place for the whole program, and what ends takes it away: two that compile
-     * one release at once take turns. Few enough to be kept, many enough that others hardly ever wait.
-     */
-    private static final List<Object> TURNS =
-            Stream.generate(Object::new).limit(64).toList();
+    /** Drools keeps what it compiles under its name in one place for the whole program: no two compilations have one name. */
+    private static final AtomicLong NAMES = new AtomicLong();
 
     /** Compiled rules: the models that know every condition and consequence, and what is in none of them. */
     record Compiled(List<Model> models, List<LeftOut> leftOut) {}
 
     private final Map<String, String> files;
-    private final String release;
+    private final String name;
     private final ClassLoader sight = new RuleSight(RuleCompiler.class.getClassLoader());
 
-    RuleCompiler(Map<String, String> files, String release) {
+    RuleCompiler(Map<String, String> files) {
         this.files = new TreeMap<>(files);
-        this.release = release;
+        this.name = Long.toString(NAMES.incrementAndGet());
     }
 
     /**
@@ -58,14 +54,8 @@ final class RuleCompiler {
      */
     @Nullable
     Compiled compile(List<Problem> problems) {
-        synchronized (TURNS.get(Math.floorMod(release.hashCode(), TURNS.size()))) {
-            return compileInTurn(problems);
-        }
-    }
-
-    private @Nullable Compiled compileInTurn(List<Problem> problems) {
         KieServices kie = KieServices.Factory.get();
-        ReleaseId id = kie.newReleaseId("vn.binhchon.rules", "rulebook", release);
+        ReleaseId id = kie.newReleaseId("vn.binhchon.rules", "rulebook", name);
         List<LeftOut> leftOut = new ArrayList<>();
         for (String path : List.copyOf(files.keySet())) {
             if (!standsInItsPackage(path, text(path), problems)) {
@@ -129,7 +119,7 @@ final class RuleCompiler {
 
     private void leaveWhatStopsTheCompiler(
             KieServices kie, Problem thrown, List<LeftOut> leftOut, List<Problem> problems) {
-        ReleaseId id = kie.newReleaseId("vn.binhchon.rules", "alone", release);
+        ReleaseId id = kie.newReleaseId("vn.binhchon.rules", "alone", name);
         boolean found = false;
         for (String path : List.copyOf(files.keySet())) {
             Problem alone = thrown(kie.newKieBuilder(fileSystem(kie, id, Map.of(path, text(path))), sight), path);
@@ -201,16 +191,8 @@ final class RuleCompiler {
 
     /** Leaves out the rules of a file that problems name, or all of them when one problem or none names a rule. */
     private void leave(String path, List<Problem> found, List<LeftOut> leftOut) {
-        String text = text(path);
-        boolean whole = found.isEmpty() || found.stream().anyMatch(each -> each.rule() == null);
-        String rest = text;
-        for (RulePiece piece : RulePiece.of(text)) {
-            if (whole || found.stream().anyMatch(each -> piece.name().equals(each.rule()))) {
-                leftOut.add(piece.leftOut(path, text));
-                rest = piece.blankedIn(rest);
-            }
-        }
-        if (whole || RulePiece.of(rest).isEmpty()) {
+        String rest = RulePiece.without(path, text(path), found, leftOut);
+        if (rest.isEmpty()) {
             files.remove(path);
         } else {
             files.put(path, rest);
@@ -250,7 +232,7 @@ final class RuleCompiler {
     }
 
     private CompileReport report(KieServices kie) {
-        ReleaseId id = kie.newReleaseId("vn.binhchon.rules", "report", release);
+        ReleaseId id = kie.newReleaseId("vn.binhchon.rules", "report", name);
         return new CompileReport((path, text) -> {
             KieBuilder builder = kie.newKieBuilder(fileSystem(kie, id, Map.of(path, text)), sight);
             builder.buildAll(ExecutableModelProject.class);

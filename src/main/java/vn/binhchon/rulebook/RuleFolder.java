@@ -23,11 +23,6 @@ import vn.binhchon.digest.Sha256;
  */
 public record RuleFolder(SortedMap<String, String> files) {
 
-    /** The largest of the shipped files has a tenth of it. */
-    private static final long LARGEST = 1024 * 1024;
-
-    private static final List<String> KINDS = List.of(".drl", ".yaml", ".csv");
-
     /** Keeps a copy in the natural order of paths, on which the release's name hangs. */
     public RuleFolder {
         SortedMap<String, String> sorted = new TreeMap<>();
@@ -38,37 +33,33 @@ public record RuleFolder(SortedMap<String, String> files) {
     /**
      * Reads a folder, strictly as UTF-8.
      *
-     * @throws RulesRefused when the folder is missing, or a file is not UTF-8, too large, or a link out of the folder
+     * @throws RulesRefused when the folder is missing, or something in it is no file of rules, not UTF-8, too large, or a link
      */
     public static RuleFolder read(Path folder) throws RulesRefused {
         if (!Files.isDirectory(folder)) {
-            throw new RulesRefused(List.of(Problem.in(
-                    folder.toString(),
-                    "there is no such folder",
-                    "start the program in the project's folder, or name the folder with binhchon.rules=<path>")));
+            throw new RulesRefused(List.of(Fault.of(folder.toString(), 0, "rules.file.no-folder")));
         }
         SortedMap<String, String> files = new TreeMap<>();
         List<Problem> problems = new ArrayList<>();
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                String name = folder.relativize(path).toString().replace('\\', '/');
-                if (KINDS.stream().noneMatch(name::endsWith)) {
-                    continue;
-                }
-                if (Files.isSymbolicLink(path)) {
-                    problems.add(Problem.in(name, "is a link to another place", "put the file itself here"));
-                } else if (Files.size(path) > LARGEST) {
-                    problems.add(Problem.in(name, "is larger than " + LARGEST / 1024 + " KiB", "split the file"));
-                } else {
+        // The folder itself may be a link; what is in it may not.
+        try (Stream<Path> paths = Files.walk(folder.toRealPath())) {
+            Path root = folder.toRealPath();
+            for (Path path : paths.filter(each -> !each.equals(root)).toList()) {
+                String name = root.relativize(path).toString().replace('\\', '/');
+                String fault = FolderObject.fault(path, name);
+                if (fault != null) {
+                    problems.add(Fault.of(name, 0, fault, "most", String.valueOf(FolderObject.LARGEST / 1024)));
+                } else if (FolderObject.isRead(path, name)) {
                     try {
                         files.put(name, utf8(Files.readAllBytes(path)));
                     } catch (CharacterCodingException e) {
-                        problems.add(Problem.in(name, "is not UTF-8", "save the file as UTF-8 without BOM"));
+                        problems.add(Fault.of(name, 0, "rules.file.utf8"));
                     }
                 }
             }
         } catch (IOException e) {
-            problems.add(Problem.in(folder.toString(), "cannot be read: " + e.getMessage(), null));
+            problems.add(
+                    Fault.of(folder.toString(), 0, "rules.file.unreadable", "why", String.valueOf(e.getMessage())));
         }
         if (!problems.isEmpty()) {
             throw new RulesRefused(problems);

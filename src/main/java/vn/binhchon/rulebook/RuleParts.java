@@ -51,7 +51,7 @@ public final class RuleParts {
         files.keySet().removeIf(path -> !path.startsWith(original.edition().id() + "/"));
         variants.forEach(variant -> files.merge(variant.path(), "\n" + variant.renamed() + "\n", String::concat));
         List<Problem> problems = new ArrayList<>();
-        RuleCompiler.Compiled compiled = new RuleCompiler(files, original.release() + "-variants").compile(problems);
+        RuleCompiler.Compiled compiled = new RuleCompiler(files).compile(problems);
         Set<String> names = new HashSet<>();
         variants.forEach(variant -> names.add(variant.name()));
         if (compiled == null || !compiled.leftOut().stream().allMatch(rule -> names.contains(rule.name()))) {

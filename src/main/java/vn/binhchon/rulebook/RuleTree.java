@@ -29,9 +29,6 @@ public record RuleTree(
         List<Part> annotations,
         List<Looked> patterns) {
 
-    /** The most brackets open at once: the parser needs twice the time for each more. */
-    private static final int DEEPEST = 8;
-
     /**
      * A pattern of a rule.
      *
@@ -76,13 +73,8 @@ public record RuleTree(
         return tree;
     }
 
-    /** Whether a text opens more brackets at once than any rule needs. */
-    public static boolean tooDeep(String text) {
-        return ExpressionReader.depth(text) > DEEPEST;
-    }
-
     private static @Nullable PackageDescr parsed(String text) {
-        if (tooDeep(text)) {
+        if (!RuleBounds.of("", text).isEmpty()) {
             return null;
         }
         try {

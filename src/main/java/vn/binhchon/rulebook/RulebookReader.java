@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,10 @@ public final class RulebookReader {
      */
     public static Reading draft(
             RuleFolder folder, Function<Edition, Inspection> inspection, Compilations compilations) {
-        List<Problem> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(FolderBounds.of(folder));
+        if (!problems.isEmpty()) {
+            return new Reading(List.of(), List.of(), sorted(problems));
+        }
         List<Rulebook> rulebooks = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
         Set<String> editions = folder.ending("/edition.yaml").keySet();
@@ -98,6 +102,7 @@ public final class RulebookReader {
      * @throws RulesRefused with everything that is wrong with their numbers, tables and words
      */
     public static List<Edition> editions(RuleFolder folder) throws RulesRefused {
+        FolderBounds.require(folder);
         List<Problem> problems = new ArrayList<>();
         List<Edition> editions = new ArrayList<>();
         for (String path : folder.ending("/edition.yaml").keySet()) {
@@ -150,8 +155,8 @@ public final class RulebookReader {
         new RuleNames(edition, sources, problems).check(files);
         Inspection inspected = inspection.apply(edition);
         all.addAll(inspected.problems());
-        RuleCompiler.Compiled compiled =
-                inspected.mayCompile() ? compilations.compile(files, folder.release(), problems) : null;
+        leftOut.addAll(refused(inspected, files));
+        RuleCompiler.Compiled compiled = compilations.compile(files, problems);
         if (compiled == null) {
             all.addAll(problems);
             return null;
@@ -172,6 +177,21 @@ public final class RulebookReader {
             return null;
         }
         return new Rulebook(edition, ways, folder.release(), compiled.models(), rules);
+    }
+
+    /** Takes away the rules that are refused, so that no compiler sees them. */
+    private static List<LeftOut> refused(Inspection inspected, Map<String, String> files) {
+        List<LeftOut> leftOut = new ArrayList<>();
+        inspected.refused().stream()
+                .collect(Collectors.groupingBy(Problem::path))
+                .forEach((path, found) -> {
+                    String text = files.remove(path);
+                    String rest = text == null ? "" : RulePiece.without(path, text, found, leftOut);
+                    if (!rest.isEmpty()) {
+                        files.put(path, rest);
+                    }
+                });
+        return leftOut;
     }
 
     private static Map<String, CompiledRule> rules(

@@ -32,6 +32,11 @@ final class YamlCheck {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern YES_OR_NO = Pattern.compile("(?i:y|n|yes|no|on|off)|True|TRUE|False|FALSE");
     private static final Pattern NOTHING = Pattern.compile("~|Null|NULL");
+    /** More than any law has: {@code 1e999999999} would fill the memory when written out. */
+    private static final Pattern HUGE = Pattern.compile("-?[\\d.]*(?:[eE][-+]?\\d{3,}|\\d{40,}[\\d.]*)");
+
+    private static final int DEEPEST = 20;
+
     private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
 
     /** A mapping or a list that is open. */
@@ -52,10 +57,16 @@ final class YamlCheck {
     private final List<Problem> problems;
     private final Deque<Level> levels = new ArrayDeque<>();
     private int documents;
+    private boolean harmful;
 
     YamlCheck(String path, List<Problem> problems) {
         this.path = path;
         this.problems = problems;
+    }
+
+    /** Whether what follows would be too much for whoever reads it: deeper than any file, or a number beyond any. */
+    boolean harmful() {
+        return harmful;
     }
 
     int documents() {
@@ -75,6 +86,10 @@ final class YamlCheck {
                         ((CollectionStartEvent) event).getTag().isPresent());
                 begins();
                 levels.push(new Level((CollectionStartEvent) event));
+                if (levels.size() > DEEPEST) {
+                    harmful = true;
+                    problem(event, "rules.bounds.deep", "most", DEEPEST);
+                }
             }
             case MappingEnd, SequenceEnd -> levels.pop();
             case Scalar -> scalar((ScalarEvent) event);
@@ -139,6 +154,9 @@ final class YamlCheck {
         } else if (level.flow && NUMBER.matcher(value).matches() && followedByDigits(event)) {
             level.commaNamed = true;
             problem(event, "rules.yaml.comma", "value", value + ",…");
+        } else if (HUGE.matcher(value).matches()) {
+            harmful = true;
+            problem(event, "rules.yaml.huge", "value", value.length() > 40 ? value.substring(0, 40) + "…" : value);
         } else if (YES_OR_NO.matcher(value).matches()) {
             problem(event, "rules.yaml.yes-no", "value", value);
         } else if (NOTHING.matcher(value).matches()) {

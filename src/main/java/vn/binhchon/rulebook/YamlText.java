@@ -37,6 +37,9 @@ public final class YamlText {
             YamlCheck check = new YamlCheck(path, problems);
             for (Event event : new Parse(SETTINGS).parseString(text)) {
                 check.next(event);
+                if (check.harmful()) {
+                    return MissingNode.getInstance();
+                }
             }
             if (check.documents() > 1) {
                 return MissingNode.getInstance();
@@ -56,6 +59,19 @@ public final class YamlText {
             problems.add(unreadable(path, 0, String.valueOf(e.getMessage())));
         }
         return MissingNode.getInstance();
+    }
+
+    /** The line of a key at the left edge of a file, from 1; 0 when there is none. */
+    static int line(String text, String key) {
+        int at = text.startsWith(key + ":") ? 0 : text.indexOf("\n" + key + ":") + 1;
+        boolean found = at > 0 || text.startsWith(key + ":");
+        return found
+                ? 1
+                        + (int) text.substring(0, at)
+                                .chars()
+                                .filter(each -> each == '\n')
+                                .count()
+                : 0;
     }
 
     private static Problem unreadable(String path, int line, @Nullable String message) {

@@ -58,7 +58,7 @@ class RulesCommandTest {
                 .anyMatch(line -> line.startsWith(typed + Altered.path("~/economy/economy.scenarios.yaml") + ":")
                         && line.contains(" · scenario says given.evidence.economies, which nobody understands"))
                 .anyMatch(line -> line.contains(": C26-NAT-D5-40 does not exist at this level"));
-        assertThat(lines().get(lines().size() - 1)).matches("\\d+ lỗi · problems; 254 luật .*");
+        assertThat(lines().get(lines().size() - 1)).matches("\\d+ lỗi · problems; \\d+ luật .*");
     }
 
     @Test
@@ -98,7 +98,7 @@ class RulesCommandTest {
         });
         JsonNode summary = read.get(read.size() - 1);
         assertThat(summary.path("kind").asString()).isEqualTo("summary");
-        assertThat(read.get(read.size() - 2).path("what").asString()).startsWith("no scenario was run");
+        assertThat(read.get(read.size() - 2).path("what").asString()).startsWith("does not compile or holds a problem");
         assertThat(summary.path("notes").asInt()).isEqualTo(1);
         assertThat(summary.path("problems").asInt()).isEqualTo(read.size() - 2);
     }

@@ -76,8 +76,8 @@ class RulesCheckTest {
         RulesCheck check = RulesCheck.of(new RuleFolder(files));
         assertThat(check.problems())
                 .extracting(Problem::toString)
-                .anyMatch(each -> each.startsWith(AT + ".drl:12 · Economy: profit on revenue · Unable to parse"))
-                .anyMatch(each -> each.contains("Economy: dues paid to the state · The method bnd("))
+                .anyMatch(each -> each.startsWith(AT + ".drl:12 · C26-ECO-II1A-01 · Economy.profitPrcent is not in"))
+                .anyMatch(each -> each.contains("C26-ECO-II1C-01 · calls bnd, which is no field"))
                 .anyMatch(each -> each.contains("C26-ECO-II1B-01 · joins two comparisons"))
                 .anyMatch(each -> each.contains("\"nothing said, and yet expected\": C26-ECO-II1B-01 did not fire"))
                 .noneMatch(each -> each.contains("would say is not asked"));

@@ -59,7 +59,7 @@ class ActTableTest {
         String changed =
                 text.replaceFirst(java.util.regex.Pattern.quote(was), java.util.regex.Matcher.quoteReplacement(is));
         files.put(FILE, changed);
-        List<Problem> problems = RulebookReader.draft(new RuleFolder(files), edition -> new Inspection(List.of(), true))
+        List<Problem> problems = RulebookReader.draft(new RuleFolder(files), edition -> Inspection.NONE)
                 .problems();
         List<String> lines = changed.lines().map(String::strip).toList();
         int line = lines.indexOf(lines.stream()

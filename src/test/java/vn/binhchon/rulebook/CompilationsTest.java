@@ -32,7 +32,7 @@ class CompilationsTest {
     }
 
     private RuleCompiler.Compiled compile(Map<String, String> files) {
-        return Objects.requireNonNull(compilations.compile(files, "proof", problems));
+        return Objects.requireNonNull(compilations.compile(files, problems));
     }
 
     private static Model of(RuleCompiler.Compiled compiled, String folder) {
@@ -63,7 +63,7 @@ class CompilationsTest {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             Callable<List<Model>> one = () -> {
-                RuleCompiler.Compiled compiled = new Compilations().compile(files(), "at once", new ArrayList<>());
+                RuleCompiler.Compiled compiled = new Compilations().compile(files(), new ArrayList<>());
                 return Objects.requireNonNull(compiled).models();
             };
             for (Future<List<Model>> each : threads.invokeAll(Collections.nCopies(8, one))) {

@@ -123,7 +123,7 @@ class RuleFolderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "recognition/recognition.parameters.yaml | value: 70 | value: 1e999999999 | recognition.threshold has a figure of more than 30 digits",
+                "recognition/recognition.parameters.yaml | value: 70 | value: 1e999999999 | 1e999999999 is a number beyond any that a law has",
                 "society/workers.bands.csv | 0.8 | 1e-999999999 | share has a figure of more than 30 digits",
             })
     void a_figure_that_would_fill_the_memory_is_named(String file, String was, String is, String said) {

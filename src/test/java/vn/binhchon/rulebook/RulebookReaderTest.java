@@ -217,7 +217,7 @@ class RulebookReaderTest {
         change(files, NUMBERS, "recognition.threshold:", "recognition.treshold:");
         assertThat(refused(files)).singleElement().satisfies(problem -> assertThat(problem.what())
                 .contains("recognition.threshold")
-                .contains("2014-10-21"));
+                .contains("21/10/2014"));
         files = ShippedRules.economy();
         change(files, NUMBERS, "{ from: 2014-10-21, value: 70", "{ from: 2019-01-01, value: 70");
         assertThat(refused(files)).singleElement().satisfies(problem -> assertThat(problem.what())

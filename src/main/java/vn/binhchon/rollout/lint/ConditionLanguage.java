@@ -69,15 +69,6 @@ final class ConditionLanguage implements Check {
         }
     }
 
-    /** Whether some condition says what no rule may say: a cast, a call, a constructed object. */
-    static boolean saysMore(Draft draft) {
-        return draft.rules().stream()
-                .flatMap(rule -> rule.facts().stream())
-                .flatMap(fact -> fact.conditions().stream())
-                .flatMap(each -> ExpressionReader.read(each.code()).all())
-                .anyMatch(each -> each instanceof Foreign);
-    }
-
     /** One pattern of a rule, looked at. */
     private record Looked(
             RuleText rule,

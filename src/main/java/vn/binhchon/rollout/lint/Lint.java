@@ -10,18 +10,25 @@ import vn.binhchon.rulebook.RuleFolder;
 /** Reads the texts of an edition the way a careful colleague would, and says everything at once. */
 public final class Lint {
 
-    private static final List<Check> CHECKS = List.of(
+    /** What a rule may do. What breaks it is not even compiled. */
+    private static final List<Check> OF_CODE = List.of(
+            new Reach(),
+            new Names(),
             new Banned(),
             new Members(),
-            new FactsKnown(),
             new KeptApart(),
             new OneInsert(),
+            new ConditionLanguage());
+
+    /** What is said of the law, how, and by which names. */
+    private static final List<Check> OF_LAW = List.of(
             new OneIdea(),
-            new ConditionLanguage(),
             new NoFigures(),
+            new FactsKnown(),
             new Awards(),
             new Exclusive(),
             new NeverFires(),
+            new NumbersOfEveryDay(),
             new Unused(),
             new Arguments(),
             new Unread(),
@@ -35,15 +42,15 @@ public final class Lint {
 
     private Lint() {}
 
-    /** Everything that keeps an edition from being used, and whether it may be compiled all the same. */
+    /** Everything that keeps an edition from being used, and what of it may not be compiled. */
     public static Inspection inspect(RuleFolder folder, Edition edition) {
         List<Problem> problems = new ArrayList<>();
         Draft draft = Draft.of(folder, edition, problems);
-        List<Problem> reaching = new ArrayList<>();
-        new Reach().look(draft, reaching::add);
-        problems.addAll(reaching);
-        CHECKS.forEach(check -> check.look(draft, problems::add));
-        return new Inspection(List.copyOf(problems), reaching.isEmpty() && !ConditionLanguage.saysMore(draft));
+        List<Problem> ofCode = new ArrayList<>();
+        OF_CODE.forEach(check -> check.look(draft, ofCode::add));
+        problems.addAll(ofCode);
+        OF_LAW.forEach(check -> check.look(draft, problems::add));
+        return new Inspection(List.copyOf(problems), List.copyOf(ofCode));
     }
 
     /** What is worth a look and keeps nothing from being used. */

@@ -8,8 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.binhchon.edition.Vocabulary;
 import vn.binhchon.rulebook.Problem;
-import vn.binhchon.rulebook.RuleTree;
-import vn.binhchon.text.Sentences;
 
 /**
  * A rule reaches for nothing but facts, findings and numbers: no clock, file, network, thread or class. A file that does is not
@@ -28,16 +26,6 @@ final class Reach implements Check {
     @Override
     public void look(Draft draft, Consumer<Problem> problems) {
         Set<String> known = known(draft.edition().vocabulary());
-        for (RuleFile file : draft.files()) {
-            if (RuleTree.tooDeep(file.whole().code())) {
-                problems.accept(new Problem(
-                        file.path(),
-                        1,
-                        null,
-                        Sentences.of("rules.drl.condition.deep"),
-                        Sentences.of("rules.drl.condition.deep.maybe")));
-            }
-        }
         for (RuleText rule : draft.rules()) {
             for (Span span : List.of(rule.when(), rule.then())) {
                 Matcher made = NEW.matcher(span.bare());

@@ -10,11 +10,17 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.binhchon.edition.Matter;
 import vn.binhchon.edition.Vocabulary;
+import vn.binhchon.finding.Verdict;
+import vn.binhchon.round.Phase;
 import vn.binhchon.rulebook.CaseKind;
 import vn.binhchon.rulebook.ListedFact;
 import vn.binhchon.rulebook.Problem;
+import vn.binhchon.text.Sentences;
 
 /** The vocabulary has words for every fact, field, constant and unit there is, and for none that there is not. */
 final class VocabularyComplete implements Check {
@@ -37,6 +43,7 @@ final class VocabularyComplete implements Check {
             }
             missing(vocabulary.facts().keySet(), fact.getSimpleName(), () -> Places.key(text, "facts"), problems);
         }
+        noSuchConstant(vocabulary, text, problems);
         Set<String> ofSeveral = new LinkedHashSet<>();
         for (ListedFact listed : ListedFact.values()) {
             if (facts.contains(listed.holder())) {
@@ -59,14 +66,44 @@ final class VocabularyComplete implements Check {
             }
         }
         for (Class<?> type : constants) {
-            String name = type.getEnclosingClass() == null
-                    ? type.getSimpleName()
-                    : type.getEnclosingClass().getSimpleName() + "." + type.getSimpleName();
-            Arrays.stream(type.getEnumConstants())
-                    .map(each -> name + "." + ((Enum<?>) each).name())
+            names(type)
                     .forEach(each ->
                             missing(vocabulary.values().keySet(), each, () -> Places.key(text, "values"), problems));
         }
+    }
+
+    /** A value that no program type has: with words alone it would be taken, and meant by nothing. */
+    private static void noSuchConstant(Vocabulary vocabulary, String text, Consumer<Problem> problems) {
+        Set<String> known = constantsOfAll();
+        for (String value : vocabulary.values().keySet()) {
+            if (value.contains(".") && !known.contains(value)) {
+                problems.accept(new Problem(
+                        "vocabulary.yaml",
+                        Places.key(text, "values", value),
+                        null,
+                        Sentences.of("rules.vocabulary.constant", "name", value),
+                        Sentences.of("rules.vocabulary.constant.maybe")));
+            }
+        }
+    }
+
+    /** Every constant of the facts of every matter, and of what is made of them. */
+    private static Set<String> constantsOfAll() {
+        Set<Class<?>> types = new LinkedHashSet<>(Set.of(Verdict.class, Phase.class));
+        for (Matter matter : Matter.values()) {
+            Set<Class<?>> facts = CaseKind.factsOf(matter);
+            facts.forEach(fact -> Arrays.stream(fact.getDeclaredMethods())
+                    .filter(VocabularyComplete::isField)
+                    .forEach(field -> constants(field.getGenericReturnType(), facts, types)));
+        }
+        return types.stream().flatMap(VocabularyComplete::names).collect(Collectors.toSet());
+    }
+
+    private static Stream<String> names(Class<?> type) {
+        String name = type.getEnclosingClass() == null
+                ? type.getSimpleName()
+                : type.getEnclosingClass().getSimpleName() + "." + type.getSimpleName();
+        return Arrays.stream(type.getEnumConstants()).map(each -> name + "." + ((Enum<?>) each).name());
     }
 
     private static boolean isField(Method method) {

@@ -58,7 +58,6 @@ class DialectLintTest {
                 "Establishment( name matches \"A.*\" ) ¦ is nothing that a condition can say ¦ comparisons",
                 "Society( p.per(workers) >= p.number(\"dialect.two\") ) ¦ does not take that many values ¦ two values",
                 "Society( Runtime.getRuntime().exec(\"x\") != null ) ¦ reaches for Runtime ¦ facts of vocabulary.yaml",
-                "Society( ((((((((workers)))))))) != null ) ¦ opens more than eight brackets at once ¦ several conditions",
                 "exists Council.Seat( name == \"A\" ) ¦ Seat.name is not in vocabulary.yaml ¦ misspelled"
             })
     void what_may_not_be_said_is_refused_with_a_way_out(String when, String said, String maybe) {
