@@ -52,6 +52,7 @@ final class Doors {
             Readers readers,
             boolean trial) {
         paths.requestMatchers(OPEN).permitAll();
+        paths.requestMatchers("/refused/*/*/*").hasRole(Role.OPERATOR.name());
         paths.requestMatchers("/refused/**", "/rounds/*/intake/**", "/promotion/*/intake/**", "/promotion/intake/**")
                 .hasAnyRole(Role.HELPER.name(), Role.OPERATOR.name());
         paths.requestMatchers("/promotion/new").hasRole(Role.HELPER.name());

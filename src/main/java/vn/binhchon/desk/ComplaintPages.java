@@ -24,6 +24,7 @@ import vn.binhchon.access.Role;
 import vn.binhchon.access.Seats;
 import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.round.Aftermath;
+import vn.binhchon.round.Plan;
 import vn.binhchon.round.Ruling;
 import vn.binhchon.text.VietnamTime;
 
@@ -133,7 +134,7 @@ class ComplaintPages {
             }
         }
         Words words = new Words(messages, locale);
-        Confirmation asked = confirmation(seats, act, data, words);
+        Confirmation asked = confirmation(seats, seating.plan(seats.book()), act, data, words);
         if (asked != null && seating.mayDo(seats, act) && acting.done(seats).isEmpty() && !asked.given(form)) {
             return asked.page(seats, form, words, model);
         }
@@ -147,7 +148,8 @@ class ComplaintPages {
     }
 
     /** An answer and a decision that is signed are final; null for what is not. */
-    private static @Nullable Confirmation confirmation(Seats seats, String act, Map<String, Object> data, Words words) {
+    private static @Nullable Confirmation confirmation(
+            Seats seats, Plan plan, String act, Map<String, Object> data, Words words) {
         if (!FINAL.containsKey(act)) {
             return null;
         }
@@ -167,7 +169,7 @@ class ComplaintPages {
         }
         if (data.get("rulings") instanceof List<?> rulings) {
             stands.addAll(RulingForm.said(
-                    seats, rulings.stream().map(Ruling.class::cast).toList(), words));
+                    seats, plan, rulings.stream().map(Ruling.class::cast).toList(), words));
         }
         return new Confirmation(
                 words.say(Objects.requireNonNull(FINAL.get(act))),

@@ -126,10 +126,8 @@ class MeetingPages {
             @RequestParam(defaultValue = "") List<String> written,
             Locale locale,
             RedirectAttributes told) {
-        List<String> absent =
-                written.stream().filter(each -> !present.contains(each)).toList();
         Map<String, List<String>> data =
-                absent.isEmpty() ? Map.of("present", present) : Map.of("present", present, "written", absent);
+                written.isEmpty() ? Map.of("present", present) : Map.of("present", present, "written", written);
         told.addFlashAttribute("present", present);
         told.addFlashAttribute("written", written);
         Words words = new Words(messages, locale);
@@ -205,7 +203,7 @@ class MeetingPages {
         Confirmation asked = new Confirmation(
                 words.say("meeting.decide"),
                 words.say("confirm.decision-taken"),
-                RulingForm.said(seats, rulings, words),
+                RulingForm.said(seats, plan, rulings, words),
                 here + "/decide",
                 here);
         if (seating.mayDo(seats, "decision-taken") && acting.done(seats).isEmpty() && !asked.given(form)) {

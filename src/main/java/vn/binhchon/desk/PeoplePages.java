@@ -134,7 +134,11 @@ class PeoplePages {
         Vocabulary vocabulary =
                 rules.evaluator().edition(seats.book().round().date()).vocabulary();
         model.addAttribute("body", body);
-        model.addAttribute("may", seating.mayDo(seats, jury ? "jury-set" : "council-set"));
+        model.addAttribute("may", seating.mayNow(seats, jury ? "jury-set" : "council-set"));
+        model.addAttribute(
+                "over",
+                seating.mayDo(seats, jury ? "jury-set" : "council-set")
+                        && !seating.mayNow(seats, jury ? "jury-set" : "council-set"));
         model.addAttribute("rows", PeopleForm.withRoom(rows, LEAST_ROWS, room));
         model.addAttribute("roles", options(jury ? JuryRole.values() : CouncilRole.values(), vocabulary, words));
         model.addAttribute("offices", options(offices(rows), vocabulary, words));

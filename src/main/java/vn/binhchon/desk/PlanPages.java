@@ -141,7 +141,8 @@ class PlanPages {
                         .toList());
         model.addAttribute("filled", filled);
         model.addAttribute("faults", faults);
-        model.addAttribute("may", seating.mayDo(seats, "plan-set"));
+        model.addAttribute("may", seating.mayNow(seats, "plan-set"));
+        model.addAttribute("over", seating.mayDo(seats, "plan-set") && !seating.mayNow(seats, "plan-set"));
         return "desk/plan";
     }
 

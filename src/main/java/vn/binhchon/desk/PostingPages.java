@@ -127,8 +127,8 @@ class PostingPages {
         model.addAttribute("proposed", book.proposal() != null);
         model.addAttribute("asked", seating.plan(book).provisionalListDays());
         model.addAttribute("products", products(book));
-        model.addAttribute("mayPost", seating.mayDo(seats, "provisional-list-posted"));
-        model.addAttribute("mayCode", seating.mayDo(seats, "ministry-code-recorded"));
+        model.addAttribute("mayPost", seating.mayNow(seats, "provisional-list-posted"));
+        model.addAttribute("mayCode", seating.mayNow(seats, "ministry-code-recorded"));
         model.addAttribute("filled", filled);
         model.addAttribute("faults", faults);
         model.addAttribute("today", LocalDate.now(clock.withZone(VietnamTime.ZONE)));

@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.binhchon.access.Person;
+import vn.binhchon.access.Role;
 import vn.binhchon.ledger.ParkedLetters;
 import vn.binhchon.ledger.Refusals;
 import vn.binhchon.ledger.SecretMarks;
@@ -41,6 +43,8 @@ class RefusedPage {
     String refused(Locale locale, Model model) {
         Words words = new Words(messages, locale);
         model.addAttribute("page", RefusedView.of(secret.veiled(refusals.newest(MOST)), refusals.count(), words));
+        Person person = Person.signedIn();
+        model.addAttribute("technical", person != null && person.is(Role.OPERATOR));
         model.addAttribute(
                 "waiting",
                 parked.reasons().entrySet().stream()

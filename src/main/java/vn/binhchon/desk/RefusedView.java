@@ -3,9 +3,11 @@ package vn.binhchon.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.binhchon.intake.Json;
+import vn.binhchon.intake.ProgramSources;
 import vn.binhchon.intake.RefusalReason;
 import vn.binhchon.ledger.RefusedEvent;
 
@@ -17,13 +19,24 @@ import vn.binhchon.ledger.RefusedEvent;
  */
 record RefusedView(List<Row> rows, String count, boolean more) {
 
+    private static final String ACTS = "vn.binhchon.act.";
+
     /** The most characters of an original that are shown; the topic keeps it whole. */
     static final int MOST_SHOWN = 20_000;
 
-    /** One refused event. */
+    /**
+     * One refused event.
+     *
+     * @param what what was sent, in words
+     * @param from by whom or by what it was sent, in words
+     * @param remedy what is to be done, in words
+     */
     record Row(
             String received,
             String reason,
+            String what,
+            String from,
+            String remedy,
             @Nullable String source,
             @Nullable String event,
             @Nullable String type,
@@ -53,6 +66,9 @@ record RefusedView(List<Row> rows, String count, boolean more) {
         return new Row(
                 words.time(event.received()),
                 reason(event.reason(), words),
+                words.say("refused.what." + kind(event), act(event, words)),
+                words.say("refused.from." + from(event)),
+                words.say("refused.remedy." + from(event)),
                 event.source(),
                 event.event(),
                 event.type(),
@@ -63,6 +79,35 @@ record RefusedView(List<Row> rows, String count, boolean more) {
                 cut ? words.say("refused.cut", words.number(MOST_SHOWN), words.number(original.length())) : null,
                 event.base64(),
                 inAddress(event.topic()) + "/" + event.partition() + "/" + event.place());
+    }
+
+    /** What kind of event it says that it is: the key of its words. */
+    private static String kind(RefusedEvent event) {
+        String type = Objects.requireNonNullElse(event.type(), "");
+        return type.startsWith(ACTS)
+                ? "act"
+                : type.startsWith("vn.binhchon.nomination.")
+                        ? "nomination"
+                        : type.startsWith("vn.binhchon.round.")
+                                ? "round"
+                                : type.startsWith("vn.binhchon.promotion.") ? "promotion" : "unknown";
+    }
+
+    private static String act(RefusedEvent event, Words words) {
+        String type = Objects.requireNonNullElse(event.type(), "");
+        return type.startsWith(ACTS)
+                ? words.name("act.", type.substring(ACTS.length()).replace(".v1", ""))
+                : "";
+    }
+
+    /** Who sent it: the key of its words. */
+    private static String from(RefusedEvent event) {
+        String source = Objects.requireNonNullElse(event.source(), "");
+        return source.equals(ProgramSources.DESK)
+                ? "page"
+                : source.startsWith(ProgramSources.SHEETS) || source.startsWith(ProgramSources.PROMOTION)
+                        ? "sheet"
+                        : "system";
     }
 
     /** A door as one part of an address: that of REST has slashes, {@code POST /v1/acts}. No door has a tilde. */

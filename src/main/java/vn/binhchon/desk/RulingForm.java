@@ -99,7 +99,7 @@ final class RulingForm {
     }
 
     /** What rulings come to, in words; without products that the reader keeps out of. */
-    static List<String> said(Seats seats, List<Ruling> rulings, Words words) {
+    static List<String> said(Seats seats, Plan plan, List<Ruling> rulings, Words words) {
         List<Ruling> shown = rulings.stream()
                 .filter(each -> !seats.book().recused(seats.person().id(), each.nomination()))
                 .toList();
@@ -122,6 +122,20 @@ final class RulingForm {
                 seats,
                 shown.stream().filter(Ruling::sentUp).toList(),
                 words);
+        Proposal proposal = seats.book().proposalUp();
+        VoteCount votes = new VoteCount(seats.book(), plan);
+        for (Ruling each : shown) {
+            Proposal.Line line = proposal == null ? null : proposal.of(each.nomination());
+            if (line != null && votes.against(each, line)) {
+                said.add(words.text(Sentences.of(
+                        "ruling.against-list",
+                        "product",
+                        Objects.requireNonNull(seats.book().entrant(each.nomination()))
+                                .product(),
+                        "reason",
+                        Objects.requireNonNullElse(each.reason(), ""))));
+            }
+        }
         return said;
     }
 

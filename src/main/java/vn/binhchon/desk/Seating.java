@@ -12,6 +12,7 @@ import vn.binhchon.access.Seats;
 import vn.binhchon.access.Sight;
 import vn.binhchon.ledger.Rounds;
 import vn.binhchon.ledger.TakenAct;
+import vn.binhchon.round.ActRule;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Plan;
 import vn.binhchon.round.ReachSeenBy;
@@ -62,6 +63,13 @@ class Seating {
     /** Whether who is signed in may do such an act in the round at all. */
     boolean mayDo(Seats seats, String act) {
         return seats.mayDo(sight.acts(seats.book()), act);
+    }
+
+    /** Whether who is signed in may do such an act at the step where the round is now. */
+    boolean mayNow(Seats seats, String act) {
+        ActRule rule = sight.acts(seats.book()).of(act);
+        return mayDo(seats, act)
+                && (rule == null || rule.phases().contains(seats.book().phase()));
     }
 
     /** What the plan in force says. */

@@ -83,11 +83,13 @@ class VotingPages {
         }
         String kind = plan.ballot().name().toLowerCase(Locale.ROOT);
         String put = UUID.randomUUID().toString();
+        Acting.Answer answer =
+                acting.act(seats, put, "motion-put", Map.of("motion", motion, "put", put, "ballot", kind));
         String product = Meeting.productOf(motion);
-        if (product != null) {
+        if (answer.taken() && product != null) {
             floor.show(id, product);
         }
-        return act(seats, put, "motion-put", Map.of("motion", motion, "put", put, "ballot", kind), words, told);
+        return answered(id, answer, words, told);
     }
 
     /** Ends a vote: one of secret ballots by what is in its box. */

@@ -97,6 +97,13 @@ final class WorkReading {
         if (attends && book.hearing()) {
             tasks.add(new WorkView.Task(words.say("complaint.work"), base + "/meeting"));
         }
+        boolean closes = seats.chair() || seats.person().is(Role.HELPER);
+        if (attends && book.phase() == Phase.DECIDED) {
+            tasks.add(new WorkView.Task(words.say(closes ? "work.sign" : "work.sign.waits"), base + "/closing"));
+        }
+        if (attends && book.phase() == Phase.SIGNED) {
+            tasks.add(new WorkView.Task(words.say("work.publish"), base + "/closing"));
+        }
         if (book.phase().compareTo(Phase.MARKING) < 0) {
             setUp(tasks, base);
         }

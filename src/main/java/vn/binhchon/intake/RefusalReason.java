@@ -4,9 +4,9 @@ import vn.binhchon.text.Text;
 
 /** Why an event was refused; written in lower case. */
 public enum RefusalReason {
-    NOT_JSON(new Text("Không phải JSON", "Not JSON")),
-    NOT_CLOUDEVENT(new Text("Không phải CloudEvent", "Not a CloudEvent")),
-    SCHEMA(new Text("Không đúng lược đồ dữ liệu", "Does not match the schema")),
+    NOT_JSON(new Text("Nội dung không đọc được", "Not JSON")),
+    NOT_CLOUDEVENT(new Text("Thiếu thông tin gửi kèm", "Not a CloudEvent")),
+    SCHEMA(new Text("Sai mẫu dữ liệu", "Does not match the schema")),
     UNKNOWN_ROUND(new Text("Không có kỳ bình chọn này", "No such round")),
     IMPOSSIBLE(new Text("Số liệu không thể có", "Impossible figures")),
     OBJECTION(new Text("Trái luật, trái kế hoạch hoặc không đúng trình tự", "Against law, plan or good order")),

@@ -28,6 +28,9 @@ final class ActDays {
 
     /** The day an act names; null for one that names none. */
     static @Nullable LocalDate on(Act act) {
+        if (act instanceof Act.ProvisionalListPosted posted) {
+            return posted.on();
+        }
         if (act instanceof Act.DecisionSigned signed) {
             return signed.on();
         }

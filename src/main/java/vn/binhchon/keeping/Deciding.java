@@ -51,7 +51,7 @@ final class Deciding {
             checks.add(LawObjections.questions(plan, "tie_at_number"));
         }
         checks.unless(
-                !wipesVotes(book, plan, proposal),
+                !unchanged(book, plan, proposal),
                 "",
                 null,
                 "a proposal that says something else than the one voted on",
@@ -65,11 +65,10 @@ final class Deciding {
         return RewardCheck.cautions(context.evaluator(), book.round(), plan, proposal, rulings);
     }
 
-    /** Whether a proposal would take the votes on the one that stands away, and say the same. A list that failed may be put anew. */
-    private static boolean wipesVotes(Book book, PlanInForce plan, Proposal anew) {
+    /** Whether a proposal says the same as the one that stands, and would only take its votes away. A list that failed may be put anew. */
+    private static boolean unchanged(Book book, PlanInForce plan, Proposal anew) {
         Proposal proposal = book.proposalUp();
-        boolean voted = book.sitting().motions().stream().anyMatch(each -> !each.equals(Meeting.CHOICE));
-        if (proposal == null || !voted) {
+        if (proposal == null) {
             return false;
         }
         Tally list = new VoteCount(book, plan.plan()).tally(Meeting.LIST);

@@ -13,6 +13,8 @@ import vn.binhchon.round.Meeting;
 import vn.binhchon.round.Plan;
 import vn.binhchon.round.Portion;
 import vn.binhchon.round.Presence;
+import vn.binhchon.round.Proposal;
+import vn.binhchon.round.Ruling;
 import vn.binhchon.round.Tally;
 import vn.binhchon.round.Vote;
 
@@ -28,9 +30,14 @@ public final class VoteCount {
 
     /** Counts in one round's book, by its plan in force. */
     public VoteCount(Book book, Plan plan) {
+        this(book, plan, book.sitting());
+    }
+
+    /** Counts in one of a round's meetings. */
+    public VoteCount(Book book, Plan plan, Meeting meeting) {
         this.book = book;
         this.plan = plan;
-        this.meeting = book.sitting();
+        this.meeting = meeting;
     }
 
     /**
@@ -156,6 +163,11 @@ public final class VoteCount {
     @Nullable
     Tally own(String product) {
         return tally(Meeting.product(product));
+    }
+
+    /** Whether a ruling is other than what the vote on the list was on, while no vote was on the product itself. */
+    public boolean against(Ruling ruling, Proposal.Line line) {
+        return own(ruling.nomination()) == null && ruling.differs(line);
     }
 
     /**

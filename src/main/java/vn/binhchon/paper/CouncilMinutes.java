@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.binhchon.keeping.VoteCount;
 import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.paper.Paper.Block;
 import vn.binhchon.paper.Paper.Column;
@@ -99,6 +101,12 @@ final class CouncilMinutes {
                         : present)
                 + ", gửi ý kiến bằng văn bản " + meeting.written().size() + ". Túc số theo kế hoạch của kỳ: "
                 + state.answer("quorum") + "."));
+        LocalDate planned = state.plan().plan().meetingOn();
+        LocalDate met = state.day(Act.MeetingOpened.class);
+        if (planned != null && met != null && !planned.equals(met)) {
+            blocks.add(Paper.plain(Sentences.of("meeting.other-day", "planned", planned, "day", met)
+                    .vi()));
+        }
         List<Row> rows = new ArrayList<>();
         int at = 0;
         for (Council.Seat each : council.members()) {
@@ -188,6 +196,21 @@ final class CouncilMinutes {
                         new Column("Hội đồng quyết định", 18),
                         new Column("Lý do khác đề xuất", 18)),
                 rows));
+        VoteCount votes =
+                new VoteCount(state.book(), state.plan().plan(), state.book().meeting());
+        for (Ruling each : state.book().rulings()) {
+            Proposal.Line line = proposal == null ? null : proposal.of(each.nomination());
+            if (line != null && votes.against(each, line)) {
+                blocks.add(Paper.plain("– "
+                        + Sentences.of(
+                                        "ruling.against-list",
+                                        "product",
+                                        state.entrant(each.nomination()).product(),
+                                        "reason",
+                                        Objects.requireNonNullElse(each.reason(), ""))
+                                .vi()));
+            }
+        }
         blocks.add(Paper.plain("Tổng số được công nhận: " + listed.counted(listed.recognised())
                 + "; đề cử lên cấp trên: " + listed.sentUp().size() + "."));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.binhchon.keeping.VoteCount;
 import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.paper.Paper.Block;
 import vn.binhchon.paper.Paper.Column;
@@ -127,6 +128,11 @@ final class MeetingRecord {
         List<Row> rows = new ArrayList<>();
         for (Act.BallotCast each : meeting.ballots(motion)) {
             rows.add(new Row(false, Arrays.asList(rows.size() + 1, state.person(each.by()), said(each))));
+        }
+        for (String each : new VoteCount(state.book(), state.plan().plan(), meeting).voters(motion)) {
+            if (meeting.ballot(motion, each) == null) {
+                rows.add(new Row(false, Arrays.asList(rows.size() + 1, state.person(each), say("minutes.unvoted"))));
+            }
         }
         boolean list = motion.equals(Meeting.LIST);
         return new Table(

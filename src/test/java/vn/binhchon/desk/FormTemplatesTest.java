@@ -68,6 +68,7 @@ class FormTemplatesTest {
                     "contact.html /nominations/{id}/contact",
                     "rounds.html /rounds/{id}/recusals",
                     "sheet.html /rounds/{id}/marking/{n}",
+                    "closing.html /rounds/{id}/closing",
                     "complaints.html /rounds/{id}/complaints/answer",
                     "meeting.html /rounds/{id}/meeting/attendance"),
             "it adds something new of its own, which an id or a name keeps from standing twice",

@@ -72,6 +72,7 @@ class EveryPageJourneyTest extends BrowserJourney {
         to-giup-viec | /rounds/new                        | /rounds/new
         to-giup-viec | /rounds/{id}                       | /rounds/lang-son-2019-mau
         to-giup-viec | /rounds/{id}/book                  | /rounds/lang-son-2026-mau/book
+        to-giup-viec | /rounds/{id}/closing               | /rounds/lang-son-2026-mau/closing
         to-giup-viec | /rounds/{id}/complaints            | /rounds/lang-son-2026-mau/complaints
         to-giup-viec | /rounds/{id}/council               | /rounds/lang-son-2019-mau/council
         truong-ban   | /rounds/{id}/frame                 | /rounds/lang-son-2026-mau/frame

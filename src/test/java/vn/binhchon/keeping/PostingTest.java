@@ -48,7 +48,8 @@ class PostingTest {
     @Test
     void a_new_proposal_has_to_be_put_up_again() {
         life.propose().doing(up(ON.plusDays(4)));
-        life.plan("{ \"number\": 1 }").propose();
+        life.plan("{ \"prizes\": [ { \"code\": \"A\", \"vi\": \"Giải A\", \"en\": \"Prize A\", \"count\": 1 } ] }")
+                .propose();
         assertThat(life.book().provisionalList()).isNull();
     }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import vn.binhchon.nomination.Level;
 import vn.binhchon.round.Entrant;
 import vn.binhchon.round.Proposal;
+import vn.binhchon.text.Sentences;
 
 /** The money of rewards is held against the money there is, as planned, as proposed and as decided; it stops nothing. */
 class RewardsTest {
@@ -73,5 +74,13 @@ class RewardsTest {
         RoundLife later = new RoundLife("thu", Level.REGION, "Phía Bắc", LocalDate.of(2022, 6, 1));
         assertThat(cautions(later.plan("{ \"number\": 3, \"reward\": 5000001 }")))
                 .isEmpty();
+    }
+
+    @Test
+    void papers_count_products_and_sets_apart() {
+        assertThat(Sentences.of("paper.counted", "products", 25, "sets", 10L).vi())
+                .isEqualTo("25 sản phẩm, 10 bộ sản phẩm");
+        assertThat(Sentences.of("paper.counted", "products", 1, "sets", 0L).vi())
+                .isEqualTo("1 sản phẩm");
     }
 }
