@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.binhchon.intake.EventTypes;
+import vn.binhchon.intake.sheet.SheetEntry;
 import vn.binhchon.intake.sheet.SheetField;
 import vn.binhchon.text.Folded;
 import vn.binhchon.text.Sentences;
@@ -122,6 +123,28 @@ enum PromotionSheet {
                     .map(Map.Entry::getValue)
                     .findFirst()
                     .orElse(said);
+        }
+
+        /** A choice in the words of the list, whichever of its words or codes was written. */
+        @Override
+        public String shown(SheetEntry entry) {
+            String said = entry.said();
+            String folded = Folded.head(said);
+            return switch (kind) {
+                case TRUTH ->
+                    entry.value() == Boolean.TRUE || folded.equals("co") || folded.equals("x")
+                            ? Sentences.of("sheet.choice.yes").vi()
+                            : entry.value() == Boolean.FALSE || folded.equals("khong")
+                                    ? Sentences.of("sheet.choice.no").vi()
+                                    : entry.shown();
+                case CHOICE ->
+                    choices.entrySet().stream()
+                            .filter(each -> each.getValue().equals(choice(said)))
+                            .map(Map.Entry::getKey)
+                            .findFirst()
+                            .orElse(entry.shown());
+                default -> entry.shown();
+            };
         }
 
         /** How a cell is to be filled; empty where it is free text. */

@@ -169,6 +169,24 @@ class OutsideSheetsTest {
     }
 
     @Test
+    void a_choice_of_a_promotion_sheet_is_shown_in_its_words() throws SheetFault {
+        PromotionSheet kind = PromotionSheet.REQUESTS;
+        String file = """
+                Tên cơ sở;Ngày yêu cầu;Nội dung hỗ trợ;Số tiền đề nghị (đồng);Loại hình cơ sở;Có vốn đối ứng (có/không);Sản phẩm chủ lực (có/không)
+                HTX;02/03/2026;machinery;150000000;Hợp Tác Xã;x;khong
+                """;
+        SheetList<PromotionSheet.Column> list = SheetList.read(
+                SheetFile.read(file.getBytes(StandardCharsets.UTF_8)), kind.columns(), SheetAnswers.NONE);
+        SheetLine line =
+                new PromotionRows(kind, "thu").look("to-1", list.rows(), NOW).get(0);
+        assertThat(line.faults()).isEmpty();
+        assertThat(line.understood())
+                .extracting(SheetLine.Understood::value)
+                .contains("máy móc", "hợp tác xã", "có", "không");
+        assertThat(line.name().code()).isNull();
+    }
+
+    @Test
     void a_number_cell_of_a_promotion_sheet_is_never_text_read_again() throws SheetFault {
         PromotionSheet kind = PromotionSheet.REQUESTS;
         byte[] file = Books.xlsx(book -> {
