@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.binhchon.rollout.Comparison;
 import vn.binhchon.rollout.Coverage;
+import vn.binhchon.rollout.FolderCheck;
 import vn.binhchon.rollout.Gate;
 import vn.binhchon.rollout.RulesCheck;
 import vn.binhchon.rollout.mutation.MutationRun;
@@ -109,7 +110,7 @@ public final class RulesCommand {
     }
 
     private static int check(RuleFolder texts, CheckReport report, long start) {
-        RulesCheck check = RulesCheck.of(texts);
+        RulesCheck check = new FolderCheck().of(texts).check();
         report.of(check, (System.nanoTime() - start) / 1_000_000);
         return check.green() ? GREEN : PROBLEMS;
     }

@@ -16,6 +16,7 @@ import vn.binhchon.rulebook.Compilations;
 import vn.binhchon.rulebook.Problem;
 import vn.binhchon.rulebook.RuleFolder;
 import vn.binhchon.rulebook.RulesRefused;
+import vn.binhchon.text.Sentences;
 
 /**
  * Reads, lints, compiles and proves the rules folder whenever somebody has saved something in it and left it quiet for a moment.
@@ -26,10 +27,13 @@ public class FolderWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
 
+    /** Twice what a check takes: who saves again before that gets both verdicts. */
+    private static final long PATIENCE_MILLIS = 3_000;
+
     private final Path folder;
     private final Duration quiet;
     private final Clock clock;
-    private final Compilations compilations;
+    private final FolderCheck check;
     private @Nullable FolderState looked;
     private Instant since = Instant.MIN;
     private @Nullable FolderState checked;
@@ -48,7 +52,7 @@ public class FolderWatch {
             @Value("${binhchon.bench.quiet:400}") long quiet,
             Clock clock,
             Compilations compilations) {
-        this.compilations = compilations;
+        this.check = new FolderCheck(compilations);
         this.folder = folder;
         this.quiet = Duration.ofMillis(quiet);
         this.clock = clock;
@@ -74,7 +78,7 @@ public class FolderWatch {
         Candidate last = candidate;
         return last == null || last.folder() == null || !release.equals(last.release())
                 ? null
-                : LoadedRules.of(last.folder(), compilations);
+                : check.load(last.folder());
     }
 
     /** Whether something was saved that is not checked yet. */
@@ -101,23 +105,34 @@ public class FolderWatch {
             checking = !now.equals(checked);
             return;
         }
-        candidate = check();
-        checked = now;
-        checking = false;
+        Candidate found = check(now);
+        if (found != null) {
+            candidate = found;
+            checked = now;
+            checking = false;
+        }
     }
 
-    private Candidate check() {
+    /** What is found; null when the folder was saved again meanwhile, and the check took too long to wait for. */
+    private @Nullable Candidate check(FolderState now) {
         Instant begun = clock.instant();
         try {
             RuleFolder texts = RuleFolder.read(folder);
-            RulesCheck check = RulesCheck.of(texts, compilations);
-            return new Candidate(texts.release(), texts, check, check.problems(), begun, since(begun));
+            FolderCheck.Found found = check.of(
+                    texts,
+                    () -> since(begun) < PATIENCE_MILLIS
+                            || FolderState.of(folder).equals(now));
+            return found == null
+                    ? null
+                    : new Candidate(
+                            texts.release(), texts, found.check(), found.check().problems(), begun, since(begun));
         } catch (RulesRefused e) {
             return new Candidate(null, null, null, e.problems(), begun, since(begun));
         } catch (RuntimeException e) {
             LOG.error("The rules folder could not be checked", e);
-            List<Problem> fault = List.of(Problem.in("", "the check itself failed: " + e, null));
-            return new Candidate(null, null, null, fault, begun, since(begun));
+            Problem fault =
+                    new Problem("", 0, null, Sentences.of("rules.check.failed", "why", String.valueOf(e)), null);
+            return new Candidate(null, null, null, List.of(fault), begun, since(begun));
         }
     }
 

@@ -3,6 +3,7 @@ package vn.binhchon.rollout;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.rulebook.Compilations;
@@ -18,6 +19,9 @@ public final class ReleaseShelf {
     private final Function<String, @Nullable Release> kept;
     private final Map<String, LoadedRules> loaded;
     private final Compilations compilations;
+
+    /** Who asks for one release waits for the same compilation, and for that of no other. */
+    private final Map<String, Object> turns = new ConcurrentHashMap<>();
 
     /**
      * A shelf.
@@ -44,11 +48,22 @@ public final class ReleaseShelf {
      *
      * @throws RulesRefused when it is not kept, is not what its name says, or cannot be used by this program
      */
-    public synchronized LoadedRules take(String hash) throws RulesRefused {
-        LoadedRules known = loaded.get(hash);
-        if (known != null) {
-            return known;
+    public LoadedRules take(String hash) throws RulesRefused {
+        synchronized (turns.computeIfAbsent(hash, each -> new Object())) {
+            try {
+                LoadedRules known = known(hash);
+                return known == null ? load(hash) : known;
+            } finally {
+                turns.remove(hash);
+            }
         }
+    }
+
+    private synchronized @Nullable LoadedRules known(String hash) {
+        return loaded.get(hash);
+    }
+
+    private LoadedRules load(String hash) throws RulesRefused {
         Release release = kept.apply(hash);
         if (release == null) {
             throw new RulesRefused(List.of(Problem.in("", "the release " + hash + " is not kept here", null)));
@@ -59,7 +74,7 @@ public final class ReleaseShelf {
                     List.of(Problem.in("", "the files kept as " + hash + " are those of " + held, null)));
         }
         LoadedRules rules = LoadedRules.of(release.folder(), compilations);
-        loaded.put(hash, rules);
+        put(rules);
         return rules;
     }
 

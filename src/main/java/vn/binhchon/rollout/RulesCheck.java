@@ -138,7 +138,7 @@ public record RulesCheck(
         } catch (ExecutionException e) {
             throw new IllegalStateException("a scenario could not be judged", e.getCause());
         } finally {
-            threads.shutdown();
+            threads.shutdownNow();
         }
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class SentenceForm {
 
     private static final int LONGEST = 1_000;
-    private static final int PLACES = 30;
+    private static final int PLACES = 12;
     private static final ULocale VIETNAMESE = new ULocale("vi");
 
     private SentenceForm() {}

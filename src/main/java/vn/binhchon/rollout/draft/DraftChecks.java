@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.springframework.stereotype.Component;
 import vn.binhchon.digest.Sha256;
 import vn.binhchon.rollout.Candidate;
@@ -14,8 +16,8 @@ import vn.binhchon.rulebook.RuleFolder;
 import vn.binhchon.rulebook.RulesRefused;
 
 /**
- * Checks folders with a draft in them: the whole way, lint, compilation behind the wall, proofs. One at a time, since each takes
- * all the machine has; the last few answers are kept.
+ * Checks folders with a draft in them: the whole way, lint, compilation behind the wall, proofs. Nobody's draft waits for another's;
+ * who asks for the same waits for the same answer, and the last few answers are kept.
  */
 @Component
 public class DraftChecks {
@@ -24,11 +26,11 @@ public class DraftChecks {
 
     private final FolderCheck check = new FolderCheck();
     private final Clock clock;
-    private final Map<String, Candidate> known = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, FutureTask<Candidate>> known = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Candidate> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, FutureTask<Candidate>> eldest) {
             return size() > KEPT;
         }
     };
@@ -38,18 +40,43 @@ public class DraftChecks {
     }
 
     /** What is found in a folder; it judges nothing. */
-    public synchronized Candidate of(RuleFolder folder) {
+    public Candidate of(RuleFolder folder) {
         String name = name(folder);
-        Candidate before = known.get(name);
-        if (before != null) {
-            return before;
+        FutureTask<Candidate> mine = new FutureTask<>(() -> check(name, folder));
+        FutureTask<Candidate> task;
+        synchronized (known) {
+            task = known.computeIfAbsent(name, each -> mine);
         }
+        if (task == mine) {
+            mine.run();
+        }
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a draft was checked", e);
+        } catch (ExecutionException e) {
+            forget(name);
+            throw new IllegalStateException("a draft could not be checked", e.getCause());
+        }
+    }
+
+    private Candidate check(String name, RuleFolder folder) {
         Instant begun = clock.instant();
-        var found = check.of(folder);
+        FolderCheck.Found found = check.of(folder);
         long took = Duration.between(begun, clock.instant()).toMillis();
-        Candidate candidate = new Candidate(folder.release(), folder, found, found.problems(), begun, took);
-        known.put(name, candidate);
-        return candidate;
+        if (!found.complete()) {
+            // On a less busy machine it may end another time.
+            forget(name);
+        }
+        return new Candidate(
+                folder.release(), folder, found.check(), found.check().problems(), begun, took);
+    }
+
+    private void forget(String name) {
+        synchronized (known) {
+            known.remove(name);
+        }
     }
 
     /**
@@ -57,7 +84,7 @@ public class DraftChecks {
      *
      * @throws RulesRefused when it has problems
      */
-    public synchronized LoadedRules loaded(Candidate checked) throws RulesRefused {
+    public LoadedRules loaded(Candidate checked) throws RulesRefused {
         RuleFolder folder = checked.folder();
         if (folder == null) {
             throw new RulesRefused(checked.problems());

@@ -15,7 +15,7 @@ final class Members implements Check {
             "number", "whole", "flag", "list", "admits", "band", "choice", "any", "day", "per", "share", "size",
             "years", "days", "yes");
     private static final Set<String> OF_A_QUANTITY = Set.of("least", "most");
-    private static final Pattern MEMBER = Pattern.compile("([\\w$]+|\\))\\s*\\.\\s*([A-Za-z]\\w*)");
+    private static final Pattern MEMBER = Pattern.compile("([\\w$]+|[)\\]\"'])\\s*\\.\\s*([A-Za-z]\\w*)");
 
     @Override
     public void look(Draft draft, Consumer<Problem> problems) {

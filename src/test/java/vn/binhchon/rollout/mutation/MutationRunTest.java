@@ -51,8 +51,8 @@ class MutationRunTest {
     }
 
     @Test
-    void a_day_is_moved_by_one_and_nobody_sees_it_without_a_scenario_of_the_first_day() {
-        assertThat(outcome("small.least", "2014-10-21 → 2014-10-22").fate()).isEqualTo(Outcome.Fate.SURVIVED);
+    void a_number_that_begins_a_day_after_its_edition_is_refused_by_the_gate() {
+        assertThat(outcome("small.least", "2014-10-21 → 2014-10-22").fate()).isEqualTo(Outcome.Fate.REFUSED);
     }
 
     @Test
