@@ -23,6 +23,12 @@ record FormConflict(String told, List<Difference> differences) {
     /** Instead of a unit: all of them. */
     private static final String ALL = "*";
 
+    /** The button that takes each unit as it is chosen. */
+    private static final String CHOSEN = "chosen";
+
+    /** No revision: what is made from it differs from whatever stands. */
+    private static final int UNSAID = -1;
+
     private static final String MINE = "mine";
     private static final String THEIRS = "theirs";
 
@@ -52,8 +58,19 @@ record FormConflict(String told, List<Difference> differences) {
                 });
             }
         });
+        FormState was = FormState.of(form);
+        if (was != null && !allMine && form.containsKey(TAKE + CHOSEN) && unsaid(whole, was, form)) {
+            chosen.put(FormState.WAS, new FormState(UNSAID, was.fields()).json());
+        }
         chosen.keySet().removeIf(name -> name.startsWith(TAKE));
         return chosen;
+    }
+
+    /** Whether somebody who chooses has left a unit that differs without a choice: it is asked again. */
+    private static boolean unsaid(WholeForm whole, FormState was, Map<String, String> form) {
+        return differences(whole, was, form).stream()
+                .map(each -> form.get(TAKE + each.unit()))
+                .anyMatch(said -> !MINE.equals(said) && !THEIRS.equals(said));
     }
 
     /**

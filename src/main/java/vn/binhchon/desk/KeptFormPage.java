@@ -2,7 +2,11 @@ package vn.binhchon.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,21 +18,28 @@ import vn.binhchon.access.Person;
 @Controller
 class KeptFormPage {
 
-    private final KeptForms forms;
+    private static final String LABEL = "resume.field.";
 
-    KeptFormPage(KeptForms forms) {
+    /** What people write, rather than what a button, a choice or a hidden field of a page sends. */
+    private static final Pattern WORDS = Pattern.compile(".*[\\s\\P{ASCII}].*", Pattern.DOTALL);
+
+    private final KeptForms forms;
+    private final MessageSource messages;
+
+    KeptFormPage(KeptForms forms, MessageSource messages) {
         this.forms = forms;
+        this.messages = messages;
     }
 
-    /** A field that was filled in; internal ones are sent again without being shown. */
-    record Field(String name, String value, boolean shown) {}
+    /** A field that was filled in, with what it is called; those that a page fills in itself are sent again without being shown. */
+    record Field(String name, @Nullable String label, String value, String sent, boolean shown) {}
 
     @GetMapping("/resume")
-    String resume(HttpServletRequest request, Model model) {
+    String resume(HttpServletRequest request, Locale locale, Model model) {
         return forms.of(request, Objects.requireNonNull(Person.signedIn()))
                 .map(form -> {
                     model.addAttribute("form", form);
-                    model.addAttribute("fields", fields(form));
+                    model.addAttribute("fields", fields(form, new Words(messages, locale)));
                     model.addAttribute("script", "resume.js");
                     return "desk/resume";
                 })
@@ -42,14 +53,25 @@ class KeptFormPage {
         return "redirect:/";
     }
 
-    private static List<Field> fields(KeptForms.Form form) {
+    private static List<Field> fields(KeptForms.Form form, Words words) {
         return form.fields().entrySet().stream()
                 .filter(each -> !each.getKey().equals(KeptForms.RENDERED_FOR))
                 .flatMap(each -> each.getValue().stream()
-                        .map(value -> new Field(
-                                each.getKey(),
-                                value,
-                                !each.getKey().startsWith("_") && value.strip().length() > 1)))
+                        .map(value -> field(each.getKey(), value, words)))
                 .toList();
+    }
+
+    private static Field field(String name, String value, Words words) {
+        boolean mark = name.startsWith(SheetForm.PREFIX);
+        String key = LABEL + (mark ? "mark" : name.replaceFirst("\\..*", ""));
+        String code = mark ? name.substring(SheetForm.PREFIX.length()) : "";
+        String label = words.sayIfKnown(key, code);
+        boolean typed = !name.startsWith("_") && !value.isBlank();
+        return new Field(
+                name,
+                label,
+                words.typed(value.strip()),
+                value,
+                typed && (label != null || WORDS.matcher(value.strip()).matches()));
     }
 }

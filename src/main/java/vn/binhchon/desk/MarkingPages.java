@@ -71,7 +71,7 @@ class MarkingPages {
     record Told(String state, String at, boolean handedIn, Map<String, String> faults, String was) {}
 
     /** What became of a form, and what it says after the juror's choices. */
-    private record Sent(Wholes.Result result, SheetForm typed) {}
+    private record Sent(Wholes.Result result, SheetForm typed, String step) {}
 
     @GetMapping
     String all(
@@ -165,7 +165,7 @@ class MarkingPages {
     }
 
     private static Sent plain(Acting.Answer answer) {
-        return new Sent(new Wholes.Result(answer, null, 0), SheetForm.of(Map.of()));
+        return new Sent(new Wholes.Result(answer, null, 0), SheetForm.of(Map.of()), "");
     }
 
     private Sent sheet(Seats seats, String act, String nomination, Map<String, String> form, Words words) {
@@ -191,7 +191,7 @@ class MarkingPages {
                         () -> whole(juror(seats.book().round().id()), nomination, words),
                         words)
                 : new Wholes.Result(new Acting.Answer("refused", typed.faults()), null, 0);
-        return new Sent(result, typed);
+        return new Sent(result, typed, form.getOrDefault("step", ""));
     }
 
     private SheetWhole whole(Seats seats, String nomination, Words words) {
@@ -224,6 +224,7 @@ class MarkingPages {
                 "page",
                 reading.view(byHead, typed, faults, words.say("rules.shown." + (way == null ? "unsaid" : way))));
         model.addAttribute("closed", closed(seats, words));
+        model.addAttribute("step", sent == null ? "" : sent.step());
         Wholes.into(
                 model,
                 whole(seats, nomination, words),

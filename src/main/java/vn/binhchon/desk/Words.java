@@ -45,6 +45,12 @@ final class Words {
         return messages.getMessage(key, values, locale);
     }
 
+    /** A sentence of {@code messages.properties}; null where there is none. */
+    @Nullable
+    String sayIfKnown(String key, Object... values) {
+        return messages.getMessage(key, values, null, locale);
+    }
+
     /** The words for a code, such as an event's type; the code itself where there are none. */
     String name(String prefix, String code) {
         String words = messages.getMessage(prefix + code, null, code, locale);

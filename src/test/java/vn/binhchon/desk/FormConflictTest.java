@@ -161,4 +161,23 @@ class FormConflictTest {
         assertThat(FormState.of(Map.of(FormState.WAS, "{\"fields\":[]}"))).isNull();
         assertThat(FormState.of(Map.of())).isNull();
     }
+
+    @Test
+    void who_chooses_and_leaves_a_unit_without_a_choice_is_asked_again() {
+        Pair stands = new Pair(new FormState(4, with("a", "7", "b", "8")));
+        Map<String, String> form = form(4, with("a", "9", "b", "5"));
+        form.put("take.chosen", "1");
+        form.put("take.a", "theirs");
+        FormConflict again = Objects.requireNonNull(FormConflict.of(stands, FormConflict.chosen(stands, form), ""));
+        assertThat(again.differences())
+                .extracting(FormConflict.Difference::unit)
+                .containsExactly("b");
+
+        form.put("take.b", "khác");
+        assertThat(FormConflict.of(stands, FormConflict.chosen(stands, form), ""))
+                .as("no word for either")
+                .isNotNull();
+        form.put("take.b", "mine");
+        assertThat(FormConflict.of(stands, FormConflict.chosen(stands, form), "")).isNull();
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -79,7 +80,7 @@ class PromotionJourneyTest extends BrowserJourney {
                 .contains("Nhận được 1 trong 3 dòng", "“tỉnh” không dùng được", "“hai nghìn” không dùng được");
         assertThat(page.content()).contains("“150,000” có thể là 150.000 hoặc 150", "150.000.000 đồng");
         accessible(page);
-        page.getByLabel("Dấu phẩy").selectOption("THOUSANDS");
+        page.getByLabel("Dấu phẩy").selectOption(new SelectOption().setLabel("ngăn cách hàng nghìn"));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xem lại"))
                 .click();
         assertThat(page.content()).contains("Nhận được 2 trong 3 dòng", "150.000 đồng");
