@@ -25,6 +25,9 @@ final class ClosingReading {
     /** The acts after a decision, each with the phases in which this page offers it; the table of acts decides. */
     static final List<String> ACTS = List.of("decision-signed", "results-published", "sent-up");
 
+    /** Papers keep a name together; a form shows it as it is typed. */
+    private static final char NO_BREAK = '\u00a0';
+
     private final Seats seats;
     private final Book book;
     private final Evaluator evaluator;
@@ -128,7 +131,7 @@ final class ClosingReading {
         Round round = book.round();
         Letterheads.Office office =
                 evaluator.edition(round.date()).letterheads().of(round.level(), round.jurisdiction(), round.date());
-        return office.signer() + " " + office.issuer();
+        return (office.signer() + " " + office.issuer()).replace(NO_BREAK, ' ');
     }
 
     private List<ClosingView.Certificate> certificates() {

@@ -56,8 +56,7 @@ class KeptFormPage {
     private static List<Field> fields(KeptForms.Form form, Words words) {
         return form.fields().entrySet().stream()
                 .filter(each -> !each.getKey().equals(KeptForms.RENDERED_FOR))
-                .flatMap(each -> each.getValue().stream()
-                        .map(value -> field(each.getKey(), value, words)))
+                .flatMap(each -> each.getValue().stream().map(value -> field(each.getKey(), value, words)))
                 .toList();
     }
 

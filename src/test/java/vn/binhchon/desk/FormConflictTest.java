@@ -178,6 +178,7 @@ class FormConflictTest {
                 .as("no word for either")
                 .isNotNull();
         form.put("take.b", "mine");
-        assertThat(FormConflict.of(stands, FormConflict.chosen(stands, form), "")).isNull();
+        assertThat(FormConflict.of(stands, FormConflict.chosen(stands, form), ""))
+                .isNull();
     }
 }
