@@ -116,7 +116,8 @@ class RoundLawsTest {
             }
             attempt(life, new Act.BallotCast(member, Meeting.CHOICE, null, chosen));
         }
-        life.propose().vote(7, 0);
+        attempt(life, new Act.ProposalAsked("to-giup-viec"));
+        life.vote(7, 0);
         for (int i = 0; i < 6; i++) {
             List<Ruling> rulings = new ArrayList<>();
             for (Ruling each : life.asProposed()) {
