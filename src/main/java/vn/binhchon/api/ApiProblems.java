@@ -142,8 +142,13 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     ProblemDetail unusable(NoRules none) {
         ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.SERVICE_UNAVAILABLE);
         problem.setType(URI.create("https://binhchon.vn/problems/no-rules"));
-        problem.setTitle("Chưa có bộ luật dùng được / No rules can be used");
-        problem.setProperty("problems", List.of());
+        return said(problem, "rules that can be used", Sentences.of("problem.no-rules"));
+    }
+
+    /** A problem with nothing wrong in what was sent: one line says what is, as its title. */
+    private static ProblemDetail said(ProblemDetail problem, String expected, Text words) {
+        problem.setTitle(words.vi() + " / " + words.en());
+        problem.setProperty("problems", List.of(ProblemLine.of("", null, expected, words)));
         return problem;
     }
 
@@ -153,11 +158,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         LOG.error("ALARM: an evaluation cannot be worded", wordless);
         ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.SERVICE_UNAVAILABLE);
         problem.setType(URI.create("https://binhchon.vn/problems/not-worded"));
-        problem.setTitle(
-                "Kết quả còn nguyên, nhưng chưa diễn giải được bằng lời; dạng dữ liệu: ?published=true / The evaluation"
-                        + " stands, but cannot be put into words; as data: ?published=true");
-        problem.setProperty("problems", List.of());
-        return problem;
+        return said(problem, "?published=true", Sentences.of("problem.not-worded"));
     }
 
     /** What a page or a program asked for lies in a part of the disk that cannot be read. */
@@ -168,10 +169,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         }
         ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.INTERNAL_SERVER_ERROR);
         problem.setType(URI.create("https://binhchon.vn/problems/damaged"));
-        Text words = Sentences.of("ledger.damaged");
-        problem.setTitle(words.vi() + " / " + words.en());
-        problem.setProperty("problems", List.of());
-        return problem;
+        return said(problem, "a ledger that can be read", Sentences.of("ledger.damaged"));
     }
 
     /** Nothing is known to have been taken: sending again is safe, since an event is answered once (decision 3). */
@@ -186,12 +184,9 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         LOG.error("The broker or the database is away", outage);
         ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.SERVICE_UNAVAILABLE);
         problem.setType(URI.create("https://binhchon.vn/problems/away"));
-        problem.setTitle(
-                "Máy chủ dữ liệu chưa trả lời, xin gửi lại sau / The broker or the database is away, send again later");
-        problem.setProperty("problems", List.of());
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "10")
-                .body(problem);
+                .body(said(problem, "the same again, later", Sentences.of("problem.away")));
     }
 
     private static HttpStatus status(Refused refused) {

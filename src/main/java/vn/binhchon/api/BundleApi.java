@@ -15,11 +15,13 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.binhchon.bundle.BundleMaker;
 import vn.binhchon.bundle.Signer;
 import vn.binhchon.bundle.SigningKey;
+import vn.binhchon.intake.ProblemLine;
 import vn.binhchon.ledger.Books;
 import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Phase;
 import vn.binhchon.stream.Witness;
+import vn.binhchon.text.Text;
 
 /** A closed round as one signed file, and the public key it is checked by. */
 @RestController
@@ -78,7 +80,9 @@ class BundleApi {
         ProblemDetail problem = ProblemDetail.forStatus(status);
         problem.setType(java.net.URI.create("https://binhchon.vn/problems/" + code));
         problem.setTitle(title);
-        problem.setProperty("problems", List.of());
+        String[] words = title.split(" / ", 2);
+        problem.setProperty(
+                "problems", List.of(ProblemLine.of("", null, code, new Text(words[0], words[words.length - 1]))));
         return new ErrorResponseException(status, problem, null);
     }
 }

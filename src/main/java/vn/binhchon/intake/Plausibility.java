@@ -20,7 +20,7 @@ import vn.binhchon.text.VietnamTime;
  * Finds what no schema can: things dated after the event that reports them, parts greater than their whole. It looks at what was sent,
  * so that this is told beside whatever else is wrong; what has not the shape it should have is passed over here.
  */
-final class Plausibility {
+public final class Plausibility {
 
     private static final long DAY_SECONDS = 86_400;
 
@@ -63,7 +63,7 @@ final class Plausibility {
      *
      * @param received when the broker took the event, which its time may not pass by more than a day
      */
-    static List<Defect> early(OffsetDateTime happened, Instant received) {
+    public static List<Defect> early(OffsetDateTime happened, Instant received) {
         Plausibility check = new Plausibility();
         if (happened.toInstant().isAfter(received.plusSeconds(DAY_SECONDS))) {
             check.future("time", Json.MAPPER.valueToTree(happened.toString()), received.toString());

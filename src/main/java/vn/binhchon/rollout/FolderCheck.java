@@ -17,7 +17,7 @@ import vn.binhchon.rulebook.RulesRefused;
 import vn.binhchon.text.Sentences;
 
 /**
- * Checks folders one after the other that differ little from each other, each on threads of its own and within a time: what
+ * Checks folders one after the other that differ little from each other, each on a thread of its own and within a time: what
  * compiles the same is compiled once, and a check that does not end is ended, told, and holds up nobody (ADR 88).
  */
 public final class FolderCheck {
@@ -77,7 +77,7 @@ public final class FolderCheck {
      */
     public @Nullable Found of(RuleFolder folder, BooleanSupplier wanted) {
         FutureTask<RulesCheck> task = new FutureTask<>(() -> check.apply(folder));
-        CheckThreads threads = new CheckThreads(task);
+        CheckThread thread = new CheckThread(task);
         long left = longest.toMillis();
         try {
             while (true) {
@@ -105,7 +105,7 @@ public final class FolderCheck {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while a folder was checked", e);
         } finally {
-            threads.end();
+            thread.end();
         }
     }
 

@@ -93,7 +93,7 @@ public class NominationSender {
     public AcceptedEvent round(EventMessage message, String door, Gate gate) throws Refused {
         return sent(Topics.ROUNDS, roundEvents, message, door, event -> {
             gate.pass(event);
-            Outage.unless(() -> first.round(event));
+            Outage.unless(() -> first.round(event, Instant.now()));
             RoundData.round(event, each -> RoundObjections.of(rules, each));
         });
     }
@@ -112,7 +112,7 @@ public class NominationSender {
         return sent(Topics.PROMOTION, promotion, message, door, event -> {
             gate.pass(event);
             Told told = Told.of(event);
-            Outage.unless(() -> first.promotion(event, told));
+            Outage.unless(() -> first.promotion(event, told, Instant.now()));
         });
     }
 

@@ -218,7 +218,7 @@ class ProjectedRecord {
     private void round(ConsumerRecord<byte[], byte[]> record) {
         try {
             AcceptedEvent event = Inbound.read(rounds, record);
-            first.round(event);
+            first.round(event, Instant.ofEpochMilli(record.timestamp()));
             Round round = RoundData.round(event, each -> RoundObjections.of(rules, each));
             ledger.opened(round, event.source(), event.happened());
         } catch (Refused refused) {
@@ -231,7 +231,7 @@ class ProjectedRecord {
         try {
             AcceptedEvent event = Inbound.read(promotion, record);
             Told told = Told.of(event);
-            first.promotion(event, told);
+            first.promotion(event, told, Instant.ofEpochMilli(record.timestamp()));
             String before = promotions.taken(event.source(), event.id());
             if (before != null && !Inbound.same(before, event, record)) {
                 throw otherContent(event);
