@@ -18,11 +18,12 @@ import vn.binhchon.round.Phase;
 import vn.binhchon.round.Round;
 import vn.binhchon.round.Ruling;
 import vn.binhchon.text.Sentences;
+import vn.binhchon.text.Text;
 
 /** Reads from a round's book what is still to be done after the decision: sign, announce, send up, withdraw. */
 final class ClosingReading {
 
-    /** The acts after a decision, each with the phases in which this page offers it; the table of acts decides. */
+    /** The acts after a decision in their order; when each may be done stands in the table of acts. */
     static final List<String> ACTS = List.of("decision-signed", "results-published", "sent-up");
 
     /** Papers keep a name together; a form shows it as it is typed. */
@@ -96,7 +97,7 @@ final class ClosingReading {
         return rule.by().stream().map(ClosingReading::seat).map(words::text).collect(Collectors.joining(", "));
     }
 
-    private static vn.binhchon.text.Text seat(ActSeat seat) {
+    private static Text seat(ActSeat seat) {
         return Sentences.of("act.seat." + seat.name().toLowerCase(Locale.ROOT));
     }
 

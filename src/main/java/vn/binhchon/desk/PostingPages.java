@@ -40,7 +40,7 @@ class PostingPages {
     }
 
     /** A product with its code of the ministry's database; null while none is recorded. */
-    record Coded(
+    record ProductCode(
             String id,
             String product,
             String establishment,
@@ -141,9 +141,9 @@ class PostingPages {
         return list == null ? null : words.say("posting.up", words.day(list.on()), words.day(list.until()));
     }
 
-    private static List<Coded> products(Book book) {
+    private static List<ProductCode> products(Book book) {
         return book.entrants().stream()
-                .map(each -> new Coded(
+                .map(each -> new ProductCode(
                         each.nomination(),
                         each.product(),
                         each.establishment(),

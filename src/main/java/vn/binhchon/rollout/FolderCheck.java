@@ -18,7 +18,7 @@ import vn.binhchon.text.Sentences;
 
 /**
  * Checks folders one after the other that differ little from each other, each on a thread of its own and within a time: what
- * compiles the same is compiled once, and a check that does not end is ended, told, and holds up nobody (ADR 88).
+ * compiles the same is compiled once, and a check that does not end is ended, told, and holds up nobody (decision 88).
  */
 public final class FolderCheck {
 
