@@ -37,6 +37,7 @@ class MeetingJourneyTest extends MarkedRound {
         votedOnTheList(chair, member, kept);
         votedOnOneProduct(chair, helper);
         decided(chair);
+        signed(helper);
         assertThat(minutes(helper))
                 .contains("có mặt 5 khi khai mạc", "đến lúc", "ra về lúc")
                 .contains("Khi biểu quyết danh sách đề xuất: có mặt 5 trong 7 thành viên; vắng: uy-vien-3, uy-vien-4.")
@@ -216,6 +217,21 @@ class MeetingJourneyTest extends MarkedRound {
         assertThat(chair.locator("main")).containsText("Hội đồng biểu quyết riêng");
         assertThat(json("/v1/rounds/" + ROUND + "/book").path("phase").asString())
                 .isEqualTo("decided");
+    }
+
+    /** What a signed decision asks is refused by name, and confirmed before it goes into the book. */
+    private void signed(Page helper) {
+        helper.navigate(address("/rounds/" + ROUND + "/closing"));
+        accessible(helper);
+        helper.getByLabel("Số quyết định").fill("12/QĐ-UBND (thử)");
+        helper.getByLabel("Người ký").fill("Sở Công Thương");
+        surely(helper, "Ghi quyết định đã ký");
+        assertThat(helper.locator("[role=alert]")).containsText("không phải cơ quan ký");
+        helper.getByLabel("Người ký").fill("Chủ tịch UBND tỉnh (thử)");
+        surely(helper, "Ghi quyết định đã ký");
+        assertThat(helper.locator("main")).containsText("Quyết định đã ký; kết quả chưa công bố.");
+        surely(helper, "Ghi ngày công bố kết quả");
+        assertThat(helper.locator("main")).containsText("Kết quả đã công bố.");
     }
 
     private String minutes(Page helper) throws IOException {
