@@ -67,7 +67,7 @@ class PromotionApi {
         AtomicBoolean repeat = new AtomicBoolean();
         AcceptedEvent event = sender.promotion(SentEvent.of(request), "POST /v1/promotion", sent -> {
             mandate.promotion(sent);
-            repeat.set(repeats.promotion(sent));
+            repeat.set(repeats.told(sent));
         });
         return ResponseEntity.accepted().body(NominationsApi.Taken.of(event, repeat));
     }

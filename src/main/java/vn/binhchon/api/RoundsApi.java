@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +20,7 @@ import vn.binhchon.ledger.Nominations;
 import vn.binhchon.ledger.Rounds;
 import vn.binhchon.round.Round;
 import vn.binhchon.stream.NominationSender;
+import vn.binhchon.stream.Repeats;
 
 /** Rounds sent and read by REST. */
 @RestController
@@ -30,8 +32,16 @@ class RoundsApi {
     private final Nominations nominations;
     private final Shown shown;
     private final Mandate mandate;
+    private final Repeats repeats;
 
-    RoundsApi(NominationSender sender, Rounds rounds, Nominations nominations, Shown shown, Mandate mandate) {
+    RoundsApi(
+            NominationSender sender,
+            Rounds rounds,
+            Nominations nominations,
+            Shown shown,
+            Mandate mandate,
+            Repeats repeats) {
+        this.repeats = repeats;
         this.shown = shown;
         this.mandate = mandate;
         this.sender = sender;
@@ -59,10 +69,14 @@ class RoundsApi {
 
     @PostMapping
     ResponseEntity<NominationsApi.Taken> send(HttpServletRequest request) throws IOException, Refused {
-        AcceptedEvent event = sender.round(SentEvent.of(request), "POST /v1/rounds", mandate::round);
+        AtomicBoolean repeat = new AtomicBoolean();
+        AcceptedEvent event = sender.round(SentEvent.of(request), "POST /v1/rounds", sent -> {
+            mandate.round(sent);
+            repeat.set(repeats.told(sent));
+        });
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/rounds/" + event.subject()))
-                .body(NominationsApi.Taken.of(event, false, null));
+                .body(NominationsApi.Taken.of(event, repeat));
     }
 
     @GetMapping

@@ -58,6 +58,14 @@ public class Answered {
                 .optional();
     }
 
+    /** The text of the evaluation of an event, its facts among it; empty when it has none. */
+    public Optional<String> document(Key key) {
+        return sql.sql("select document from evaluation where source = ? and id = ? limit 1")
+                .params(key.source(), key.id())
+                .query(String.class)
+                .optional();
+    }
+
     /** The newest event of each of these nominations of which anything was taken. */
     public Map<String, LastWord> lastWords(Collection<String> nominations) {
         Map<String, LastWord> words = new HashMap<>();

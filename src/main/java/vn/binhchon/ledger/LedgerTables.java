@@ -51,7 +51,7 @@ public class LedgerTables {
             Map.entry("backtest", "hash"),
             Map.entry("round_release", "round"),
             Map.entry("promotion", "kind, id"),
-            Map.entry("promotion_event", "source, id")));
+            Map.entry("told_event", "source, id")));
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerTables.class);
 

@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.binhchon.intake.Json;
@@ -25,20 +24,8 @@ public class Promotions {
         this.sql = sql;
     }
 
-    /** What names the content of an event that was taken before; null when none of this name was. */
-    public @Nullable String taken(String source, String event) {
-        return sql.sql("select input_hash from promotion_event where source = ? and id = ?")
-                .params(source, event)
-                .query(String.class)
-                .optional()
-                .orElse(null);
-    }
-
     /** Keeps what an event tells; which of several words stands does not depend on the order they arrive in. */
     public void write(Told told, String source, String event, OffsetDateTime happened, String inputHash) {
-        sql.sql("insert into promotion_event (source, id, input_hash) values (?, ?, ?) on conflict do nothing")
-                .params(source, event, inputHash)
-                .update();
         sql.sql("""
                         insert into promotion (kind, id, gone, happened, source, event, input_hash, data)
                         values (?, ?, ?, ?, ?, ?, ?, ?::json)

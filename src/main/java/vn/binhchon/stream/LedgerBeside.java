@@ -26,6 +26,7 @@ import vn.binhchon.ledger.LedgerAnswers;
 import vn.binhchon.ledger.LedgerWriter;
 import vn.binhchon.ledger.Promotions;
 import vn.binhchon.ledger.SignedPapers;
+import vn.binhchon.ledger.ToldEvents;
 import vn.binhchon.ledger.Viewings;
 import vn.binhchon.rollout.RulesInForce;
 
@@ -117,7 +118,7 @@ final class LedgerBeside implements AutoCloseable {
                 new Contacts(sql),
                 new SignedPapers(sql),
                 new Disputes(sql, leftOut),
-                new FirstSender(new FirstSources(sql), systems));
+                new FirstSender(new FirstSources(sql), new ToldEvents(sql), systems));
     }
 
     /** Projects whatever was committed by now. */

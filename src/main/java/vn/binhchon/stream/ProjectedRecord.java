@@ -13,10 +13,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import vn.binhchon.intake.AcceptedEvent;
-import vn.binhchon.intake.Defect;
 import vn.binhchon.intake.EventReader;
 import vn.binhchon.intake.Json;
-import vn.binhchon.intake.RefusalReason;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.intake.RoundData;
 import vn.binhchon.ledger.Answer;
@@ -37,7 +35,6 @@ import vn.binhchon.round.Act;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Round;
 import vn.binhchon.support.Told;
-import vn.binhchon.text.Text;
 
 /** Writes published records into the ledger. */
 @Component
@@ -221,6 +218,7 @@ class ProjectedRecord {
             first.round(event, Instant.ofEpochMilli(record.timestamp()));
             Round round = RoundData.round(event, each -> RoundObjections.of(rules, each));
             ledger.opened(round, event.source(), event.happened());
+            first.keep(event);
         } catch (Refused refused) {
             kept(record, refused);
         }
@@ -232,25 +230,11 @@ class ProjectedRecord {
             AcceptedEvent event = Inbound.read(promotion, record);
             Told told = Told.of(event);
             first.promotion(event, told, Instant.ofEpochMilli(record.timestamp()));
-            String before = promotions.taken(event.source(), event.id());
-            if (before != null && !Inbound.same(before, event, record)) {
-                throw otherContent(event);
-            }
             promotions.write(told, event.source(), event.id(), event.happened(), event.inputHash());
+            first.keep(event);
         } catch (Refused refused) {
             kept(record, refused);
         }
-    }
-
-    /** An event is taken once: what is to be told otherwise is another event. */
-    private static Refused otherContent(AcceptedEvent event) {
-        Text words = new Text(
-                "Mã sự kiện " + event.id() + " đã dùng cho nội dung khác. Hãy gửi lại với mã mới.",
-                "An event " + event.id() + " told something else. Send it again under a new id.");
-        return new Refused(
-                RefusalReason.OBJECTION,
-                List.of(new Defect("id", Json.MAPPER.valueToTree(event.id()), "a new id for other content", words)),
-                new Refused.Attributes(event.source(), event.id(), event.type(), event.subject()));
     }
 
     private void kept(ConsumerRecord<byte[], byte[]> record, Refused refused) {

@@ -1,26 +1,26 @@
 package vn.binhchon.stream;
 
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.node.StringNode;
+import tools.jackson.databind.JsonNode;
 import vn.binhchon.intake.AcceptedEvent;
-import vn.binhchon.intake.Defect;
-import vn.binhchon.intake.RefusalReason;
+import vn.binhchon.intake.ActTypes;
+import vn.binhchon.intake.ChangedFields;
+import vn.binhchon.intake.Json;
+import vn.binhchon.intake.NominationData;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.ledger.Answered;
 import vn.binhchon.ledger.Books;
-import vn.binhchon.ledger.KeptTime;
-import vn.binhchon.ledger.Promotions;
 import vn.binhchon.ledger.Refusals;
 import vn.binhchon.ledger.TakenAct;
-import vn.binhchon.text.Sentences;
+import vn.binhchon.ledger.ToldEvents;
 
 /**
  * Tells at a door whether an event came before: one that says the same is a repeat, one that says something else under the same source
@@ -34,7 +34,7 @@ public class Repeats {
     private static final int MOST_REMEMBERED = 20_000;
 
     private final Answered answered;
-    private final Promotions promotions;
+    private final ToldEvents told;
     private final Books books;
     private final Refusals refusals;
     private final Map<Answered.Key, String> recent = new LinkedHashMap<>() {
@@ -46,9 +46,9 @@ public class Repeats {
         }
     };
 
-    Repeats(Answered answered, Promotions promotions, Books books, Refusals refusals) {
+    Repeats(Answered answered, ToldEvents told, Books books, Refusals refusals) {
         this.answered = answered;
-        this.promotions = promotions;
+        this.told = told;
         this.books = books;
         this.refusals = refusals;
     }
@@ -67,20 +67,40 @@ public class Repeats {
      */
     public boolean nomination(AcceptedEvent event) throws Refused {
         return check(event, each -> answered.event(key(each))
-                .map(before -> before(each, before.inputHash(), before.nomination(), before.type(), before.happened()))
+                .map(before -> before(
+                        each,
+                        before.inputHash(),
+                        () -> OtherContent.fields(
+                                each, before.nomination(), before.type(), before.happened(), () -> changed(each))))
                 .orElse(null));
     }
 
+    /** The fields of a nomination that are not what was judged. */
+    private List<String> changed(AcceptedEvent event) {
+        String document = answered.document(key(event)).orElse(null);
+        NominationData now = event.understood();
+        if (document == null || now == null) {
+            return List.of();
+        }
+        JsonNode before = Json.MAPPER.readTree(document).path("nomination");
+        JsonNode said = Json.MAPPER.valueToTree(now);
+        List<String> fields = new ArrayList<>();
+        said.properties().stream()
+                .filter(each -> !each.getKey().equals("entry"))
+                .forEach(each -> fields.addAll(
+                        ChangedFields.between(before.path(each.getKey()), each.getValue(), "data." + each.getKey())));
+        return fields;
+    }
+
     /**
-     * Whether an event on promotion came before.
+     * Whether an event on a round or on promotion came before.
      *
      * @throws Refused when another of its source and id did
      */
-    public boolean promotion(AcceptedEvent event) throws Refused {
-        return check(event, each -> {
-            String hash = promotions.taken(each.source(), each.id());
-            return hash == null ? null : before(each, hash, each.subject(), each.type(), each.happened());
-        });
+    public boolean told(AcceptedEvent event) throws Refused {
+        return check(event, each -> told.find(each.source(), each.id())
+                .map(before -> before(each, before.inputHash(), () -> FirstSender.changed(each, before)))
+                .orElse(null));
     }
 
     /**
@@ -95,26 +115,19 @@ public class Repeats {
                     ? null
                     : act.carries(each)
                             ? new Before(List.of())
-                            : before(each, "", act.round(), act.type(), each.happened());
+                            : new Before(OtherContent.fields(
+                                    each, act.round(), act.type(), act.happened(), () -> changed(each, act)));
         });
     }
 
-    private static Before before(
-            AcceptedEvent event, String hash, String subject, String type, OffsetDateTime happened) {
-        if (hash.equals(event.inputHash())) {
-            return new Before(List.of());
-        }
-        List<String> fields = new ArrayList<>();
-        if (!subject.equals(event.subject())) {
-            fields.add("subject");
-        }
-        if (!type.equals(event.type())) {
-            fields.add("type");
-        }
-        if (!KeptTime.of(happened).equals(KeptTime.of(event.happened()))) {
-            fields.add("time");
-        }
-        return new Before(fields.isEmpty() ? List.of("data") : fields);
+    private static List<String> changed(AcceptedEvent event, TakenAct before) {
+        return before.type().equals(event.type())
+                ? ChangedFields.between(ActTypes.content(before.act()), ActTypes.content(ActTypes.act(event)), "data")
+                : List.of();
+    }
+
+    private static Before before(AcceptedEvent event, String hash, Supplier<List<String>> fields) {
+        return new Before(hash.equals(event.inputHash()) ? List.of() : fields.get());
     }
 
     private boolean check(AcceptedEvent event, Function<AcceptedEvent, @Nullable Before> ledger) throws Refused {
@@ -137,20 +150,7 @@ public class Repeats {
         if (before.fields().isEmpty()) {
             return true;
         }
-        throw new Refused(
-                RefusalReason.OBJECTION,
-                List.of(new Defect(
-                        "id",
-                        StringNode.valueOf(event.id()),
-                        "an id that no other event of this source has; other than before: "
-                                + String.join(", ", before.fields()),
-                        Sentences.of(
-                                "event.other-under-id",
-                                "id",
-                                event.id(),
-                                "fields",
-                                String.join(", ", before.fields())))),
-                new Refused.Attributes(event.source(), event.id(), event.type(), event.subject()));
+        throw OtherContent.refused(event, before.fields());
     }
 
     /** What the ledger comes to say of an event that this door let pass moments ago. */

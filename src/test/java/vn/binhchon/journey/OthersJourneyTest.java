@@ -255,6 +255,10 @@ class OthersJourneyTest extends Journey {
         HttpResponse<String> refused = post("/v1/rounds", bytes(again), STRUCTURED);
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(403);
         assertThat(refused.body()).contains("not-yours", "others-4", "urn:test:another", "nơi khác gửi trước");
+        ObjectNode told = roundOpened("others-r-4", "others-4", "Lạng Sơn", "2025-11-01");
+        ((ObjectNode) told.path("data").path("title")).put("vi", "Kỳ bị đổi tên");
+        upstream.send(new ProducerRecord<>(Topics.ROUNDS, "others-4".getBytes(StandardCharsets.UTF_8), bytes(told)));
+        await().until(() -> get("/v1/refusals").body().contains("data.title.vi"));
         again.put("id", "others-r-6");
         upstream.send(new ProducerRecord<>(Topics.ROUNDS, "others-4".getBytes(StandardCharsets.UTF_8), bytes(again)));
         await().until(() -> get("/v1/refusals").body().contains("others-r-6"));
@@ -328,7 +332,7 @@ class OthersJourneyTest extends Journey {
                 "time",
                         Upstream.event("others-twice-1", "others.twice", Upstream.product("{}"))
                                 .put("time", "2026-10-02T08:00:00+07:00"),
-                "data",
+                "data.evidence.society.workers",
                         Upstream.event(
                                 "others-twice-1",
                                 "others.twice",
@@ -345,6 +349,17 @@ class OthersJourneyTest extends Journey {
                     .isEqualTo("id");
             assertThat(refused.body()).contains("khác ở: " + field, "others-twice-1");
         });
+        taken_once_under_its_id(
+                roundOpened("others-r-8", "others-5", "Lạng Sơn", "2025-11-01"), "/v1/rounds", "/title/vi");
+        taken_once_under_its_id(
+                Upstream.event("others-p-3", "others-nam-2027", """
+                                { "title": { "vi": "Khuyến công thử", "en": "A trial" }, "level": "province",
+                                  "jurisdiction": "Lạng Sơn", "year": 2027, "budgetVnd": 5, "synthetic": true,
+                                  "limits": [ { "item": "machinery", "mostVnd": 1000, "basis": "quy định mẫu" } ] }
+                                """).put("type", "vn.binhchon.programme.set.v1"),
+                "/v1/promotion",
+                "/limits/0/basis");
+        assertThat(get("/v1/rounds/others-5").body()).contains("Kỳ others-5").doesNotContain("Nói khác");
         HttpResponse<String> gone = nominate(withdrawal("twice-2", "others.never"));
         assertThat(gone.statusCode()).isEqualTo(202);
         assertThat(gone.body()).contains("Chưa có hồ sơ mang mã others.never");
@@ -381,6 +396,29 @@ class OthersJourneyTest extends Journey {
                 "decisions/0041-an-act-says-nothing-that-is-not-understood.md")) {
             assertThat(get("/v1/" + document).statusCode()).as(document).isEqualTo(200);
         }
+    }
+
+    /** Sent again it is a repeat; with other content, over HTTP or Kafka, it is refused and the field named; dated ahead, too. */
+    private void taken_once_under_its_id(ObjectNode event, String address, String field) {
+        ObjectNode other = event.deepCopy();
+        int last = field.lastIndexOf('/');
+        ((ObjectNode) other.path("data").at(field.substring(0, last))).put(field.substring(last + 1), "Nói khác");
+        assertThat(post(address, bytes(event), STRUCTURED).statusCode()).isEqualTo(202);
+        HttpResponse<String> again = post(address, bytes(event), STRUCTURED);
+        assertThat(again.statusCode()).isEqualTo(202);
+        assertThat(again.body()).contains("\"repeat\":true");
+        HttpResponse<String> refused = post(address, bytes(other), STRUCTURED);
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(409);
+        problem(refused, "id");
+        assertThat(refused.body())
+                .contains(field.substring(1).replaceAll("/(\\d+)", "[$1]").replace('/', '.'));
+        ObjectNode later = other.deepCopy().put("time", "2026-10-02T08:00:00+07:00");
+        assertThat(post(address, bytes(later), STRUCTURED).body()).contains("time, data.");
+        ObjectNode ahead = event.deepCopy().put("id", event.path("id").asString() + "-ahead");
+        ahead.put("time", "2099-01-01T08:00:00+07:00");
+        HttpResponse<String> early = post(address, bytes(ahead), STRUCTURED);
+        assertThat(early.statusCode()).as(early.body()).isEqualTo(422);
+        problem(early, "time");
     }
 
     private static void problem(HttpResponse<String> answer, String path) {
