@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.AccessDeniedException;
@@ -125,7 +126,7 @@ class NewRoundPage {
                         .toList()
                 : List.of();
         Vocabulary vocabulary = editions.isEmpty()
-                ? new Vocabulary(Map.of(), Map.of(), Map.of(), Map.of())
+                ? new Vocabulary(Map.of(), Map.of(), Map.of(), Map.of(), Set.of())
                 : editions.get(0).vocabulary();
         model.addAttribute(
                 "levels",

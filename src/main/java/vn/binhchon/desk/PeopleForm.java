@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.binhchon.nomination.ListedValue;
 import vn.binhchon.round.Council;
 import vn.binhchon.round.Jury;
 
@@ -157,6 +158,11 @@ final class PeopleForm {
             shown.add(new Row(Map.of(), List.of()));
         }
         return shown;
+    }
+
+    /** A listed value as acts write it. */
+    static String code(ListedValue value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     /** A constant as acts write it. */

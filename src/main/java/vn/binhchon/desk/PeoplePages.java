@@ -141,7 +141,7 @@ class PeoplePages {
                         && !seating.mayNow(seats, jury ? "jury-set" : "council-set"));
         model.addAttribute("rows", PeopleForm.withRoom(rows, LEAST_ROWS, room));
         model.addAttribute("roles", options(jury ? JuryRole.values() : CouncilRole.values(), vocabulary, words));
-        model.addAttribute("offices", options(offices(rows), vocabulary, words));
+        model.addAttribute("offices", offices(rows, vocabulary, words));
         model.addAttribute("faults", faults);
         LocalPeople people = local.getIfAvailable();
         model.addAttribute(
@@ -166,11 +166,13 @@ class PeoplePages {
     }
 
     /** The offices a form offers; one that is offered no more only where somebody already holds it. */
-    private static Office[] offices(List<PeopleForm.Row> rows) {
-        return Arrays.stream(Office.values())
-                .filter(each -> each.offered()
+    private static List<MotionView.Option> offices(List<PeopleForm.Row> rows, Vocabulary vocabulary, Words words) {
+        return vocabulary.list("Office").stream()
+                .map(Office::new)
+                .filter(each -> !vocabulary.retired().contains(each.key())
                         || rows.stream().anyMatch(row -> row.of("office").equals(PeopleForm.code(each))))
-                .toArray(Office[]::new);
+                .map(each -> new MotionView.Option(PeopleForm.code(each), words.text(vocabulary.value(each))))
+                .toList();
     }
 
     private static List<MotionView.Option> options(Enum<?>[] values, Vocabulary vocabulary, Words words) {

@@ -57,10 +57,12 @@ record PeopleWhole(String whole, int revision, List<PeopleForm.Row> rows, Vocabu
         if (field.equals(PeopleForm.GROUPS_FIELD)) {
             return words.say("people.groups") + ": " + value;
         }
+        if (field.equals("office")) {
+            return words.text(vocabulary.value(new Office(value)));
+        }
         Enum<?>[] constants =
                 switch (field) {
                     case "role" -> whole.equals("jury") ? JuryRole.values() : CouncilRole.values();
-                    case "office" -> Office.values();
                     default -> new Enum<?>[0];
                 };
         return Stream.of(constants)

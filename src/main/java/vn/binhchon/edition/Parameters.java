@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.finding.Band;
+import vn.binhchon.nomination.ListedValue;
 import vn.binhchon.nomination.ProductGroup;
 import vn.binhchon.nomination.Quantity;
 
@@ -41,9 +42,16 @@ public final class Parameters {
         return value(key, Boolean.class);
     }
 
-    /** Whether a list of names holds this one: an enum constant by its name, a text as it is; never for null. */
+    /**
+     * Whether a list of names holds this one: a constant or listed value by its name, or by its name with that of its list where the
+     * name alone stands in several; a text as it is; never for null.
+     */
     public boolean admits(String key, @Nullable Object choice) {
-        return choice != null && list(key).contains(name(choice));
+        if (choice == null) {
+            return false;
+        }
+        List<?> names = list(key);
+        return names.contains(name(choice)) || names.contains(Vocabulary.key(choice));
     }
 
     /** A list of names. */
@@ -165,6 +173,8 @@ public final class Parameters {
     }
 
     private static String name(Object choice) {
-        return choice instanceof Enum<?> constant ? constant.name() : choice.toString();
+        return choice instanceof Enum<?> constant
+                ? constant.name()
+                : choice instanceof ListedValue listed ? listed.name() : choice.toString();
     }
 }

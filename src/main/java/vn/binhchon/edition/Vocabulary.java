@@ -2,8 +2,10 @@ package vn.binhchon.edition;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.binhchon.nomination.ListedValue;
 import vn.binhchon.text.Text;
 
 /**
@@ -12,10 +14,15 @@ import vn.binhchon.text.Text;
  * @param facts kind of fact to its words
  * @param fields {@code Society.workers} to its entry
  * @param units unit key to its words
- * @param values {@code Level.PROVINCE}, {@code true} … to their words
+ * @param values {@code Level.PROVINCE}, {@code true} … to their words, in the order of the file
+ * @param retired values that older events have and a form offers no more
  */
 public record Vocabulary(
-        Map<String, Text> facts, Map<String, Field> fields, Map<String, Text> units, Map<String, Text> values) {
+        Map<String, Text> facts,
+        Map<String, Field> fields,
+        Map<String, Text> units,
+        Map<String, Text> values,
+        Set<String> retired) {
 
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z_]+");
 
@@ -52,14 +59,39 @@ public record Vocabulary(
         return known == null || known.path().isEmpty() ? null : known.path();
     }
 
+    /** The names of a list, {@code Office}, in the order of the file. */
+    public List<String> list(String list) {
+        return values.keySet().stream()
+                .filter(each -> each.startsWith(list + "."))
+                .map(each -> each.substring(list.length() + 1))
+                .filter(each -> each.indexOf('.') < 0)
+                .toList();
+    }
+
+    /** The lists that have a name, {@code OTHER}: a bare name that stands in several has no certain words. */
+    public List<String> listsWith(String name) {
+        return values.keySet().stream()
+                .filter(each -> each.endsWith("." + name))
+                .map(each -> each.substring(0, each.length() - name.length() - 1))
+                .toList();
+    }
+
+    /** The key of a value's words: the name of its list and its own. */
+    static String key(Object value) {
+        if (value instanceof ListedValue listed) {
+            return listed.key();
+        }
+        if (value instanceof Enum<?> constant) {
+            Class<?> list = constant.getDeclaringClass();
+            Class<?> around = list.getEnclosingClass();
+            return (around == null ? "" : around.getSimpleName() + ".") + list.getSimpleName() + "." + constant.name();
+        }
+        return value.toString();
+    }
+
     /** The words for a value; the value itself where the vocabulary has none. */
     public Text value(Object value) {
-        String key =
-                value instanceof Enum<?> e ? e.getDeclaringClass().getSimpleName() + "." + e.name() : value.toString();
-        Text known = values.get(key);
-        if (known == null && value instanceof Enum<?> e && e.getDeclaringClass().getEnclosingClass() != null) {
-            known = values.get(e.getDeclaringClass().getEnclosingClass().getSimpleName() + "." + key);
-        }
+        Text known = values.get(key(value));
         if (known == null
                 && value instanceof String name
                 && CONSTANT.matcher(name).matches()) {

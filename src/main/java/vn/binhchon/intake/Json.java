@@ -2,6 +2,8 @@ package vn.binhchon.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -20,8 +22,10 @@ import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import vn.binhchon.nomination.Establishment;
+import vn.binhchon.nomination.ListedValue;
 import vn.binhchon.nomination.ProductGroup;
 import vn.binhchon.nomination.Quantity;
+import vn.binhchon.round.Office;
 
 /**
  * The one way facts are written as JSON: exact decimals, enums in lower case, absent facts left out, nothing in an order of
@@ -62,7 +66,9 @@ public final class Json {
                 .addDeserializer(Quantity.class, new QuantityReader())
                 .addSerializer(Quantity.class, new QuantityWriter())
                 .addDeserializer(ProductGroup.class, new GroupReader())
-                .addSerializer(ProductGroup.class, new GroupWriter());
+                .addSerializer(ProductGroup.class, new GroupWriter())
+                .addDeserializer(Office.class, new ListedReader<>(Office.class, Office::new))
+                .addSerializer(ListedValue.class, new ListedWriter());
     }
 
     /** A bare number, {@code {value, note}} or {@code {min, max, note}}. */
@@ -111,6 +117,32 @@ public final class Json {
         @Override
         public ProductGroup deserialize(JsonParser parser, DeserializationContext context) {
             return ProductGroup.of(parser.getIntValue());
+        }
+    }
+
+    /** A value of a list, in small letters or capitals; whether the list has it is asked of the vocabulary. */
+    private static final class ListedReader<T extends ListedValue> extends ValueDeserializer<T> {
+        private final Class<T> kind;
+        private final Function<String, T> make;
+
+        private ListedReader(Class<T> kind, Function<String, T> make) {
+            this.kind = kind;
+            this.make = make;
+        }
+
+        @Override
+        public T deserialize(JsonParser parser, DeserializationContext context) {
+            JsonNode node = context.readTree(parser);
+            return node.isString()
+                    ? make.apply(node.stringValue())
+                    : context.reportInputMismatch(kind, "no name of a list");
+        }
+    }
+
+    private static final class ListedWriter extends ValueSerializer<ListedValue> {
+        @Override
+        public void serialize(ListedValue value, JsonGenerator json, SerializationContext context) {
+            json.writeString(value.name().toLowerCase(Locale.ROOT));
         }
     }
 

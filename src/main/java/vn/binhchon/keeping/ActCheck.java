@@ -17,6 +17,7 @@ import vn.binhchon.round.ActRule;
 import vn.binhchon.round.ActSeat;
 import vn.binhchon.round.ActTable;
 import vn.binhchon.round.Book;
+import vn.binhchon.round.ListedObjections;
 import vn.binhchon.round.Objection;
 import vn.binhchon.round.PlanInForce;
 import vn.binhchon.text.Folded;
@@ -49,6 +50,9 @@ final class ActCheck {
             objections.addAll(authority(signed.authority(), edition));
         } else if (act instanceof Act.DecisionAmended amended) {
             objections.addAll(authority(amended.authority(), edition));
+        }
+        if (act instanceof Record said) {
+            objections.addAll(ListedObjections.of(said, edition.vocabulary()));
         }
         return objections;
     }

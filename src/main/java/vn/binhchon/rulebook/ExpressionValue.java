@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Parameters;
 import vn.binhchon.edition.UnknownParameter;
+import vn.binhchon.nomination.ListedValue;
 import vn.binhchon.rulebook.Expression.All;
 import vn.binhchon.rulebook.Expression.Any;
 import vn.binhchon.rulebook.Expression.Arithmetic;
@@ -128,7 +129,9 @@ record ExpressionValue(@Nullable Object fact, Map<String, Object> variables, Par
         if (value instanceof Constant constant) {
             return constant.last();
         }
-        return value instanceof Enum<?> each ? each.name() : value;
+        return value instanceof Enum<?> each
+                ? each.name()
+                : value instanceof ListedValue listed ? listed.name() : value;
     }
 
     private static @Nullable BigDecimal figure(@Nullable Object value) {

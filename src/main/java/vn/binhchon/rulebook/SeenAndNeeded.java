@@ -28,6 +28,7 @@ final class SeenAndNeeded {
     private final @Nullable String parameter;
     private final @Nullable Object literal;
     private final Object @Nullable [] constants;
+    private final @Nullable ListedType listed;
     private volatile @Nullable Translated translated;
 
     SeenAndNeeded(ConditionText text, Class<?> fact) {
@@ -36,6 +37,7 @@ final class SeenAndNeeded {
         field = method == null || argument == null ? null : handle(method);
         plain = method == null || argument != null ? null : Accessors.of(method);
         constants = method == null ? null : method.getReturnType().getEnumConstants();
+        listed = method == null ? null : ListedType.of(method.getReturnType());
         String operand = text.operand();
         Matcher lookup = LOOKUP.matcher(operand == null ? "" : operand);
         parameter = lookup.matches() ? lookup.group(1) : null;
@@ -96,22 +98,31 @@ final class SeenAndNeeded {
         } catch (UnknownParameter e) {
             return null;
         }
-        return needed instanceof List<?> names && constants != null ? translated(names, constants) : needed;
+        return needed instanceof List<?> names && (constants != null || listed != null) ? translated(names) : needed;
     }
 
-    private List<?> translated(List<?> names, Object[] constants) {
+    private List<?> translated(List<?> names) {
         Translated known = translated;
         if (known != null && known.names() == names) {
             return known.constants();
         }
-        List<?> made = names.stream()
-                .map(name -> Arrays.stream(constants)
-                        .filter(each -> ((Enum<?>) each).name().equals(name))
-                        .findFirst()
-                        .orElse(name))
-                .toList();
+        List<?> made = names.stream().<Object>map(this::constant).toList();
         translated = new Translated(names, made);
         return made;
+    }
+
+    private Object constant(Object named) {
+        String name = String.valueOf(named);
+        String own = name.substring(name.lastIndexOf('.') + 1);
+        if (listed != null) {
+            return listed.value(own);
+        }
+        return constants == null
+                ? named
+                : Arrays.stream(constants)
+                        .filter(each -> ((Enum<?>) each).name().equals(own))
+                        .findFirst()
+                        .orElse(named);
     }
 
     private static Object literal(String operand) {

@@ -1,6 +1,7 @@
 package vn.binhchon.rulebook;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +32,7 @@ final class VocabularyReading {
         for (String part : List.of("facts", "lists")) {
             facts(part, others, facts, fields);
         }
-        return new Vocabulary(facts, fields, words("units"), words("values"));
+        return new Vocabulary(facts, fields, words("units"), words("values"), retired());
     }
 
     private void facts(String part, Set<String> others, Map<String, Text> facts, Map<String, Vocabulary.Field> fields) {
@@ -76,8 +77,17 @@ final class VocabularyReading {
                         .map(ListedFact::item));
     }
 
+    /** Values marked {@code offered: false}. */
+    private Set<String> retired() {
+        return tree.path("values").properties().stream()
+                .filter(each -> each.getValue().path("offered").isBoolean()
+                        && !each.getValue().path("offered").booleanValue())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     private Map<String, Text> words(String part) {
-        Map<String, Text> words = new TreeMap<>();
+        Map<String, Text> words = new LinkedHashMap<>();
         for (var entry : tree.path(part).properties()) {
             words.put(entry.getKey(), file.words(entry.getValue(), part + "." + entry.getKey()));
         }

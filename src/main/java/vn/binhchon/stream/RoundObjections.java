@@ -7,6 +7,7 @@ import vn.binhchon.edition.Places;
 import vn.binhchon.evaluation.NoLawForDay;
 import vn.binhchon.keeping.PlanCheck;
 import vn.binhchon.rollout.RulesInForce;
+import vn.binhchon.round.ListedObjections;
 import vn.binhchon.round.Objection;
 import vn.binhchon.round.Round;
 import vn.binhchon.text.Sentences;
@@ -25,6 +26,8 @@ final class RoundObjections {
         }
         if (rules.usable()) {
             try {
+                objections.addAll(ListedObjections.of(
+                        round, rules.evaluator().edition(round.date()).vocabulary()));
                 objections.addAll(place(rules.evaluator().edition(round.date()).places(), round));
                 objections.addAll(PlanCheck.objections(round, rules.evaluator().plan(round)));
             } catch (NoLawForDay none) {

@@ -20,11 +20,11 @@ final class People {
                 switch (level) {
                     case LOCAL, PROVINCE -> Office.COMMITTEE_LEADER;
                     case REGION -> Office.AGENCY_LEADER;
-                    case NATION -> Office.MINISTRY_LEADER;
+                    case NATION -> new Office("MINISTRY_LEADER");
                 };
         Office deputy =
                 switch (level) {
-                    case LOCAL -> Office.ECONOMIC_OFFICE_LEADER;
+                    case LOCAL -> new Office("ECONOMIC_OFFICE_LEADER");
                     case PROVINCE, REGION -> Office.INDUSTRY_DEPARTMENT_LEADER;
                     case NATION -> Office.AGENCY_LEADER;
                 };

@@ -15,6 +15,7 @@ import vn.binhchon.explanation.FactValue;
 import vn.binhchon.finding.Band;
 import vn.binhchon.finding.Condition;
 import vn.binhchon.finding.Points;
+import vn.binhchon.nomination.ListedValue;
 import vn.binhchon.nomination.Nomination;
 import vn.binhchon.nomination.ProductGroup;
 
@@ -54,6 +55,10 @@ final class Values {
             return Stream.<Object>of(kind.getEnumConstants())
                     .filter(each -> !each.equals(seen))
                     .toList();
+        }
+        if (ListedValue.class.isAssignableFrom(kind)) {
+            // Another office or legal form is no change that anybody is advised to make for points.
+            return List.of();
         }
         return List.copyOf(figures(asked, FactValue.number(seen)));
     }

@@ -5,8 +5,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.binhchon.edition.Parameter;
+import vn.binhchon.edition.Vocabulary;
 import vn.binhchon.rulebook.Problem;
+import vn.binhchon.text.Sentences;
 
 /** A name in a list of a parameters file or in a table of choices is one the vocabulary knows; a unit of a number likewise. */
 final class ListedNames implements Check {
@@ -18,9 +21,11 @@ final class ListedNames implements Check {
 
     @Override
     public void look(Draft draft, Consumer<Problem> problems) {
-        Set<String> known = draft.edition().vocabulary().values().keySet().stream()
-                .map(value -> value.substring(value.lastIndexOf('.') + 1))
+        Vocabulary vocabulary = draft.edition().vocabulary();
+        Set<String> known = vocabulary.values().keySet().stream()
+                .flatMap(value -> Stream.of(value, value.substring(value.lastIndexOf('.') + 1)))
                 .collect(Collectors.toSet());
+        draft.edition().parameters().values().forEach(each -> ambiguous(draft, each, problems));
         draft.edition().parameters().forEach((key, number) -> {
             number.values().stream()
                     .map(value -> value.value())
@@ -52,6 +57,37 @@ final class ListedNames implements Check {
                     problems.accept(
                             new Problem(table.path(), line, null, "lists " + choice + ", which has no words", MAYBE));
                 }));
+    }
+
+    /** A bare name that stands in several lists: nobody can tell which of them is meant, nor whose words it has. */
+    private static void ambiguous(Draft draft, Parameter number, Consumer<Problem> problems) {
+        number.values().stream()
+                .map(value -> value.value())
+                .filter(value -> value instanceof Iterable<?>)
+                .flatMap(value -> ((List<?>) value).stream())
+                .map(String::valueOf)
+                .distinct()
+                .forEach(name -> {
+                    List<String> lists = draft.edition().vocabulary().listsWith(name);
+                    if (lists.size() > 1) {
+                        Object[] arguments = {
+                            "key",
+                            number.key(),
+                            "name",
+                            name,
+                            "lists",
+                            String.join(", ", lists),
+                            "one",
+                            lists.get(0) + "." + name
+                        };
+                        problems.accept(new Problem(
+                                number.path(),
+                                place(draft, number),
+                                null,
+                                Sentences.of("rules.list.ambiguous", arguments),
+                                Sentences.of("rules.list.ambiguous.maybe", arguments)));
+                    }
+                });
     }
 
     private static int place(Draft draft, Parameter number) {

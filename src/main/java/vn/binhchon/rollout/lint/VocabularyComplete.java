@@ -10,12 +10,15 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Matter;
 import vn.binhchon.edition.Vocabulary;
 import vn.binhchon.finding.Verdict;
+import vn.binhchon.nomination.ListedValue;
 import vn.binhchon.round.Phase;
 import vn.binhchon.rulebook.CaseKind;
 import vn.binhchon.rulebook.ListedFact;
@@ -25,6 +28,7 @@ import vn.binhchon.text.Sentences;
 /** The vocabulary has words for every fact, field, constant and unit there is, and for none that there is not. */
 final class VocabularyComplete implements Check {
 
+    private static final Pattern LISTED = Pattern.compile("([A-Z]\\w*)\\.[A-Z][A-Z0-9_]{0,59}");
     private static final Set<String> OF_EVERY_RECORD = Set.of("equals", "hashCode", "toString");
 
     @Override
@@ -65,18 +69,26 @@ final class VocabularyComplete implements Check {
                         place(text, field), "gives " + field + " the unit " + unit + ", which has no words", null));
             }
         }
-        for (Class<?> type : constants) {
-            names(type)
-                    .forEach(each ->
-                            missing(vocabulary.values().keySet(), each, () -> Places.key(text, "values"), problems));
-        }
+        constants.stream()
+                .filter(Class::isEnum)
+                .flatMap(VocabularyComplete::names)
+                .forEach(each ->
+                        missing(vocabulary.values().keySet(), each, () -> Places.key(text, "values"), problems));
     }
 
     /** A value that no program type has: with words alone it would be taken, and meant by nothing. */
     private static void noSuchConstant(Vocabulary vocabulary, String text, Consumer<Problem> problems) {
-        Set<String> known = constantsOfAll();
+        Set<Class<?>> types = valuesOfAll();
+        Set<String> known = types.stream()
+                .filter(Class::isEnum)
+                .flatMap(VocabularyComplete::names)
+                .collect(Collectors.toSet());
+        Set<String> lists = types.stream()
+                .filter(ListedValue.class::isAssignableFrom)
+                .map(Class::getSimpleName)
+                .collect(Collectors.toSet());
         for (String value : vocabulary.values().keySet()) {
-            if (value.contains(".") && !known.contains(value)) {
+            if (value.contains(".") && !known.contains(value) && !ofList(value, lists)) {
                 problems.accept(new Problem(
                         "vocabulary.yaml",
                         Places.key(text, "values", value),
@@ -87,8 +99,14 @@ final class VocabularyComplete implements Check {
         }
     }
 
-    /** Every constant of the facts of every matter, and of what is made of them. */
-    private static Set<String> constantsOfAll() {
+    /** Whether it is a value of one of the lists that are data, by a name that events can have. */
+    private static boolean ofList(String value, Set<String> lists) {
+        Matcher matcher = LISTED.matcher(value);
+        return matcher.matches() && lists.contains(matcher.group(1));
+    }
+
+    /** The classes of values that the facts of every matter have, and of what is made of them. */
+    private static Set<Class<?>> valuesOfAll() {
         Set<Class<?>> types = new LinkedHashSet<>(Set.of(Verdict.class, Phase.class));
         for (Matter matter : Matter.values()) {
             Set<Class<?>> facts = CaseKind.factsOf(matter);
@@ -96,7 +114,7 @@ final class VocabularyComplete implements Check {
                     .filter(VocabularyComplete::isField)
                     .forEach(field -> constants(field.getGenericReturnType(), facts, types)));
         }
-        return types.stream().flatMap(VocabularyComplete::names).collect(Collectors.toSet());
+        return types;
     }
 
     private static Stream<String> names(Class<?> type) {
@@ -117,7 +135,7 @@ final class VocabularyComplete implements Check {
     private static void constants(Type type, Set<Class<?>> facts, Set<Class<?>> constants) {
         if (type instanceof ParameterizedType many) {
             Arrays.stream(many.getActualTypeArguments()).forEach(each -> constants(each, facts, constants));
-        } else if (type instanceof Class<?> one && one.isEnum()) {
+        } else if (type instanceof Class<?> one && (one.isEnum() || ListedValue.class.isAssignableFrom(one))) {
             constants.add(one);
         } else if (type instanceof Class<?> one && one.isRecord() && !facts.contains(one)) {
             for (RecordComponent part : one.getRecordComponents()) {
