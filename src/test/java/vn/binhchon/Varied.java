@@ -39,7 +39,8 @@ public final class Varied {
                             any(shipped, random).evidence().society(),
                             any(shipped, random).evidence().environment(),
                             any(shipped, random).evidence().culture(),
-                            any(shipped, random).evidence().other()),
+                            any(shipped, random).evidence().other(),
+                            any(shipped, random).evidence().extra()),
                     true,
                     frame.sources()));
         }

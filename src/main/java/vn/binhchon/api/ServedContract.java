@@ -6,6 +6,7 @@ import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.binhchon.edition.ExtraField;
 import vn.binhchon.edition.Vocabulary;
 import vn.binhchon.intake.Json;
 
@@ -31,12 +32,40 @@ final class ServedContract {
             if (object.path("x-list").isString()) {
                 list(object, object.path("x-list").stringValue());
             }
+            if (object.path("x-facts").asBoolean(false)) {
+                ObjectNode facts = Json.MAPPER.createObjectNode();
+                vocabulary.extra().forEach((name, field) -> facts.set(name, fact(field)));
+                object.set("properties", facts);
+            }
             List<JsonNode> parts = new ArrayList<>();
             object.forEach(parts::add);
             parts.forEach(this::fill);
         } else if (node.isArray()) {
             node.forEach(this::fill);
         }
+    }
+
+    private static ObjectNode fact(ExtraField field) {
+        ObjectNode fact = Json.MAPPER.createObjectNode();
+        fact.put("title", field.label().vi());
+        fact.put("description", field.label().en());
+        switch (field.kind()) {
+            case NUMBER -> fact.put("$ref", "#/$defs/extraNumber").put("x-unit", field.unit());
+            case YES_NO -> fact.put("type", "boolean");
+            case DAY -> fact.put("type", "string").put("format", "date");
+            case TEXT -> fact.put("type", "string").put("minLength", 1).put("maxLength", 2000);
+            case LIST -> items(fact, field);
+        }
+        return fact;
+    }
+
+    private static void items(ObjectNode fact, ExtraField field) {
+        ObjectNode items = Json.MAPPER.createObjectNode().put("type", "string");
+        if (!field.values().isEmpty()) {
+            items.set("enum", Json.MAPPER.valueToTree(field.values().keySet()));
+            items.set("x-words", Json.MAPPER.valueToTree(field.values()));
+        }
+        fact.put("type", "array").set("items", items);
     }
 
     private void list(ObjectNode schema, String list) {

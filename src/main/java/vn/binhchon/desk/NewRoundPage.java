@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.AccessDeniedException;
@@ -125,9 +124,8 @@ class NewRoundPage {
                         .filter(each -> each.holdsOn(today))
                         .toList()
                 : List.of();
-        Vocabulary vocabulary = editions.isEmpty()
-                ? new Vocabulary(Map.of(), Map.of(), Map.of(), Map.of(), Set.of())
-                : editions.get(0).vocabulary();
+        Vocabulary vocabulary =
+                editions.isEmpty() ? Vocabulary.NONE : editions.get(0).vocabulary();
         model.addAttribute(
                 "levels",
                 Arrays.stream(Level.values())

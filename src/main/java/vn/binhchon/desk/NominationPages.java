@@ -68,7 +68,7 @@ class NominationPages {
         Explained explained = explanations.of(id).orElse(null);
         if (explained == null) {
             model.addAttribute("id", id);
-            model.addAttribute("left", RecordView.of(null, history, words));
+            model.addAttribute("left", RecordView.of(null, history, Labels.of(rules, ""), words));
             return "desk/unjudged";
         }
         Round round = Optional.ofNullable(explained.nomination().round())

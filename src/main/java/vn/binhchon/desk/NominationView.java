@@ -92,7 +92,7 @@ record NominationView(
                         .map(each -> Grounds.Clause.of(explained, each.text(), words))
                         .toList(),
                 legend(explained, words),
-                RecordView.of(explained, history, words));
+                RecordView.of(explained, history, labels, words));
     }
 
     private static Top top(

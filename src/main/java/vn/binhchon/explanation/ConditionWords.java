@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Edition;
+import vn.binhchon.edition.ExtraField;
 import vn.binhchon.edition.Parameter;
 import vn.binhchon.edition.Vocabulary;
 import vn.binhchon.finding.Composed;
@@ -18,6 +19,8 @@ import vn.binhchon.text.Text;
 final class ConditionWords {
 
     private static final Pattern FLAG = Pattern.compile("p\\.flag\\(\"([^\"]+)\"\\)\\s*==\\s*(true|false)");
+
+    private static final Pattern NAMED = Pattern.compile("\\bExtraFact\\(.*?\\bname\\s*==\\s*\"([^\"]*)\"");
 
     private final Map<String, Parameter> parameters;
     private final Vocabulary vocabulary;
@@ -70,7 +73,7 @@ final class ConditionWords {
                 : wording.value(seen.value(), language);
         String needed = condition.holds() || !withNeed ? "" : needed(condition, null, language);
         String tail = needed.isEmpty() ? "" : " (" + needed + ")";
-        Text fact = vocabulary.facts().getOrDefault(condition.fact(), new Text(condition.fact(), condition.fact()));
+        Text fact = fact(condition);
         return switch (seen.kind()) {
             case ANY -> Sentences.of("condition.any", "parts", parts).in(language);
             case ALL -> parts;
@@ -91,6 +94,15 @@ final class ConditionWords {
                         + tail;
             case EXISTS, NONE -> found(seen, fact, parts).in(language);
         };
+    }
+
+    /** What a condition is about: a kind of fact, or the one that the rules add where it names one. */
+    private Text fact(Condition condition) {
+        Matcher named = NAMED.matcher(condition.text());
+        ExtraField extra = named.find() ? vocabulary.extra().get(named.group(1)) : null;
+        return extra != null
+                ? extra.label()
+                : vocabulary.facts().getOrDefault(condition.fact(), new Text(condition.fact(), condition.fact()));
     }
 
     private static Text found(Composed seen, Text fact, String parts) {

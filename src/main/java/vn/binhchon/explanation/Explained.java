@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import vn.binhchon.edition.Vocabulary;
 import vn.binhchon.finding.Citation;
 import vn.binhchon.intake.AcceptedEvent;
+import vn.binhchon.intake.ExtraCheck;
 import vn.binhchon.nomination.Nomination;
 import vn.binhchon.text.Text;
 
@@ -124,8 +127,8 @@ public record Explained(
     /** A field the schema does not know, kept as it was sent. */
     public record Unknown(String path, JsonNode value) {
 
-        static List<Unknown> of(AcceptedEvent event) {
-            return event.unknownFields().stream()
+        static List<Unknown> of(AcceptedEvent event, Vocabulary vocabulary) {
+            return Stream.concat(event.unknownFields().stream(), ExtraCheck.unknown(event, vocabulary).stream())
                     .map(each -> new Unknown(each.path(), each.value()))
                     .toList();
         }

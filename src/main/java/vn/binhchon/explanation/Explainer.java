@@ -95,7 +95,7 @@ public final class Explainer {
                 card(evaluation.card()),
                 evaluation.barred(),
                 PROVISIONAL,
-                Explained.Unknown.of(event),
+                Explained.Unknown.of(event, evaluation.edition().vocabulary()),
                 Explained.Normalised.of(event),
                 published,
                 "");

@@ -114,7 +114,7 @@ public final class Reasoning {
                 card(evaluation.card()),
                 evaluation.barred(),
                 unproven.size(),
-                Explained.Unknown.of(event),
+                Explained.Unknown.of(event, edition.vocabulary()),
                 Explained.Normalised.of(event),
                 new Explained.Event(event.source(), event.id(), event.type(), event.time()),
                 "");

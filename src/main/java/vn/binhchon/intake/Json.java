@@ -22,6 +22,7 @@ import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import vn.binhchon.nomination.Establishment;
+import vn.binhchon.nomination.Extra;
 import vn.binhchon.nomination.ListedValue;
 import vn.binhchon.nomination.ProductGroup;
 import vn.binhchon.nomination.Quantity;
@@ -67,6 +68,8 @@ public final class Json {
                 .addSerializer(Quantity.class, new QuantityWriter())
                 .addDeserializer(ProductGroup.class, new GroupReader())
                 .addSerializer(ProductGroup.class, new GroupWriter())
+                .addDeserializer(Extra.class, new ExtraJson.Reader())
+                .addSerializer(Extra.class, new ExtraJson.Writer())
                 .addDeserializer(Office.class, new ListedReader<>(Office.class, Office::new))
                 .addSerializer(ListedValue.class, new ListedWriter());
     }

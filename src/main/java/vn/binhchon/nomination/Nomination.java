@@ -49,6 +49,7 @@ public record Nomination(
                 evidence.society(),
                 evidence.environment(),
                 evidence.culture(),
-                evidence.other());
+                evidence.other(),
+                evidence.added());
     }
 }

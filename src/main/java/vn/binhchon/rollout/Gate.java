@@ -2,12 +2,15 @@ package vn.binhchon.rollout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.calendar.WorkingDays;
+import vn.binhchon.edition.Edition;
 import vn.binhchon.rollout.lint.Lint;
 import vn.binhchon.rulebook.CalendarReader;
 import vn.binhchon.rulebook.Compilations;
 import vn.binhchon.rulebook.FolderBounds;
+import vn.binhchon.rulebook.Inspection;
 import vn.binhchon.rulebook.Problem;
 import vn.binhchon.rulebook.RuleFolder;
 import vn.binhchon.rulebook.Rulebook;
@@ -38,11 +41,26 @@ public record Gate(List<Rulebook> rulebooks, WorkingDays workingDays) {
      * @throws RulesRefused with everything that is wrong with it
      */
     public static Gate pass(RuleFolder folder, Compilations compilations) throws RulesRefused {
+        return pass(folder, compilations, edition -> Lint.inspect(folder, edition));
+    }
+
+    /**
+     * Lets a release pass again that passed before: only what could do harm is looked for, so that a check that came later keeps no
+     * older release from judging what it judged.
+     *
+     * @throws RulesRefused with everything that is wrong with it
+     */
+    static Gate passAgain(RuleFolder folder, Compilations compilations) throws RulesRefused {
+        return pass(folder, compilations, edition -> Lint.again(folder, edition));
+    }
+
+    private static Gate pass(RuleFolder folder, Compilations compilations, Function<Edition, Inspection> lint)
+            throws RulesRefused {
         FolderBounds.require(folder);
         List<Problem> problems = new ArrayList<>();
         List<Rulebook> rulebooks = List.of();
         try {
-            rulebooks = RulebookReader.read(folder, edition -> Lint.inspect(folder, edition), compilations);
+            rulebooks = RulebookReader.read(folder, lint, compilations);
         } catch (RulesRefused e) {
             problems.addAll(e.problems());
         }

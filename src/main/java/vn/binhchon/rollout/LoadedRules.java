@@ -39,7 +39,19 @@ public record LoadedRules(String release, Evaluator evaluator, WorkingDays worki
      * @throws RulesRefused with everything that is wrong with it
      */
     public static LoadedRules of(RuleFolder folder, Compilations compilations) throws RulesRefused {
-        Gate passed = Gate.pass(folder, compilations);
+        return of(folder, Gate.pass(folder, compilations));
+    }
+
+    /**
+     * A release that was released before, by this program or an older one.
+     *
+     * @throws RulesRefused when this program cannot use it
+     */
+    static LoadedRules again(RuleFolder folder, Compilations compilations) throws RulesRefused {
+        return of(folder, Gate.passAgain(folder, compilations));
+    }
+
+    private static LoadedRules of(RuleFolder folder, Gate passed) {
         return new LoadedRules(
                 folder.release(),
                 new Evaluator(passed.rulebooks()),

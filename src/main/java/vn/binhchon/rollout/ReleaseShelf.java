@@ -73,7 +73,7 @@ public final class ReleaseShelf {
             throw new RulesRefused(
                     List.of(Problem.in("", "the files kept as " + hash + " are those of " + held, null)));
         }
-        LoadedRules rules = LoadedRules.of(release.folder(), compilations);
+        LoadedRules rules = LoadedRules.again(release.folder(), compilations);
         put(rules);
         return rules;
     }

@@ -17,6 +17,7 @@ import vn.binhchon.nomination.Economy;
 import vn.binhchon.nomination.Entry;
 import vn.binhchon.nomination.Environment;
 import vn.binhchon.nomination.Establishment;
+import vn.binhchon.nomination.Extra;
 import vn.binhchon.nomination.Holdings;
 import vn.binhchon.nomination.Location;
 import vn.binhchon.nomination.Market;
@@ -54,7 +55,8 @@ public enum CaseKind {
             Society.class,
             Environment.class,
             Culture.class,
-            Standing.class),
+            Standing.class,
+            Extra.class),
     /** A round as it is opened. */
     OPENING(Matter.SELECTION, Opening.class, Council.class, Jury.class, Plan.class),
     /** What was entered, once entries are closed. */

@@ -10,6 +10,8 @@ import vn.binhchon.nomination.Attestation;
 import vn.binhchon.nomination.Capacity;
 import vn.binhchon.nomination.Certificate;
 import vn.binhchon.nomination.Economy;
+import vn.binhchon.nomination.Extra;
+import vn.binhchon.nomination.ExtraFact;
 import vn.binhchon.nomination.Holdings;
 import vn.binhchon.nomination.Output;
 import vn.binhchon.nomination.Prize;
@@ -31,6 +33,8 @@ public enum ListedFact {
     REVENUE(Revenue.class, Economy.class, Economy::revenues),
     /** Prizes and titles. */
     PRIZE(Prize.class, Standing.class, Standing::prizes),
+    /** Facts that the rules add. */
+    EXTRA(ExtraFact.class, Extra.class, Extra::facts),
     /** Members of the council. */
     SEAT(Council.Seat.class, Council.class, Council::members),
     /** Members of the jury. */

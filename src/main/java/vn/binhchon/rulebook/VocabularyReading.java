@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import vn.binhchon.edition.ExtraField;
 import vn.binhchon.edition.Matter;
 import vn.binhchon.edition.Vocabulary;
 import vn.binhchon.text.Text;
@@ -32,7 +33,13 @@ final class VocabularyReading {
         for (String part : List.of("facts", "lists")) {
             facts(part, others, facts, fields);
         }
-        return new Vocabulary(facts, fields, words("units"), words("values"), retired());
+        Map<String, Text> values = words("values");
+        Map<String, ExtraField> extra = matter == Matter.SELECTION ? new ExtraReading(tree, file).read() : Map.of();
+        extra.forEach((name, field) -> {
+            values.putIfAbsent(name, field.label());
+            field.values().forEach(values::putIfAbsent);
+        });
+        return new Vocabulary(facts, fields, words("units"), values, retired(), extra);
     }
 
     private void facts(String part, Set<String> others, Map<String, Text> facts, Map<String, Vocabulary.Field> fields) {

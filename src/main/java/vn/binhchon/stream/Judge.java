@@ -31,6 +31,7 @@ import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.Admission;
 import vn.binhchon.intake.Defect;
 import vn.binhchon.intake.EventReader;
+import vn.binhchon.intake.ExtraCheck;
 import vn.binhchon.intake.RefusalReason;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.ledger.Answered;
@@ -289,6 +290,9 @@ class Judge {
         Round round = admission.round();
         Evaluator evaluator = poll.rules().of(round == null ? null : round.id()).evaluator();
         try {
+            ExtraCheck.require(
+                    event,
+                    evaluator.edition(admission.nomination().entry().date()).vocabulary());
             Published made =
                     counts.judging(() -> Reasoning.publish(evaluator.evaluate(admission.nomination(), round), event));
             ProducerRecord<byte[], byte[]> answer = Outbound.evaluated(record, event, made, hash, standing);

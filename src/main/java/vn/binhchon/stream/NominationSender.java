@@ -6,14 +6,17 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.stereotype.Component;
+import vn.binhchon.evaluation.NoLawForDay;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.Admission;
 import vn.binhchon.intake.EventMessage;
 import vn.binhchon.intake.EventReader;
+import vn.binhchon.intake.ExtraCheck;
 import vn.binhchon.intake.ProgramSources;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.intake.RoundData;
 import vn.binhchon.rollout.RulesInForce;
+import vn.binhchon.round.Round;
 import vn.binhchon.support.Told;
 
 /**
@@ -72,11 +75,28 @@ public class NominationSender {
                 RoundLookup.Batch known = rounds.batch();
                 ownership.checkAtDoor(event, known);
                 if (event.carriesNomination()) {
-                    Admission.of(event, known::find, Instant.now());
+                    extra(event, Admission.of(event, known::find, Instant.now()));
                 }
             });
         } catch (Refused refused) {
             throw Admission.withRound(refused, rounds.batch()::find);
+        }
+    }
+
+    /** The rules that a round holds may have other words; then the answer tells what is wrong by them. */
+    private void extra(AcceptedEvent event, Admission admission) throws Refused {
+        Round round = admission.round();
+        if (round != null || !rules.usable()) {
+            return;
+        }
+        try {
+            ExtraCheck.require(
+                    event,
+                    rules.evaluator()
+                            .edition(admission.nomination().entry().date())
+                            .vocabulary());
+        } catch (NoLawForDay none) {
+            // Told with the answer.
         }
     }
 

@@ -99,7 +99,7 @@ class FormConflictTest {
                 "council",
                 1,
                 List.of(new PeopleForm.Row(Map.of("id", "uy-vien-3", "name", "Mã Thị Ngọc"), List.of())),
-                new vn.binhchon.edition.Vocabulary(Map.of(), Map.of(), Map.of(), Map.of(), java.util.Set.of()),
+                vn.binhchon.edition.Vocabulary.NONE,
                 stands.words());
         assertThat(council.label("uy-vien-3")).isEqualTo("Mã Thị Ngọc");
         assertThat(council.label("uy-vien-9", Map.of("uy-vien-9" + PeopleForm.OF + "name", "Lò Văn B")))

@@ -34,6 +34,7 @@ public final class Lint {
             new Unread(),
             new VocabularyComplete(),
             new ListedNames(),
+            new ExtraFactsKnown(),
             new CitationsResolve(),
             new CitationDates(),
             new ClausesAccounted(),
@@ -51,6 +52,14 @@ public final class Lint {
         problems.addAll(ofCode);
         OF_LAW.forEach(check -> check.look(draft, problems::add));
         return new Inspection(List.copyOf(problems), List.copyOf(ofCode));
+    }
+
+    /** What of an edition may not be compiled: all that is asked of a release that passed the whole lint of its day. */
+    public static Inspection again(RuleFolder folder, Edition edition) {
+        List<Problem> problems = new ArrayList<>();
+        Draft draft = Draft.of(folder, edition, problems);
+        OF_CODE.forEach(check -> check.look(draft, problems::add));
+        return new Inspection(List.copyOf(problems), List.copyOf(problems));
     }
 
     /** What is worth a look and keeps nothing from being used. */
