@@ -56,6 +56,17 @@ public record ExtraField(Text label, Kind kind, @Nullable String unit, Map<Strin
                         values.values().stream().map(Text::en).collect(Collectors.joining("; "))));
     }
 
+    /** What is expected, briefly and in codes, for a program. */
+    public String form() {
+        return switch (kind) {
+            case NUMBER -> "a number, {value, note} or {min, max, note}";
+            case YES_NO -> "true or false";
+            case LIST -> values.isEmpty() ? "a list of texts" : "a list of " + String.join(", ", values.keySet());
+            case DAY -> "a day, yyyy-mm-dd";
+            case TEXT -> "a text";
+        };
+    }
+
     /** What is stated, a day as a day. */
     public Object stated(ExtraFact fact) {
         LocalDate day = kind == Kind.DAY ? fact.day() : null;

@@ -107,6 +107,10 @@ public record Vocabulary(
                     .findFirst()
                     .orElse(null);
         }
+        if (known == null && value instanceof String name && fields.containsKey(name)) {
+            known = field(name.substring(0, name.indexOf('.')), name.substring(name.indexOf('.') + 1))
+                    .label();
+        }
         return known != null ? known : new Text(value.toString(), value.toString());
     }
 }

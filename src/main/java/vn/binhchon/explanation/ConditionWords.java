@@ -92,14 +92,21 @@ final class ConditionWords {
                                         value)
                                 .in(language)
                         + tail;
-            case EXISTS, NONE -> found(seen, fact, parts).in(language);
+            case EXISTS, NONE ->
+                extra(condition) != null && seen.count() > 0
+                        ? Sentences.of("condition.extra", "fact", fact).in(language)
+                        : found(seen, fact, parts).in(language);
         };
+    }
+
+    private @Nullable ExtraField extra(Condition condition) {
+        Matcher named = NAMED.matcher(condition.text());
+        return named.find() ? vocabulary.extra().get(named.group(1)) : null;
     }
 
     /** What a condition is about: a kind of fact, or the one that the rules add where it names one. */
     private Text fact(Condition condition) {
-        Matcher named = NAMED.matcher(condition.text());
-        ExtraField extra = named.find() ? vocabulary.extra().get(named.group(1)) : null;
+        ExtraField extra = extra(condition);
         return extra != null
                 ? extra.label()
                 : vocabulary.facts().getOrDefault(condition.fact(), new Text(condition.fact(), condition.fact()));

@@ -188,7 +188,7 @@ public final class Explainer {
                     Text words = wording.apply(each);
                     return new Held(
                             each.fact(),
-                            each.field(),
+                            named(each.field()),
                             each.operator(),
                             each.text(),
                             each.holds(),
@@ -229,5 +229,10 @@ public final class Explainer {
                 outOf,
                 card.threshold(),
                 card.missing());
+    }
+
+    /** A condition on whether there is such a fact is about no field of it. */
+    private static @Nullable String named(@Nullable String field) {
+        return field == null || field.isEmpty() ? null : field;
     }
 }

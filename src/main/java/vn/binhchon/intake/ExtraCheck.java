@@ -62,7 +62,7 @@ public final class ExtraCheck {
         return new Defect(
                 Paths.in("data." + PATH, fact.name()),
                 value(data, fact.name()),
-                field.expected().en(),
+                field.form(),
                 Sentences.of("extra.wrong", "label", field.label(), "expected", field.expected()));
     }
 

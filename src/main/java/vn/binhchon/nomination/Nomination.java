@@ -50,6 +50,7 @@ public record Nomination(
                 evidence.environment(),
                 evidence.culture(),
                 evidence.other(),
-                evidence.added());
+                evidence.added(),
+                Notes.of(evidence));
     }
 }

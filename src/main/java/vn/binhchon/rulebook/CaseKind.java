@@ -21,6 +21,7 @@ import vn.binhchon.nomination.Extra;
 import vn.binhchon.nomination.Holdings;
 import vn.binhchon.nomination.Location;
 import vn.binhchon.nomination.Market;
+import vn.binhchon.nomination.Notes;
 import vn.binhchon.nomination.Product;
 import vn.binhchon.nomination.Society;
 import vn.binhchon.nomination.Standing;
@@ -56,7 +57,8 @@ public enum CaseKind {
             Environment.class,
             Culture.class,
             Standing.class,
-            Extra.class),
+            Extra.class,
+            Notes.class),
     /** A round as it is opened. */
     OPENING(Matter.SELECTION, Opening.class, Council.class, Jury.class, Plan.class),
     /** What was entered, once entries are closed. */

@@ -13,6 +13,8 @@ import vn.binhchon.nomination.Economy;
 import vn.binhchon.nomination.Extra;
 import vn.binhchon.nomination.ExtraFact;
 import vn.binhchon.nomination.Holdings;
+import vn.binhchon.nomination.NotedFigure;
+import vn.binhchon.nomination.Notes;
 import vn.binhchon.nomination.Output;
 import vn.binhchon.nomination.Prize;
 import vn.binhchon.nomination.Revenue;
@@ -33,6 +35,8 @@ public enum ListedFact {
     REVENUE(Revenue.class, Economy.class, Economy::revenues),
     /** Prizes and titles. */
     PRIZE(Prize.class, Standing.class, Standing::prizes),
+    /** Figures with a word beside them. */
+    NOTE(NotedFigure.class, Notes.class, Notes::figures),
     /** Facts that the rules add. */
     EXTRA(ExtraFact.class, Extra.class, Extra::facts),
     /** Members of the council. */
