@@ -38,7 +38,7 @@ public final class FolderCheck {
 
     /** A check that compiles for itself. */
     public FolderCheck() {
-        this(new Compilations());
+        this(Compilations.ofProgram());
     }
 
     /**

@@ -60,7 +60,7 @@ public class FolderWatch {
 
     /** A watch that compiles for itself. */
     public FolderWatch(Path folder, long quiet, Clock clock) {
-        this(folder, quiet, clock, new Compilations());
+        this(folder, quiet, clock, Compilations.ofProgram());
     }
 
     /** What was last found; null before the first look is over. */

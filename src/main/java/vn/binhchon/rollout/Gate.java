@@ -31,7 +31,7 @@ public record Gate(List<Rulebook> rulebooks, WorkingDays workingDays) {
      * @throws RulesRefused with everything that is wrong with it
      */
     public static Gate pass(RuleFolder folder) throws RulesRefused {
-        return pass(folder, new Compilations());
+        return pass(folder, Compilations.ofProgram());
     }
 
     /**

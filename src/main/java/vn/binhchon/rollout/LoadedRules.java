@@ -29,7 +29,7 @@ public record LoadedRules(String release, Evaluator evaluator, WorkingDays worki
      * @throws RulesRefused with everything that is wrong with it
      */
     public static LoadedRules of(RuleFolder folder) throws RulesRefused {
-        return of(folder, new Compilations());
+        return of(folder, Compilations.ofProgram());
     }
 
     /**

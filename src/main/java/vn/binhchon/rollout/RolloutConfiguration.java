@@ -11,6 +11,6 @@ class RolloutConfiguration {
     /** What was compiled for the one need not be compiled for the other. */
     @Bean
     Compilations compilations() {
-        return new Compilations();
+        return Compilations.ofProgram();
     }
 }

@@ -46,7 +46,7 @@ public record RulesCheck(
 
     /** Checks a folder. */
     public static RulesCheck of(RuleFolder folder) {
-        return of(folder, new Compilations());
+        return of(folder, Compilations.ofProgram());
     }
 
     /**

@@ -18,6 +18,8 @@ public final class Compilations {
     /** Three releases' worth. */
     private static final int MOST = 100;
 
+    private static final Compilations OF_PROGRAM = new Compilations();
+
     private final Map<Map<String, String>, List<Model>> known = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -26,6 +28,11 @@ public final class Compilations {
             return size() > MOST;
         }
     };
+
+    /** Those of this program, shared by all that load or check a folder in it. */
+    public static Compilations ofProgram() {
+        return OF_PROGRAM;
+    }
 
     /** The files by the folder they stand in. */
     private static Map<String, Map<String, String>> folders(Map<String, String> files) {

@@ -41,7 +41,7 @@ public final class RulebookReader {
      * @throws RulesRefused with every problem found
      */
     public static List<Rulebook> read(RuleFolder folder, Function<Edition, Inspection> inspection) throws RulesRefused {
-        return read(folder, inspection, new Compilations());
+        return read(folder, inspection, Compilations.ofProgram());
     }
 
     /**
@@ -65,7 +65,7 @@ public final class RulebookReader {
      * @param inspection looks at an edition before its rules are compiled; its problems join the others
      */
     public static Reading draft(RuleFolder folder, Function<Edition, Inspection> inspection) {
-        return draft(folder, inspection, new Compilations());
+        return draft(folder, inspection, Compilations.ofProgram());
     }
 
     /**

@@ -11,7 +11,7 @@ import vn.binhchon.rulebook.RulesRefused;
 /** Makes folders ready for trials: read, linted, compiled behind the wall, and compiled once where only figures differ. */
 public final class TrialRules {
 
-    private final Compilations compilations = new Compilations();
+    private final Compilations compilations = Compilations.ofProgram();
 
     /**
      * An evaluator by this folder.
