@@ -82,6 +82,54 @@ class ContractLintTest {
             "contentMediaType",
             "prefixItems");
 
+    /** The contracts of what others send. */
+    private static final List<String> IN = List.of(
+            "act.schema.json",
+            "cloudevent.schema.json",
+            "nomination.schema.json",
+            "promotion.schema.json",
+            "round.schema.json",
+            "withdrawal.schema.json");
+
+    /** Keywords whose fault is told in words of their own, those that only lead to others, and those that refuse nothing. */
+    private static final Set<String> WORDED = Set.of(
+            "$schema",
+            "$id",
+            "$ref",
+            "$defs",
+            "title",
+            "description",
+            "type",
+            "properties",
+            "required",
+            "enum",
+            "const",
+            "items",
+            "minItems",
+            "maxItems",
+            "uniqueItems",
+            "minLength",
+            "maxLength",
+            "pattern",
+            "format",
+            "minimum",
+            "maximum",
+            "exclusiveMinimum",
+            "exclusiveMaximum",
+            "additionalProperties",
+            "propertyNames",
+            "minProperties",
+            "maxProperties",
+            "dependentSchemas",
+            "dependentRequired",
+            "anyOf",
+            "not",
+            "if",
+            "then",
+            "default",
+            "contentEncoding",
+            "contentMediaType");
+
     private static final Set<String> BY_NAME = Set.of("properties", "$defs", "dependentSchemas", "patternProperties");
     private static final Set<String> ONE =
             Set.of("items", "additionalProperties", "propertyNames", "not", "if", "then", "else", "contains");
@@ -92,6 +140,7 @@ class ContractLintTest {
             Set.of("example", "examples", "value", "payload", "const", "enum", "default");
 
     private final List<String> problems = new ArrayList<>();
+    private String sentences = "";
 
     @Test
     void every_key_of_the_yaml_was_meant() {
@@ -125,6 +174,42 @@ class ContractLintTest {
                     .as(file)
                     .contains(file.startsWith("act") ? "#/$defs/entries-closed" : "#/$defs/requested");
         }
+    }
+
+    /** A sender reads words: of a pattern, which is no words, and of every keyword. */
+    @Test
+    void what_comes_in_has_words_for_everything_that_can_be_wrong() throws IOException {
+        sentences = Files.readString(Path.of("src/main/resources/sentences.properties"));
+        for (String file : IN) {
+            worded(JSON.readTree(text(file)), file);
+        }
+        assertThat(problems).isEmpty();
+    }
+
+    private void worded(JsonNode schema, String where) {
+        String pattern = schema.path("pattern").asString("");
+        if (!pattern.isEmpty() && !pattern.equals("\\S")) {
+            String name = schema.path("x-pattern").asString("");
+            if (!sentences.contains("\npattern." + name + " =")) {
+                problems.add(where + ": no words for the pattern " + pattern);
+            }
+        }
+        schema.properties().forEach(each -> {
+            String here = where + "/" + each.getKey();
+            if (BY_NAME.contains(each.getKey())) {
+                each.getValue().properties().forEach(named -> worded(named.getValue(), here + "/" + named.getKey()));
+                return;
+            }
+            if (ONE.contains(each.getKey())) {
+                worded(each.getValue(), here);
+            }
+            if (SEVERAL.contains(each.getKey())) {
+                each.getValue().forEach(one -> worded(one, here));
+            }
+            if (!WORDED.contains(each.getKey()) && !each.getKey().startsWith("x-")) {
+                problems.add(here + ": no words for this keyword");
+            }
+        });
     }
 
     @Test

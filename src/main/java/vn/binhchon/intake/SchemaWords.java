@@ -36,7 +36,11 @@ final class SchemaWords {
             case "const" -> wrong(error, path, title, same("đúng là ", "exactly ", plain(wanted)));
             case "format" -> wrong(error, path, title, format(plain(wanted)));
             case "pattern" -> wrong(error, path, title, pattern(plain(wanted), patternName));
-            default -> wrong(error, path, title, new Text(error.getMessage(), error.getMessage()));
+            case "uniqueItems" -> wrong(error, path, title, Sentences.of("schema.unique-items"));
+            case "minProperties" -> wrong(error, path, title, bound("schema.min-properties", wanted));
+            case "maxProperties" -> wrong(error, path, title, bound("schema.max-properties", wanted));
+            case "dependentRequired" -> missing(Paths.in(path, String.valueOf(error.getProperty())), title);
+            default -> wrong(error, path, title, Sentences.of("schema.other"));
         };
     }
 
@@ -88,6 +92,10 @@ final class SchemaWords {
                         path + " is " + seen + ", expected " + expected.en() + "."));
     }
 
+    private static Text bound(String sentence, JsonNode bound) {
+        return Sentences.of(sentence, "bound", plain(bound));
+    }
+
     private static Text figure(String vi, String en, JsonNode bound) {
         return new Text(
                 vi.formatted(NumberWords.of(bound.decimalValue(), Language.VI)),
@@ -128,14 +136,15 @@ final class SchemaWords {
             case "date" -> new Text("ngày dạng 2019-07-05", "a date such as 2019-07-05");
             case "date-time" ->
                 new Text("thời điểm dạng 2019-07-05T08:00:00+07:00", "a time such as 2019-07-05T08:00:00+07:00");
-            default -> new Text("đúng dạng " + format, "the format " + format);
+            case "uri", "uri-reference" -> Sentences.of("format.uri");
+            default -> Sentences.of("schema.other");
         };
     }
 
     private static Text pattern(String pattern, String name) {
         return pattern.equals("\\S")
                 ? Sentences.of("pattern.some-text")
-                : Sentences.of("pattern." + (name.isEmpty() ? "other" : name));
+                : Sentences.of("pattern." + name);
     }
 
     private static String list(JsonNode values) {
