@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.binhchon.access.LocalPeople;
 import vn.binhchon.access.Seats;
 import vn.binhchon.edition.Vocabulary;
 import vn.binhchon.rollout.RulesInForce;
@@ -37,19 +35,19 @@ class PeoplePages {
     private final Seating seating;
     private final Wholes wholes;
     private final RulesInForce rules;
-    private final ObjectProvider<LocalPeople> local;
+    private final KnownPeople known;
     private final MessageSource messages;
 
     PeoplePages(
             Seating seating,
             Wholes wholes,
             RulesInForce rules,
-            ObjectProvider<LocalPeople> local,
+            KnownPeople known,
             MessageSource messages) {
         this.seating = seating;
         this.wholes = wholes;
         this.rules = rules;
-        this.local = local;
+        this.known = known;
         this.messages = messages;
     }
 
@@ -88,7 +86,8 @@ class PeoplePages {
 
     private String set(
             String body, Seats seats, Map<String, String> form, Locale locale, Model model, RedirectAttributes told) {
-        List<PeopleForm.Row> sent = PeopleForm.typed(form);
+        List<PeopleForm.Row> sent =
+                PeopleForm.typed(form).stream().map(known::completed).toList();
         if (form.containsKey("more")) {
             return form(seats, body, sent, MORE, FormFaults.NONE, null, locale, model);
         }
@@ -143,15 +142,8 @@ class PeoplePages {
         model.addAttribute("roles", options(jury ? JuryRole.values() : CouncilRole.values(), vocabulary, words));
         model.addAttribute("offices", offices(rows, vocabulary, words));
         model.addAttribute("faults", faults);
-        LocalPeople people = local.getIfAvailable();
-        model.addAttribute(
-                "known",
-                people == null
-                        ? List.of()
-                        : people.all().stream()
-                                .map(each -> new MotionView.Option(
-                                        each.person().id(), each.person().name()))
-                                .toList());
+        model.addAttribute("known", known.options());
+        model.addAttribute("unknown", known.unknown(rows));
         return "desk/people";
     }
 

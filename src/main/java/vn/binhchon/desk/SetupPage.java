@@ -25,10 +25,18 @@ class SetupPage {
     private final Seating seating;
     private final Nominations nominations;
     private final RulesInForce rules;
+    private final KnownPeople known;
     private final Clock clock;
     private final MessageSource messages;
 
-    SetupPage(Seating seating, Nominations nominations, RulesInForce rules, Clock clock, MessageSource messages) {
+    SetupPage(
+            Seating seating,
+            Nominations nominations,
+            RulesInForce rules,
+            KnownPeople known,
+            Clock clock,
+            MessageSource messages) {
+        this.known = known;
         this.seating = seating;
         this.nominations = nominations;
         this.rules = rules;
@@ -78,8 +86,8 @@ class SetupPage {
         int council = book.council().size();
         int jury = book.jury().size();
         return List.of(
-                step(words, "council", words.say("setup.people", council), council > 0, base + "/council", null),
-                step(words, "jury", words.say("setup.people", jury), jury > 0, base + "/jury", null),
+                step(words, "council", people(council, PeopleForm.of(book.council()), words), council > 0, base + "/council", null),
+                step(words, "jury", people(jury, PeopleForm.of(book.jury()), words), jury > 0, base + "/jury", null),
                 step(
                         words,
                         "plan",
@@ -116,6 +124,13 @@ class SetupPage {
                         marking,
                         null,
                         book.phase() == Phase.ENTRIES_CLOSED && organises ? "marking-opened" : null));
+    }
+
+    /** How many they are, and who of them cannot sign in. */
+    private String people(int size, List<PeopleForm.Row> rows, Words words) {
+        List<String> unknown = known.unknown(rows);
+        String many = words.say("setup.people", size);
+        return unknown.isEmpty() ? many : many + " · " + words.say("people.unknown", String.join(", ", unknown));
     }
 
     private static Step step(

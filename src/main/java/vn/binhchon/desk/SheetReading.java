@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.access.Seats;
@@ -72,6 +73,7 @@ final class SheetReading {
             marks.clear();
             marks.putAll(typed.typed());
         }
+        Map<String, BigDecimal> figures = typed != null ? typed.marks() : sheet == null ? Map.of() : sheet.marks();
         List<Entrant> mine = mine(seats);
         int at = mine.indexOf(entrant);
         Recusal recusal = seats.book().recusal(seats.person().id(), entrant.nomination());
@@ -98,8 +100,8 @@ final class SheetReading {
                 seats.book().phase() == Phase.MARKING && !handedIn && !kept,
                 handedIn,
                 recusal == null ? null : words.say("recusal." + recusal.state().name(), recusal.reason()),
-                words.number(sheet == null ? BigDecimal.ZERO : sheet.total()),
-                heads(byHead, marks),
+                sum(figures, code -> true),
+                heads(byHead, marks, figures),
                 dossier(),
                 typed != null ? typed.remarks() : sheet == null || sheet.remarks() == null ? "" : sheet.remarks(),
                 rulesShown,
@@ -115,7 +117,7 @@ final class SheetReading {
                 .toList();
     }
 
-    private List<SheetView.Head> heads(boolean byHead, Map<String, String> marks) {
+    private List<SheetView.Head> heads(boolean byHead, Map<String, String> marks, Map<String, BigDecimal> figures) {
         ProductGroup group = ProductGroup.of(entrant.group());
         Map<String, List<FrameLine>> byCode = new LinkedHashMap<>();
         frame.lines().forEach(line -> byCode.computeIfAbsent(line.head(), head -> new ArrayList<>())
@@ -141,20 +143,18 @@ final class SheetReading {
                             .filter(line -> line.max(group).signum() > 0)
                             .map(line -> field(line, group, marks))
                             .toList();
-            heads.add(new SheetView.Head(code, label, max, sum(code), fields));
+            heads.add(new SheetView.Head(
+                    code, label, max, sum(figures, line -> line.equals(code) || line.startsWith(code + ".")), fields));
         });
         return heads;
     }
 
-    private String sum(String head) {
-        return words.number(
-                sheet == null
-                        ? BigDecimal.ZERO
-                        : sheet.marks().entrySet().stream()
-                                .filter(each -> each.getKey().equals(head)
-                                        || each.getKey().startsWith(head + "."))
-                                .map(Map.Entry::getValue)
-                                .reduce(BigDecimal.ZERO, BigDecimal::add));
+    /** What the marks that are shown come to; what is no figure counts nothing. */
+    private String sum(Map<String, BigDecimal> figures, Predicate<String> of) {
+        return words.number(figures.entrySet().stream()
+                .filter(each -> of.test(each.getKey()))
+                .map(Map.Entry::getValue)
+                .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private SheetView.Line field(FrameLine line, ProductGroup group, Map<String, String> marks) {

@@ -187,6 +187,7 @@ class FormsJourneyTest extends MarkedRound {
         laptop.locator(".save button").click();
         assertThat(laptop.locator(".conflict")).containsText("đã lưu trên thiết bị khác lúc");
         assertThat(laptop.locator("#m-I")).hasValue("30");
+        assertThat(laptop.locator("output.total")).hasText("38");
         assertThat(laptop.locator(".conflict tbody tr")).hasCount(4);
         assertThat(laptop.locator("[name='take.mark.III'][value=theirs]")).isChecked();
         assertThat(laptop.locator("button:has-text('Nộp phiếu'), button:has-text('Lưu nháp')"))

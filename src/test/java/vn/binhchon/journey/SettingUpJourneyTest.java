@@ -83,8 +83,12 @@ class SettingUpJourneyTest extends MarkedRound {
             helper.locator("#id" + i).fill(COUNCIL.get(i));
             helper.locator("#name" + i).fill("Người " + i);
         }
+        helper.locator("#id6").fill("khong-ai");
         button(helper, "Ghi thành phần Hội đồng");
         assertThat(helper.locator("[role=alert]")).containsText("Điều 9");
+        assertThat(helper.locator("main")).containsText("Chưa có tài khoản đăng nhập: Người 6.");
+        helper.locator("#id6").fill("");
+        helper.locator("#name6").fill("Nguyễn Quốc Bảo");
         helper.locator("#role0").selectOption("chair");
         helper.locator("#office0").selectOption("committee_leader");
         helper.locator("#role1").selectOption("standing_vice_chair");
@@ -92,6 +96,10 @@ class SettingUpJourneyTest extends MarkedRound {
         checked(helper);
         button(helper, "Ghi thành phần Hội đồng");
         assertThat(helper.locator("main")).containsText("7 người");
+        assertThat(helper.locator("main")).not().containsText("Chưa có tài khoản");
+        assertThat(json("/v1/rounds/" + ROUND + "/book").path("council").toString())
+                .as("the id that belongs to the name")
+                .contains("uy-vien-4");
     }
 
     private void plan(Page helper) {
