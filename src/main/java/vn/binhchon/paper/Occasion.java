@@ -9,7 +9,8 @@ import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.round.Act;
 
 /**
- * An act that makes papers final: from then on they are kept as they were printed.
+ * An act that makes papers final: from then on they are kept as they were printed, and mark sheets, which are many, are printed from the
+ * book as it stood then.
  *
  * @param act a signed decision, an amendment, or a withdrawn certificate
  * @param kinds the papers
@@ -17,6 +18,7 @@ import vn.binhchon.round.Act;
 record Occasion(TakenAct act, List<PaperKind> kinds) {
 
     private static final List<PaperKind> SIGNED = List.of(
+            PaperKind.MARK_SHEETS,
             PaperKind.JURY_MINUTES,
             PaperKind.RANKED_LIST,
             PaperKind.COUNCIL_MINUTES,
@@ -38,6 +40,11 @@ record Occasion(TakenAct act, List<PaperKind> kinds) {
             return AMENDED;
         }
         return act instanceof Act.CertificateRevoked ? REVOKED : List.of();
+    }
+
+    /** Those of them that are kept as bytes. */
+    static List<PaperKind> kept(Act act) {
+        return kinds(act).stream().filter(each -> !each.sheets()).toList();
     }
 
     /** Every such act of a book, in its order. */

@@ -137,7 +137,7 @@ class PaperPages {
         String whose = kind.sheets() ? juror : null;
         RoundState state = ready(id, kind, whose, after);
         String name = name(kind, state, whose) + ".pdf";
-        Optional<byte[]> kept = Occasion.kinds(state.last().act()).contains(kind)
+        Optional<byte[]> kept = Occasion.kept(state.last().act()).contains(kind)
                 ? signed.pdf(id, state.last().place(), kind.slug())
                 : Optional.empty();
         if (kept.isPresent()) {

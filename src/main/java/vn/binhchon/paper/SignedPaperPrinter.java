@@ -34,7 +34,7 @@ class SignedPaperPrinter implements PaperPrinter {
 
     @Override
     public boolean keepsAfter(Act act) {
-        return !Occasion.kinds(act).isEmpty();
+        return !Occasion.kept(act).isEmpty();
     }
 
     @Override
@@ -42,7 +42,7 @@ class SignedPaperPrinter implements PaperPrinter {
         List<TakenAct> acts = books.acts(round).subList(0, place);
         RoundState state = papers.state(acts).orElseThrow();
         List<Printed> printed = new ArrayList<>();
-        for (PaperKind kind : Occasion.kinds(acts.get(place - 1).act())) {
+        for (PaperKind kind : Occasion.kept(acts.get(place - 1).act())) {
             if (Papers.missing(kind, state).isEmpty()) {
                 printed.add(print(kind, state));
             }

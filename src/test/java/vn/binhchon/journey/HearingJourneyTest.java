@@ -188,7 +188,13 @@ class HearingJourneyTest extends MarkedRound {
     /** The papers of the signed decision, once they are kept. */
     private List<byte[]> signed(Page helper) {
         Awaitility.await().until(() -> papers.of(ROUND).size() >= 6);
-        return Stream.of("draft-decision", "certificates", "council-minutes", "summary-list", "jury-minutes")
+        return Stream.of(
+                        "draft-decision",
+                        "certificates",
+                        "council-minutes",
+                        "summary-list",
+                        "jury-minutes",
+                        "mark-sheets")
                 .map(each -> pdf(helper, each))
                 .toList();
     }
