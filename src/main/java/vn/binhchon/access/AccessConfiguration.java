@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.authorization.AuthorizationEventPublisher;
 import org.springframework.security.authorization.SpringAuthorizationEventPublisher;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -28,6 +29,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 
 /** The two ways in: programs bring their account with each request, people sign in once and have a session. */
@@ -150,6 +152,7 @@ class AccessConfiguration {
                         .sessionRegistry(openSessions)
                         .expiredSessionStrategy(
                                 event -> ended.signIn(event.getRequest(), event.getResponse(), "/signin?ended")))
+                .requestCache(cache -> cache.requestCache(pagesToComeBackTo()))
                 .exceptionHandling(refusal -> refusal.accessDeniedHandler(ended)
                         .authenticationEntryPoint((request, response, why) -> signIn(request, response, why, ended)))
                 .logout(out -> out.logoutUrl("/signout")
@@ -160,11 +163,27 @@ class AccessConfiguration {
         return http.build();
     }
 
+    /** Whoever signs in comes back to the page asked for, never to what a script of a page asked for. */
+    private static HttpSessionRequestCache pagesToComeBackTo() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> {
+            String accept = String.valueOf(request.getHeader("Accept"));
+            return HttpMethod.GET.matches(request.getMethod())
+                    && !EndedSessions.isALook(request)
+                    && !accept.startsWith(MediaType.APPLICATION_JSON_VALUE)
+                    && !accept.startsWith(MediaType.TEXT_EVENT_STREAM_VALUE)
+                    && !request.getServletPath().startsWith("/favicon");
+        });
+        return cache;
+    }
+
     private static void signIn(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why, EndedSessions ended)
             throws IOException, ServletException {
         if (HttpMethod.POST.matches(request.getMethod())) {
             ended.signIn(request, response, "/signin?again");
+        } else if (EndedSessions.isALook(request)) {
+            ended.signIn(request, response, "/signin");
         } else {
             new LoginUrlAuthenticationEntryPoint("/signin").commence(request, response, why);
         }

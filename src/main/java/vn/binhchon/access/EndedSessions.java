@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -70,10 +71,20 @@ final class EndedSessions implements AccessDeniedHandler {
             response.getWriter().write("{\"state\":\"signin\"}");
             return;
         }
+        if (isALook(request)) {
+            response.setHeader(HttpHeaders.LOCATION, request.getContextPath() + where);
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            return;
+        }
         if (form && forms.keep(request)) {
             request.getSession().setAttribute(SAVED_REQUEST, new SimpleSavedRequest(RESUME));
         }
         to(request, response, where);
+    }
+
+    /** Whether a page's script looks for news, rather than a person going to a page: it is no place to come back to. */
+    static boolean isALook(HttpServletRequest request) {
+        return HttpMethod.GET.matches(request.getMethod()) && "empty".equals(request.getHeader("Sec-Fetch-Dest"));
     }
 
     private static boolean isOfAScript(HttpServletRequest request) {

@@ -60,8 +60,9 @@ class KnownPeople {
 
     /** Whoever alone bears a name. */
     private @Nullable Person named(String name) {
-        List<Person> all =
-                people.stream().filter(each -> each.name().equalsIgnoreCase(name)).toList();
+        List<Person> all = people.stream()
+                .filter(each -> each.name().equalsIgnoreCase(name))
+                .toList();
         return all.size() == 1 ? all.get(0) : null;
     }
 }

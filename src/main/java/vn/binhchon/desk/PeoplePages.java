@@ -38,12 +38,7 @@ class PeoplePages {
     private final KnownPeople known;
     private final MessageSource messages;
 
-    PeoplePages(
-            Seating seating,
-            Wholes wholes,
-            RulesInForce rules,
-            KnownPeople known,
-            MessageSource messages) {
+    PeoplePages(Seating seating, Wholes wholes, RulesInForce rules, KnownPeople known, MessageSource messages) {
         this.seating = seating;
         this.wholes = wholes;
         this.rules = rules;

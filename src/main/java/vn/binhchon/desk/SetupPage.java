@@ -86,7 +86,13 @@ class SetupPage {
         int council = book.council().size();
         int jury = book.jury().size();
         return List.of(
-                step(words, "council", people(council, PeopleForm.of(book.council()), words), council > 0, base + "/council", null),
+                step(
+                        words,
+                        "council",
+                        people(council, PeopleForm.of(book.council()), words),
+                        council > 0,
+                        base + "/council",
+                        null),
                 step(words, "jury", people(jury, PeopleForm.of(book.jury()), words), jury > 0, base + "/jury", null),
                 step(
                         words,

@@ -142,9 +142,7 @@ final class SchemaWords {
     }
 
     private static Text pattern(String pattern, String name) {
-        return pattern.equals("\\S")
-                ? Sentences.of("pattern.some-text")
-                : Sentences.of("pattern." + name);
+        return pattern.equals("\\S") ? Sentences.of("pattern.some-text") : Sentences.of("pattern." + name);
     }
 
     private static String list(JsonNode values) {
