@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.mockito.ArgumentMatchers;
 import org.mockito.Mockito;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,6 +40,7 @@ import vn.binhchon.round.Round;
 import vn.binhchon.rulebook.ShippedRules;
 
 /** A sealed round is true to the byte or it is not: whoever alters it is found out, with the first place that is wrong. */
+@Execution(ExecutionMode.CONCURRENT)
 class BundleCheckTest {
 
     private static final WholeRound WHOLE = WholeRound.amended(WholeRound.FOR_PAPERS);

@@ -12,11 +12,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Programs, broker and database are killed while nominations come in; afterwards every event has exactly one answer. Short by
  * itself; {@code mvn -Pchaos verify -Dchaos.events=20000 -Dchaos.kills=24} makes it as large as the machine bears.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class NothingLostTest {
 
     private static final int EVENTS = Integer.getInteger("chaos.events", 400);

@@ -19,6 +19,8 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mockito.Mockito;
@@ -37,6 +39,7 @@ import vn.binhchon.rulebook.RuleFolder;
 import vn.binhchon.stream.Releases;
 
 /** Papers of a made-up round, as an official gets them. */
+@Execution(ExecutionMode.CONCURRENT)
 class PaperTest {
 
     private static final WholeRound ROUND = WholeRound.published(WholeRound.FOR_PAPERS);

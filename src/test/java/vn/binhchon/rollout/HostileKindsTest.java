@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.binhchon.rulebook.Problem;
@@ -28,6 +30,7 @@ import vn.binhchon.rulebook.ShippedRules;
  * Files that would hang or exhaust the check, or pass it and break a page, in {@code src/test/resources/hostile-kinds}: where each
  * goes, what is said of it, and its text, in which {@code @@40[x]@@} is forty times x.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class HostileKindsTest {
 
     private static final Path KINDS = Path.of("src/test/resources/hostile-kinds");

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.binhchon.edition.Parameters;
@@ -27,6 +29,7 @@ import vn.binhchon.rulebook.RulesRefused;
 import vn.binhchon.rulebook.ShippedRules;
 
 /** Rule files that mean harm, in {@code src/test/resources/hostile}: what the text hides from one wall stops at the next. */
+@Execution(ExecutionMode.CONCURRENT)
 class HostileRulesTest {
 
     private static final String PATH = "circular_26_2014/every_level/hostile/hostile.drl";

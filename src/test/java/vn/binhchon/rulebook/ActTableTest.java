@@ -15,6 +15,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.binhchon.round.ActRule;
@@ -23,6 +25,7 @@ import vn.binhchon.round.ActTable;
 import vn.binhchon.round.Phase;
 
 /** The table of acts is read whole, every mistake in it is named with its line, and the contracts show it. */
+@Execution(ExecutionMode.CONCURRENT)
 class ActTableTest {
 
     private static final String FILE = ShippedRules.EDITION + "/acts.yaml";

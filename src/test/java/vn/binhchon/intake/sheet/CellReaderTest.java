@@ -14,12 +14,15 @@ import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.binhchon.intake.sheet.SheetAnswers.Answer;
 
 /** Cells as a person sees them, or named with what to do. */
+@Execution(ExecutionMode.CONCURRENT)
 class CellReaderTest {
 
     /** What is understood of one cell under a column, in XLSX and in XLS alike. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.binhchon.rulebook.Inspection;
@@ -19,6 +21,7 @@ import vn.binhchon.rulebook.RulesRefused;
 import vn.binhchon.rulebook.ShippedRules;
 
 /** What rules may say beyond plain comparisons, and what of it is refused before anything is compiled, with a "Maybe". */
+@Execution(ExecutionMode.CONCURRENT)
 class DialectLintTest {
 
     private static final String FOLDER = "circular_26_2014/every_level/dialect/";

@@ -3,12 +3,15 @@ package vn.binhchon.rollout.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.binhchon.rulebook.Problem;
 import vn.binhchon.rulebook.RulebookReader;
 
 /** Numbers, tables, words, facts and clauses that do not fit together, each found in a copy with one text altered. */
+@Execution(ExecutionMode.CONCURRENT)
 class LawLintTest {
 
     private static final String NUMBERS = "~/dossier/dossier.parameters.yaml";

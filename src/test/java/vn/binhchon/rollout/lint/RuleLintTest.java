@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +18,7 @@ import vn.binhchon.rulebook.Problem;
 import vn.binhchon.rulebook.RulebookReader;
 
 /** What may not stand in a rule, each found in a copy of the shipped rules with one text altered. */
+@Execution(ExecutionMode.CONCURRENT)
 class RuleLintTest {
 
     private static final String SOCIETY = "~/society/society.drl";

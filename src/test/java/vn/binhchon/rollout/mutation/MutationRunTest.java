@@ -7,11 +7,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.binhchon.rulebook.RuleFolder;
 import vn.binhchon.rulebook.RulesRefused;
 import vn.binhchon.rulebook.ShippedRules;
 
 /** A folder of one rule, two numbers and one table: what its scenarios notice, and what they do not. */
+@Execution(ExecutionMode.CONCURRENT)
 class MutationRunTest {
 
     private static final String HERE = ShippedRules.EDITION + "/every_level/economy/";
