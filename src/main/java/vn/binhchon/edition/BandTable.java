@@ -3,6 +3,7 @@ package vn.binhchon.edition;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.finding.Band;
 import vn.binhchon.nomination.ProductGroup;
@@ -32,6 +33,10 @@ public record BandTable(String name, String path, Map<Integer, List<Row>> rows) 
         boolean holds(BigDecimal figure) {
             return (from == null || figure.compareTo(from) >= 0) && (below == null || figure.compareTo(below) < 0);
         }
+
+        boolean holdsBelow(BigDecimal figure) {
+            return (from == null || figure.compareTo(from) > 0) && (below == null || figure.compareTo(below) <= 0);
+        }
     }
 
     /** The rows that hold for a group, the lowest first. */
@@ -42,10 +47,19 @@ public record BandTable(String name, String path, Map<Integer, List<Row>> rows) 
 
     /** The row a figure falls into; null when the table does not reach it. */
     public @Nullable Band band(@Nullable ProductGroup group, BigDecimal figure) {
+        return first(group, row -> row.holds(figure));
+    }
+
+    /** The row that the figures just below one fall into; null when the table does not reach them. */
+    public @Nullable Band bandBelow(@Nullable ProductGroup group, BigDecimal figure) {
+        return first(group, row -> row.holdsBelow(figure));
+    }
+
+    private @Nullable Band first(@Nullable ProductGroup group, Predicate<Row> holds) {
         List<Row> own = of(group);
         for (int i = 0; i < own.size(); i++) {
             Row row = own.get(i);
-            if (row.holds(figure)) {
+            if (holds.test(row)) {
                 BigDecimal next = i + 1 < own.size() ? own.get(i + 1).share() : null;
                 return new Band(name, row.from(), row.below(), row.share(), next, row.citation());
             }

@@ -59,8 +59,18 @@ public final class Parameters {
         return value(key, List.class);
     }
 
-    /** The row of a band table that the quantity's least figure falls into. */
+    /**
+     * The row of a band table that the quantity's least figure falls into; the row below where the dossier says “gần” or the like, for
+     * then the figure itself is not reached. Nothing is below the first row.
+     */
     public Band band(String table, Quantity quantity) {
+        if (edition.vocabulary().notes().below(quantity.note())) {
+            BandTable bands = edition.bands().get(table);
+            Band below = bands == null ? null : bands.bandBelow(group, quantity.least());
+            if (below != null) {
+                return below;
+            }
+        }
         return band(table, quantity.least());
     }
 

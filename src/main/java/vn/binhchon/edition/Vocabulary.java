@@ -17,6 +17,7 @@ import vn.binhchon.text.Text;
  * @param values {@code Level.PROVINCE}, {@code true} … to their words, in the order of the file
  * @param retired values that older events have and a form offers no more
  * @param extra the facts it adds to those the program knows, by name, in the order of the file
+ * @param notes what words beside a figure say of it
  */
 public record Vocabulary(
         Map<String, Text> facts,
@@ -24,10 +25,11 @@ public record Vocabulary(
         Map<String, Text> units,
         Map<String, Text> values,
         Set<String> retired,
-        Map<String, ExtraField> extra) {
+        Map<String, ExtraField> extra,
+        FigureNotes notes) {
 
     /** No words at all. */
-    public static final Vocabulary NONE = new Vocabulary(Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of());
+    public static final Vocabulary NONE = new Vocabulary(Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of(), FigureNotes.NONE);
 
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z_]+");
 

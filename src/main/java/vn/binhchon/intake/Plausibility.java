@@ -9,15 +9,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import vn.binhchon.nomination.Quantity;
 import vn.binhchon.text.Sentences;
 import vn.binhchon.text.Text;
 import vn.binhchon.text.VietnamTime;
 
 /**
- * Finds what no schema can: things dated after the event that reports them, parts greater than their whole. It looks at what was sent,
+ * Finds what no schema can: things dated after the event that reports them. It looks at what was sent,
  * so that this is told beside whatever else is wrong; what has not the shape it should have is passed over here.
  */
 public final class Plausibility {
@@ -43,7 +41,6 @@ public final class Plausibility {
             // Told with the attributes.
         }
         check.ranges(data, Place.WHOLE.field("data"));
-        check.parts(data.path("evidence").path("society"));
         if (understood != null && !check.defects.isEmpty()) {
             Set<String> judgedByNoRule = UnknownFields.between(data, understood).stream()
                     .map(each -> "data." + each.path())
@@ -118,32 +115,6 @@ public final class Plausibility {
         node.properties().forEach(each -> ranges(each.getValue(), place.field(each.getKey())));
         for (int i = 0; node.isArray() && i < node.size(); i++) {
             ranges(node.get(i), place.item(i));
-        }
-    }
-
-    private void parts(JsonNode society) {
-        for (String part : List.of("localWorkers", "womenWorkers", "minorityWorkers")) {
-            part("data.evidence.society." + part, society.path(part), quantity(society.path("workers")));
-        }
-    }
-
-    /** A part of the regular workers; where the whole is only a lower bound ("hơn"), nothing can be said. */
-    private void part(String path, JsonNode sent, @Nullable Quantity whole) {
-        Quantity part = quantity(sent);
-        if (part == null || whole == null || whole.note() != null) {
-            return;
-        }
-        var most = whole.most() == null ? whole.least() : whole.most();
-        if (part.least().compareTo(most) > 0) {
-            add(path, sent, Sentences.of("figure.part-of-workers", "most", most.toPlainString()));
-        }
-    }
-
-    private static @Nullable Quantity quantity(JsonNode node) {
-        try {
-            return node.isNumber() || node.isObject() ? Json.MAPPER.treeToValue(node, Quantity.class) : null;
-        } catch (JacksonException e) {
-            return null;
         }
     }
 

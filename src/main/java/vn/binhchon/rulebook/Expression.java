@@ -39,9 +39,9 @@ public sealed interface Expression {
             return names.isEmpty() ? "" : names.get(0);
         }
 
-        /** Whether an end of a reported quantity is asked for. */
+        /** Whether an end or the note of a reported quantity is asked for. */
         boolean endOfQuantity() {
-            return names.size() > 1 && List.of("least", "most").contains(names.get(names.size() - 1));
+            return names.size() > 1 && List.of("least", "most", "note").contains(names.get(names.size() - 1));
         }
     }
 

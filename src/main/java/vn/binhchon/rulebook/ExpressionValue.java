@@ -76,9 +76,22 @@ record ExpressionValue(@Nullable Object fact, Map<String, Object> variables, Par
             return each.negated() != within;
         }
         if (expression instanceof Comparison each) {
-            return compared(of(each.left()), each.operator(), of(each.right()));
+            return !broken(each.left())
+                    && !broken(each.right())
+                    && compared(of(each.left()), each.operator(), of(each.right()));
         }
         return Boolean.TRUE.equals(of(expression));
+    }
+
+    /** Whether a field is asked of something that is not stated, as the note of no figure: no comparison holds of it, as Drools has it. */
+    private boolean broken(Expression expression) {
+        return expression instanceof Field field
+                && field.names().size() > 1
+                && field(new Field(
+                                field.owner(),
+                                field.names().subList(0, field.names().size() - 1),
+                                null))
+                        == null;
     }
 
     private static BigDecimal workedOut(BigDecimal left, String operator, BigDecimal right) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.binhchon.finding.Band;
 import vn.binhchon.nomination.EstablishmentType;
 import vn.binhchon.nomination.Level;
 import vn.binhchon.nomination.ProductGroup;
@@ -39,6 +40,23 @@ class ParametersTest {
     @CsvSource({"2014-10-21,cấp huyện", "2025-06-30,cấp huyện", "2025-07-01,cấp xã"})
     void the_lowest_level_is_the_district_then_the_commune(LocalDate day, String name) {
         assertThat(EDITION.level(Level.LOCAL, day).vi()).isEqualTo(name);
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({
+        "8,,1",
+        "8,khoảng,1",
+        "8,hơn,1",
+        "8,gần,0.8",
+        "8,Dưới,0.8",
+        "8,'gần, tính đến tháng 11',0.8",
+        "8,gầnđây,1",
+        "9,gần,1",
+        "1,gần,0"
+    })
+    void a_figure_that_is_not_reached_counts_in_the_row_below(BigDecimal value, String note, BigDecimal share) {
+        Band band = on(LocalDate.of(2019, 1, 1)).band("export_countries", new Quantity(value, null, note));
+        assertThat(band.share()).isEqualByComparingTo(share);
     }
 
     @Test

@@ -97,17 +97,8 @@ class AdmissionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"localWorkers", "womenWorkers", "minorityWorkers"})
-    void a_part_greater_than_the_whole_is_impossible(String part) throws Refused {
-        String evidence = "{ \"society\": { \"workers\": %s, \"" + part + "\": 11 } }";
-        Refused refused = turnedAway(withEvidence(evidence.formatted("10")));
-        assertThat(refused.reason()).isEqualTo(RefusalReason.IMPOSSIBLE);
-        assertThat(at(refused, "data.evidence.society." + part).expected())
-                .isEqualTo("at most 10, the number of workers");
-        assertThat(turnedAway(withEvidence(evidence.formatted("{ \"min\": 5, \"max\": 10 }")))
-                        .defects())
-                .hasSize(1);
-        assertThat(admitted(withEvidence(evidence.formatted("11")))).isNotNull();
-        assertThat(admitted(withEvidence(evidence.formatted("{ \"value\": 10, \"note\": \"hơn\" }"))))
+    void a_part_greater_than_the_whole_is_for_the_rules_to_caution(String part) throws Refused {
+        assertThat(admitted(withEvidence("{ \"society\": { \"workers\": 10, \"" + part + "\": 11 } }")))
                 .isNotNull();
     }
 
@@ -138,13 +129,10 @@ class AdmissionTest {
     void everything_impossible_is_said_at_once() {
         Refused refused = turnedAway(with("""
                 "certificates": [ { "level": "local", "issuedYear": 2099 } ],
-                "evidence": { "society": { "workers": 3, "womenWorkers": 4, "members": { "min": 2, "max": 1 } } }
+                "evidence": { "society": { "workers": 3, "members": { "min": 2, "max": 1 } } }
                 """));
         assertThat(refused.defects())
                 .extracting(Defect::path)
-                .containsExactlyInAnyOrder(
-                        "data.certificates[0].issuedYear",
-                        "data.evidence.society.womenWorkers",
-                        "data.evidence.society.members");
+                .containsExactlyInAnyOrder("data.certificates[0].issuedYear", "data.evidence.society.members");
     }
 }

@@ -356,7 +356,7 @@ class CarriedEventTest {
                 { "round": "khong-co", "product": { "name": "Chè", "group": 9 },
                   "establishment": { "name": "Cơ sở", "type": "household", "foundedYear": 2031 },
                   "certificates": [ { "level": "local", "issuedYear": "2019", "issuedOn": "2031-01-01" } ],
-                  "evidence": { "society": { "workers": 5, "womenWorkers": 6, "seasonalWorkers": { "min": 9, "max": 2 } },
+                  "evidence": { "society": { "workers": 5, "seasonalWorkers": { "min": 9, "max": 2 } },
                                 "market": { "exportSharePercent": 140 } } }
                 """;
         ObjectNode event = Events.node(event(data)).put("source", "not a uri");
@@ -370,7 +370,6 @@ class CarriedEventTest {
                         "data.evidence.market.exportSharePercent",
                         "data.establishment.foundedYear",
                         "data.certificates[0].issuedOn",
-                        "data.evidence.society.womenWorkers",
                         "data.evidence.society.seasonalWorkers",
                         "data.round");
     }

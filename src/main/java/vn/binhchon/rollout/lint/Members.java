@@ -8,13 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.binhchon.rulebook.Problem;
 
-/** Of a fact a rule reads the fields that the vocabulary lists, and of a quantity its two ends; nothing else can be called. */
+/** Of a fact a rule reads the fields that the vocabulary lists, and of a quantity its two ends and its note; nothing else can be called. */
 final class Members implements Check {
 
     private static final Set<String> NUMBERS = Set.of(
             "number", "whole", "flag", "list", "admits", "band", "choice", "any", "day", "per", "share", "size",
             "years", "days", "yes");
-    private static final Set<String> OF_A_QUANTITY = Set.of("least", "most");
+    private static final Set<String> OF_A_QUANTITY = Set.of("least", "most", "note");
     private static final Pattern MEMBER = Pattern.compile("([\\w$]+|[)\\]\"'])\\s*\\.\\s*([A-Za-z]\\w*)");
 
     @Override

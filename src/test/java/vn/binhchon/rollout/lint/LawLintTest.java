@@ -75,7 +75,7 @@ class LawLintTest {
                 // facts nobody reads
                 "juror_only.yaml | , Market.homeContracts | | " + " | no rule reads Market.homeContracts",
                 "juror_only.yaml | Market.homeContracts | Market.homeContracts, Market.exported | Market.exported"
-                        + " | names Market.exported, which C26-MKT-I1A3-02 reads",
+                        + " | names Market.exported, which C26-CON-E8-01 reads",
                 "juror_only.yaml | Market.homeContracts | Market.homeContracts, Market.contracts | Market.contracts"
                         + " | names Market.contracts, which vocabulary.yaml does not list",
                 "vocabulary.yaml | , made_of: [exportMarkets, exportMarketCount] | | exportMarketCount: {"
