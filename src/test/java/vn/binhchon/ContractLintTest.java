@@ -173,6 +173,14 @@ class ContractLintTest {
                             .asString()))
                     .as(file)
                     .contains(file.startsWith("act") ? "#/$defs/entries-closed" : "#/$defs/requested");
+            if (file.startsWith("act")) {
+                assertThat(root.path("anyOf").valueStream().map(each -> each.path("$ref")
+                                .asString()))
+                        .as("every act")
+                        .containsExactlyInAnyOrderElementsOf(root.path("$defs").propertyNames().stream()
+                                .map("#/$defs/"::concat)
+                                .toList());
+            }
         }
     }
 
@@ -210,6 +218,30 @@ class ContractLintTest {
                 problems.add(here + ": no words for this keyword");
             }
         });
+    }
+
+    @Test
+    void every_contract_is_listed_where_it_is_served() throws IOException {
+        List<String> listed = new ArrayList<>();
+        YAML.readTree(text("openapi.yaml"))
+                .path("paths")
+                .path("/v1/contracts/{file}")
+                .path("get")
+                .path("parameters")
+                .path(0)
+                .path("schema")
+                .path("enum")
+                .forEach(each -> listed.add(each.asString()));
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            assertThat(listed)
+                    .containsExactlyInAnyOrderElementsOf(files.filter(Files::isRegularFile)
+                            .map(each -> each.getFileName().toString())
+                            .toList());
+        }
+        assertThat(text("README.md"))
+                .contains(listed.stream()
+                        .filter(each -> each.endsWith(".schema.json"))
+                        .toList());
     }
 
     @Test

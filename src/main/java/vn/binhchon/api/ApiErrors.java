@@ -20,6 +20,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Errors below {@code /v1} that no controller saw, turned away by the container or the firewall, as problems too. */
@@ -62,7 +63,14 @@ class ApiErrors {
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
             if (below(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)) && !response.isCommitted()) {
-                HttpProblem.write(response, response.getStatus());
+                Object sent = request.getAttribute("jakarta.servlet.error.method");
+                if (response.getStatus() == HttpServletResponse.SC_METHOD_NOT_ALLOWED
+                        && response.getHeader(HttpHeaders.ALLOW) != null
+                        && sent != null) {
+                    HttpProblem.writeMethod(response, sent.toString());
+                } else {
+                    HttpProblem.write(response, response.getStatus());
+                }
             } else {
                 chain.doFilter(request, response);
             }

@@ -19,11 +19,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.kafka.KafkaException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import vn.binhchon.evaluation.NoLawForDay;
 import vn.binhchon.intake.ForbiddenText;
 import vn.binhchon.intake.ProblemLine;
 import vn.binhchon.intake.Refused;
@@ -71,6 +74,34 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         return super.handleMissingServletRequestParameter(missing, headers, status, request);
     }
 
+    /** The method that was sent, and those the address takes. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpRequestMethodNotSupported(
+            HttpRequestMethodNotSupportedException wrong,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        String[] allowed = wrong.getSupportedMethods();
+        String takes = allowed == null ? "" : String.join(", ", allowed);
+        Text words = Sentences.of("problem.method.named", "sent", wrong.getMethod(), "takes", takes);
+        wrong.getBody().setProperty("problems", List.of(ProblemLine.of("method", wrong.getMethod(), takes, words)));
+        return super.handleHttpRequestMethodNotSupported(wrong, headers, status, request);
+    }
+
+    /** What was asked for in Accept, and what is given out. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotAcceptable(
+            HttpMediaTypeNotAcceptableException wrong, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String[] accept = request.getHeaderValues(HttpHeaders.ACCEPT);
+        String asked = accept == null ? "" : String.join(", ", accept);
+        String given = wrong.getSupportedMediaTypes().isEmpty()
+                ? MediaType.APPLICATION_JSON_VALUE
+                : MediaType.toString(wrong.getSupportedMediaTypes());
+        Text words = Sentences.of("problem.accept.named", "asked", asked, "given", given);
+        wrong.getBody().setProperty("problems", List.of(ProblemLine.of("accept", asked, given, words)));
+        return super.handleHttpMediaTypeNotAcceptable(wrong, headers, status, request);
+    }
+
     @Override
     protected @Nullable ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException wrong, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
@@ -89,13 +120,23 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         String code = refused.reason().name().toLowerCase(Locale.ROOT);
         ProblemDetail problem = ProblemDetail.forStatus(status(refused));
         problem.setType(URI.create("https://binhchon.vn/problems/" + code.replace('_', '-')));
-        problem.setTitle(
-                refused.reason().words().vi() + " / " + refused.reason().words().en());
+        Text title = title(refused);
+        problem.setTitle(title.vi() + " / " + title.en());
         problem.setProperty("reasonCode", code);
         List<ProblemLine> lines =
                 refused.defects().stream().map(ProblemLine::of).toList();
         problem.setProperty("problems", lines);
         return problem;
+    }
+
+    private static Text title(Refused refused) {
+        HttpStatus status = status(refused);
+        if (status == HttpStatus.CONFLICT) {
+            return Sentences.of("problem.other-under-id");
+        }
+        return status == HttpStatus.UNSUPPORTED_MEDIA_TYPE
+                ? Sentences.of("problem.content-type")
+                : refused.reason().words();
     }
 
     @ExceptionHandler
@@ -143,6 +184,19 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.SERVICE_UNAVAILABLE);
         problem.setType(URI.create("https://binhchon.vn/problems/no-rules"));
         return said(problem, "rules that can be used", Sentences.of("problem.no-rules"));
+    }
+
+    /** A day before the first law that the rules hold. */
+    @ExceptionHandler
+    ProblemDetail unknown(NoLawForDay none) {
+        ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
+        problem.setType(URI.create("https://binhchon.vn/problems/no-law"));
+        Text words = Sentences.of("problem.no-law", "day", none.day());
+        problem.setTitle(words.vi() + " / " + words.en());
+        problem.setProperty(
+                "problems",
+                List.of(ProblemLine.of("date", none.day().toString(), "a day on which the rules hold a law", words)));
+        return problem;
     }
 
     /** A problem with nothing wrong in what was sent: one line says what is, as its title. */

@@ -17,6 +17,7 @@ import vn.binhchon.bundle.Signer;
 import vn.binhchon.bundle.SigningKey;
 import vn.binhchon.intake.ProblemLine;
 import vn.binhchon.ledger.Books;
+import vn.binhchon.ledger.Rounds;
 import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.round.Book;
 import vn.binhchon.round.Phase;
@@ -28,13 +29,15 @@ import vn.binhchon.text.Text;
 class BundleApi {
 
     private final Books books;
+    private final Rounds rounds;
     private final BundleMaker maker;
     private final Signer signer;
     private final Witness witness;
 
-    BundleApi(Books books, BundleMaker maker, Signer signer, Witness witness) {
+    BundleApi(Books books, Rounds rounds, BundleMaker maker, Signer signer, Witness witness) {
         this.witness = witness;
         this.books = books;
+        this.rounds = rounds;
         this.maker = maker;
         this.signer = signer;
     }
@@ -49,8 +52,11 @@ class BundleApi {
     @GetMapping("/v1/rounds/{id}/bundle")
     void bundle(@PathVariable String id, HttpServletResponse response) throws IOException {
         List<TakenAct> acts = books.acts(id);
-        Book book = Books.book(acts).orElseThrow(() -> Absent.round(id));
-        if (book.phase().compareTo(Phase.SIGNED) < 0) {
+        if (rounds.find(id).isEmpty()) {
+            throw Absent.round(id);
+        }
+        Book book = Books.book(acts).orElse(null);
+        if (book == null || book.phase().compareTo(Phase.SIGNED) < 0) {
             throw refused(
                     HttpStatus.CONFLICT,
                     "not-signed",
@@ -82,7 +88,12 @@ class BundleApi {
         problem.setTitle(title);
         String[] words = title.split(" / ", 2);
         problem.setProperty(
-                "problems", List.of(ProblemLine.of("", null, code, new Text(words[0], words[words.length - 1]))));
+                "problems",
+                List.of(ProblemLine.of(
+                        "address",
+                        null,
+                        "a round whose decision is signed",
+                        new Text(words[0], words[words.length - 1]))));
         return new ErrorResponseException(status, problem, null);
     }
 }

@@ -37,6 +37,12 @@ class ContractsApi {
         this.clock = clock;
     }
 
+    /** What there is: the list of the contracts, with what holds for all of them. */
+    @GetMapping("/v1/contracts")
+    ResponseEntity<Resource> contracts() {
+        return contract("README.md");
+    }
+
     @GetMapping("/v1/contracts/{file:[A-Za-z-]+(?:\\.v\\d)?(?:\\.schema\\.json|\\.yaml|\\.md)}")
     ResponseEntity<Resource> contract(@PathVariable String file) {
         MediaType type = file.endsWith(".yaml") ? YAML : file.endsWith(".md") ? MARKDOWN : SCHEMA;

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import vn.binhchon.intake.Json;
@@ -81,12 +82,23 @@ final class HttpProblem {
 
     /** Writes what an answer's status means, where nothing was written yet. */
     static void write(HttpServletResponse to, int status) throws IOException {
+        write(to, status, line(status, null));
+    }
+
+    /** The same for a method that an address does not take, with those that it takes. */
+    static void writeMethod(HttpServletResponse to, String sent) throws IOException {
+        String takes = String.valueOf(to.getHeader(HttpHeaders.ALLOW));
+        Text words = Sentences.of("problem.method.named", "sent", sent, "takes", takes);
+        write(to, HttpServletResponse.SC_METHOD_NOT_ALLOWED, ProblemLine.of("method", sent, takes, words));
+    }
+
+    private static void write(HttpServletResponse to, int status, ProblemLine line) throws IOException {
         Text title = title(status);
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", TYPES + name(status));
         problem.put("title", title.vi() + " / " + title.en());
         problem.put("status", status);
-        problem.put("problems", List.of(line(status, null)));
+        problem.put("problems", List.of(line));
         to.setStatus(status);
         to.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         to.getOutputStream().write(Json.MAPPER.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8));

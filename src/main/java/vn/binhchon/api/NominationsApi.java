@@ -25,6 +25,7 @@ import vn.binhchon.access.Mandate;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.EventTypes;
 import vn.binhchon.intake.Refused;
+import vn.binhchon.ledger.LastWord;
 import vn.binhchon.ledger.Nominations;
 import vn.binhchon.stream.Explanations;
 import vn.binhchon.stream.NominationSender;
@@ -32,6 +33,7 @@ import vn.binhchon.stream.Repeats;
 import vn.binhchon.stream.Waiting;
 import vn.binhchon.text.Sentences;
 import vn.binhchon.text.Text;
+import vn.binhchon.text.VietnamTime;
 
 /** Nominations sent and read by REST. */
 @RestController
@@ -163,8 +165,17 @@ class NominationsApi {
         return new Standing(id, state, row.round(), row.total(), row.barred(), standing, null, events);
     }
 
-    /** That something is withdrawn or corrected which was not entered yet, as far as is known; null for nothing. */
+    /** That an event changes nothing, or withdraws or corrects what was not entered yet, as far as is known; null for nothing. */
     private @Nullable Text note(AcceptedEvent event) {
+        LastWord last = repeats.newer(event).orElse(null);
+        if (last != null) {
+            return Sentences.of(
+                    "nomination.newer-stands",
+                    "id",
+                    last.id(),
+                    "time",
+                    VietnamTime.minute(last.happened().toInstant()));
+        }
         return event.type().equals(EventTypes.SUBMITTED)
                         || nominations.find(event.subject()).isPresent()
                 ? null

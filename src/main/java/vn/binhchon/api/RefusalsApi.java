@@ -8,14 +8,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.binhchon.intake.Defect;
 import vn.binhchon.intake.Json;
 import vn.binhchon.ledger.Refusals;
 import vn.binhchon.ledger.RefusedEvent;
 import vn.binhchon.ledger.SecretMarks;
+import vn.binhchon.text.Sentences;
+import vn.binhchon.text.Text;
 
 /** What could not be judged, by REST. */
 @RestController
 class RefusalsApi {
+
+    private static final int MOST = 1_000;
 
     private final Refusals refusals;
     private final SecretMarks secret;
@@ -27,9 +32,14 @@ class RefusalsApi {
 
     @GetMapping(path = "/v1/refusals", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ObjectNode> newest(@RequestParam(defaultValue = "100") int limit) {
+        if (limit < 1 || limit > MOST) {
+            Text words = Sentences.of(
+                    "value.expected", "what", "limit", "seen", String.valueOf(limit), "expected", "1–" + MOST);
+            throw new BadQuery(List.of(new Defect("limit", Json.MAPPER.valueToTree(limit), "1 to " + MOST, words)));
+        }
         ObjectNode answer = Json.MAPPER.createObjectNode();
         ArrayNode list = answer.putArray("refusals");
-        List<RefusedEvent> newest = secret.veiled(refusals.newest(Math.max(1, Math.min(limit, 1_000))));
+        List<RefusedEvent> newest = secret.veiled(refusals.newest(limit));
         newest.forEach(each -> list.add(refusal(each)));
         return ResponseEntity.ok(answer);
     }

@@ -89,13 +89,10 @@ record FormConflict(String told, List<Difference> differences) {
         return differences.isEmpty() ? null : new FormConflict(told, differences);
     }
 
-    /** Whether a form that was made from what stands says just that. */
+    /** Whether a form says just what stands, from whichever state it was made. */
     static boolean unchanged(WholeForm whole, Map<String, String> form) {
         FormState was = FormState.of(form);
-        return was != null
-                && whole.set()
-                && was.revision() == whole.standing().revision()
-                && differences(whole, was, form).isEmpty();
+        return was != null && whole.set() && differences(whole, was, form).isEmpty();
     }
 
     private static List<Difference> differences(WholeForm whole, FormState was, Map<String, String> form) {

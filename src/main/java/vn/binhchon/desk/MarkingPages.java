@@ -71,7 +71,7 @@ class MarkingPages {
     record Told(String state, String at, boolean handedIn, Map<String, String> faults, String was) {}
 
     /** What became of a form, and what it says after the juror's choices. */
-    private record Sent(Wholes.Result result, SheetForm typed, String step) {}
+    private record Sent(Wholes.Result result, @Nullable SheetForm typed, String step) {}
 
     @GetMapping
     String all(
@@ -165,7 +165,7 @@ class MarkingPages {
     }
 
     private static Sent plain(Acting.Answer answer) {
-        return new Sent(new Wholes.Result(answer, null, 0), SheetForm.of(Map.of()), "");
+        return new Sent(new Wholes.Result(answer, null, 0), null, "");
     }
 
     private Sent sheet(Seats seats, String act, String nomination, Map<String, String> form, Words words) {
@@ -217,7 +217,10 @@ class MarkingPages {
         Labels labels = Labels.on(rules, seats.book().round().date());
         Contact contact = explained == null ? Contact.NONE : contacts.of(explained.nomination());
         SheetReading reading = new SheetReading(seats, frame(seats), entrant, explained, contact, shown, labels, words);
-        SheetForm typed = sent == null ? null : sent.typed();
+        MarkSheet stored = seats.book().sheet(seats.person().id(), nomination);
+        boolean open = seats.book().phase() == Phase.MARKING && (stored == null || !stored.handedIn());
+        // What was typed is shown while it may still be saved; otherwise the sheet is what is stored.
+        SheetForm typed = sent == null || !open ? null : sent.typed();
         List<Acting.Fault> faults =
                 sent == null ? List.of() : sent.result().answer().faults();
         model.addAttribute(

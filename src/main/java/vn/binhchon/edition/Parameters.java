@@ -3,6 +3,7 @@ package vn.binhchon.edition;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.finding.Band;
@@ -47,6 +48,9 @@ public final class Parameters {
      * name alone stands in several; a text as it is; never for null.
      */
     public boolean admits(String key, @Nullable Object choice) {
+        if (choice instanceof Collection<?> several) {
+            return several.stream().anyMatch(each -> admits(key, each));
+        }
         if (choice == null) {
             return false;
         }
@@ -64,7 +68,7 @@ public final class Parameters {
      * then the figure itself is not reached. Nothing is below the first row.
      */
     public Band band(String table, Quantity quantity) {
-        if (edition.vocabulary().notes().below(quantity.note())) {
+        if (ofLess(quantity.word())) {
             BandTable bands = edition.bands().get(table);
             Band below = bands == null ? null : bands.bandBelow(group, quantity.least());
             if (below != null) {
@@ -72,6 +76,15 @@ public final class Parameters {
             }
         }
         return band(table, quantity.least());
+    }
+
+    /** Whether a word beside a figure says that it is not reached, by the list of the day; no word does where the rules have no list. */
+    private boolean ofLess(@Nullable String word) {
+        Parameter words = edition.parameters().get(Edition.WORDS_OF_LESS);
+        return word != null
+                && words != null
+                && Dated.on(day, words.values()) != null
+                && admits(Edition.WORDS_OF_LESS, word);
     }
 
     /** The row of a band table that a count falls into. */

@@ -17,7 +17,6 @@ import vn.binhchon.text.Text;
  * @param values {@code Level.PROVINCE}, {@code true} … to their words, in the order of the file
  * @param retired values that older events have and a form offers no more
  * @param extra the facts it adds to those the program knows, by name, in the order of the file
- * @param notes what words beside a figure say of it
  */
 public record Vocabulary(
         Map<String, Text> facts,
@@ -25,11 +24,10 @@ public record Vocabulary(
         Map<String, Text> units,
         Map<String, Text> values,
         Set<String> retired,
-        Map<String, ExtraField> extra,
-        FigureNotes notes) {
+        Map<String, ExtraField> extra) {
 
     /** No words at all. */
-    public static final Vocabulary NONE = new Vocabulary(Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of(), FigureNotes.NONE);
+    public static final Vocabulary NONE = new Vocabulary(Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of());
 
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z_]+");
 

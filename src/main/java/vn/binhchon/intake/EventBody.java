@@ -8,13 +8,16 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.binhchon.intake.Refused.Attributes;
 import vn.binhchon.text.Sentences;
-import vn.binhchon.text.Text;
 
 /**
  * The event that a message carries, in one form whatever its mode: attributes that are null are left out, as the JSON format has it,
@@ -27,6 +30,11 @@ final class EventBody {
 
     private static final Set<String> ATTRIBUTES =
             Set.of("specversion", "id", "source", "type", "subject", "time", "datacontenttype", "dataschema");
+
+    private static final Pattern TWICE = Pattern.compile("Duplicate [Oo]bject [Pp]roperty \"(.*?)\"");
+
+    /** Characters shown on either side of where reading stopped. */
+    private static final int NEAR = 20;
 
     private final ObjectNode event;
     private final List<Defect> defects = new ArrayList<>();
@@ -166,13 +174,33 @@ final class EventBody {
             throw EventDefects.notJson(path, Sentences.of(why), known);
         } catch (NumberFormatException e) {
             throw EventDefects.notJson(path, Sentences.of("event.not-json.number"), known);
+        } catch (StreamConstraintsException e) {
+            String what = String.valueOf(e.getOriginalMessage()).contains("depth") ? "deep" : "long";
+            throw EventDefects.notJson(path, Sentences.of("event.not-json." + what), known);
         } catch (JacksonException e) {
+            Matcher twice = TWICE.matcher(String.valueOf(e.getOriginalMessage()));
+            if (twice.find()) {
+                throw EventDefects.notJson(path, Sentences.of("event.not-json.twice", "field", twice.group(1)), known);
+            }
             var at = e.getLocation();
             String line = String.valueOf(at == null ? 0 : at.getLineNr());
             String column = String.valueOf(at == null ? 0 : at.getColumnNr());
-            Text where = Sentences.of("event.not-json.at", "line", line, "column", column);
-            throw EventDefects.notJson(path, new Text(where.vi(), where.en() + ": " + e.getOriginalMessage()), known);
+            String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\n", -1);
+            throw EventDefects.notJson(
+                    path,
+                    Sentences.of("event.not-json.at", "line", line, "column", column, "near", near(lines, at)),
+                    known);
         }
+    }
+
+    /** What stands where reading stopped: the end of what was read and what follows. */
+    private static String near(String[] lines, @Nullable TokenStreamLocation at) {
+        if (at == null || at.getLineNr() < 1 || at.getLineNr() > lines.length) {
+            return "";
+        }
+        String line = lines[at.getLineNr() - 1].strip();
+        int stopped = Math.max(0, Math.min(at.getColumnNr() - 1, line.length()));
+        return line.substring(Math.max(0, stopped - NEAR), Math.min(line.length(), stopped + NEAR));
     }
 
     /** Whether it begins as gzip does. */

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,8 +18,10 @@ import vn.binhchon.digest.Sha256;
  */
 final class EventContent {
 
-    /** These tell how an event was carried, not what it says; tracing is new with every sending. */
-    private static final Set<String> CARRIAGE = Set.of("specversion", "datacontenttype", "traceparent", "tracestate");
+    /** What an event says; the other attributes tell how it was carried, and extensions are passed over, as the contract says. */
+    private static final Set<String> SAID = Set.of("source", "id", "type", "subject", "time");
+
+    private static final Pattern FINE = Pattern.compile("(?<=:[0-9]{2})([.][0-9]{9})[0-9]+");
 
     private EventContent() {}
 
@@ -33,12 +36,20 @@ final class EventContent {
             String name = each.getKey();
             if (name.equals("data")) {
                 said.put(name, canonical(each.getValue()));
-            } else if (!CARRIAGE.contains(name)) {
+            } else if (SAID.contains(name)) {
                 String text = each.getValue().asString(each.getValue().toString());
                 said.put(name, Json.MAPPER.getNodeFactory().stringNode(name.equals("time") ? moment(text) : text));
             }
         });
         return Sha256.hex(Json.MAPPER.writeValueAsString(said).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Cuts a time at the ninth digit of its second, beyond which nothing is kept: RFC 3339 allows any number. */
+    static void cutTime(ObjectNode event) {
+        JsonNode time = event.path("time");
+        if (time.isString()) {
+            event.put("time", FINE.matcher(time.stringValue()).replaceFirst("$1"));
+        }
     }
 
     /** A time as the instant it names, or as it stands where it names none. */

@@ -95,6 +95,7 @@ public final class EventReader {
         if (!beyond.isEmpty()) {
             throw new Refused(RefusalReason.IMPOSSIBLE, beyond, known);
         }
+        EventContent.cutTime(event);
         Texts texts = new Texts();
         JsonNode payload = event.has("data") ? texts.composed(event.path("data")) : null;
         if (payload != null) {
@@ -104,7 +105,11 @@ public final class EventReader {
         found.add(RefusalReason.NOT_CLOUDEVENT, headers);
         found.add(RefusalReason.NOT_CLOUDEVENT, body.defects());
         found.add(RefusalReason.NOT_CLOUDEVENT, unreal(event.path("time")));
-        found.add(RefusalReason.NOT_CLOUDEVENT, envelope.defects(event, ""));
+        found.add(
+                RefusalReason.NOT_CLOUDEVENT,
+                envelope.defects(event, "").stream()
+                        .filter(each -> !each.path().startsWith("data."))
+                        .toList());
         found.add(RefusalReason.NOT_CLOUDEVENT, IdentifierCheck.defects(event));
         NominationData understood = payload == null ? null : understood(event, payload, texts, found);
         found.refuse(known, payload);

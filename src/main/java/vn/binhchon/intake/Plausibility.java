@@ -1,6 +1,7 @@
 package vn.binhchon.intake;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -20,7 +21,8 @@ import vn.binhchon.text.VietnamTime;
  */
 public final class Plausibility {
 
-    private static final long DAY_SECONDS = 86_400;
+    /** How far the clock of a sender may run ahead, as of acts (acts.yaml). */
+    private static final Duration AHEAD = Duration.ofMinutes(15);
 
     private final List<Defect> defects = new ArrayList<>();
 
@@ -58,12 +60,15 @@ public final class Plausibility {
     /**
      * Whether an event is dated before it can have happened.
      *
-     * @param received when the broker took the event, which its time may not pass by more than a day
+     * @param received when the broker took the event, which its time may not pass by more than a quarter of an hour
      */
     public static List<Defect> early(OffsetDateTime happened, Instant received) {
         Plausibility check = new Plausibility();
-        if (happened.toInstant().isAfter(received.plusSeconds(DAY_SECONDS))) {
-            check.future("time", Json.MAPPER.valueToTree(happened.toString()), received.toString());
+        if (happened.toInstant().isAfter(received.plus(AHEAD))) {
+            check.add(
+                    "time",
+                    Json.MAPPER.valueToTree(happened.toString()),
+                    Sentences.of("time.ahead", "received", VietnamTime.minute(received)));
         }
         return check.defects;
     }

@@ -52,13 +52,17 @@ public final class SchemaCheck {
      */
     public List<Defect> defects(JsonNode json, String root) {
         Map<String, Defect> defects = new LinkedHashMap<>();
-        List<Error> errors = schema.validate(json);
+        HugeNumbers huge = new HugeNumbers();
+        List<Error> errors = schema.validate(huge.without(json, root));
+        huge.defects().forEach(each -> defects.put(each.path() + " " + each.expected(), each));
         for (Error error : errors) {
             if (!beside(error, errors)) {
                 String title = titles.of(error.getInstanceLocation(), missing(error));
                 Defect defect =
                         SchemaWords.defect(error, path(root, error.getInstanceLocation()), title, patternName(error));
-                defects.putIfAbsent(defect.path() + " " + defect.expected(), defect);
+                if (huge.defects().stream().noneMatch(each -> each.path().equals(defect.path()))) {
+                    defects.putIfAbsent(defect.path() + " " + defect.expected(), defect);
+                }
             }
         }
         return List.copyOf(defects.values());

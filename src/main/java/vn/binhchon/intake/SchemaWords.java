@@ -1,6 +1,7 @@
 package vn.binhchon.intake;
 
 import com.networknt.schema.Error;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.binhchon.text.Language;
@@ -161,9 +162,19 @@ final class SchemaWords {
         return text.codePointCount(0, text.length());
     }
 
+    /** A number in digits, whatever way it was sent: nobody reads 1E+10. */
+    private static String written(JsonNode value) {
+        if (!value.isNumber()) {
+            return value.toString();
+        }
+        BigDecimal number = value.decimalValue();
+        boolean readable = Math.abs(number.scale()) <= 40 && number.precision() <= 40;
+        return readable ? number.toPlainString() : value.toString();
+    }
+
     /** A value as it was sent, cut short where it is long. */
     static String shown(@Nullable JsonNode value) {
-        String text = value == null || value.isMissingNode() ? "(trống)" : value.toString();
+        String text = value == null || value.isMissingNode() ? "(trống)" : written(value);
         int most = 120;
         return text.length() <= most ? text : text.substring(0, most) + "… (" + length(value, text) + ")";
     }

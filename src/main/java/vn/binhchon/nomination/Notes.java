@@ -2,7 +2,6 @@ package vn.binhchon.nomination;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param figures in the order of Phụ lục 3
  */
 public record Notes(List<NotedFigure> figures) {
+
+    /** The words beside them. */
+    public List<String> words() {
+        return figures.stream().map(NotedFigure::word).distinct().sorted().toList();
+    }
 
     private record Figure(String field, Function<Evidence, @Nullable Quantity> of) {}
 
@@ -61,10 +65,10 @@ public record Notes(List<NotedFigure> figures) {
         List<NotedFigure> noted = null;
         for (Figure each : FIGURES) {
             Quantity figure = each.of().apply(evidence);
-            String word = figure == null ? null : figure.note();
+            String word = figure == null ? null : figure.word();
             if (figure != null && word != null) {
                 noted = noted == null ? new ArrayList<>() : noted;
-                noted.add(new NotedFigure(each.field(), figure, word.strip().toLowerCase(Locale.ROOT)));
+                noted.add(new NotedFigure(each.field(), figure, word));
             }
         }
         return noted == null ? NONE : new Notes(List.copyOf(noted));

@@ -1,6 +1,7 @@
 package vn.binhchon.nomination;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,11 @@ public record Quantity(
     /** A single exact figure. */
     public static Quantity of(long value) {
         return of(BigDecimal.valueOf(value));
+    }
+
+    /** The word of the note, in small letters, up to what else it says: “gần” of “Gần, tính đến tháng 11”; null without a note. */
+    public @Nullable String word() {
+        return note == null ? null : note.split("[,;.(]", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     /** Equal amounts get equal digits, so that 4.50 and 4.5 give the same bytes. */

@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
+import vn.binhchon.digest.Sha256;
+import vn.binhchon.explanation.Reasoned;
 import vn.binhchon.intake.EventMessage;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.intake.sheet.SheetFault;
@@ -59,7 +61,7 @@ class IntakePage {
         this.nominations = nominations;
         this.sender = sender;
         this.clock = clock;
-        this.gate = new SheetGate(new StandingNominations(this::owner), new RuleCautions(rules::of));
+        this.gate = new SheetGate(new StandingNominations(this::owner, rules::named), new RuleCautions(rules::of));
     }
 
     @GetMapping("/rounds/{id}/intake")
@@ -113,6 +115,7 @@ class IntakePage {
             @PathVariable String id,
             @RequestParam String named,
             @RequestParam String kept,
+            @RequestParam(defaultValue = "") String seen,
             @ModelAttribute UploadAnswers answers,
             Locale locale,
             Model model) {
@@ -124,7 +127,13 @@ class IntakePage {
         Upload upload = Upload.again(named, kept);
         try {
             List<SheetLine> sent = new ArrayList<>();
-            for (SheetLine each : look(round, upload, answers, model)) {
+            List<SheetLine> lines = look(round, upload, answers, model);
+            if (!state(lines).equals(seen)) {
+                model.addAttribute("changed", true);
+                upload.keep(model);
+                return "desk/intake";
+            }
+            for (SheetLine each : lines) {
                 if (each.taken()) {
                     sender.nomination(EventMessage.structured(each.body()), upload.line(each));
                     sent.add(each);
@@ -145,7 +154,16 @@ class IntakePage {
         List<SheetLine> lines = gate.look(round, upload.name(), list.rows(), now);
         model.addAttribute("lines", lines);
         model.addAttribute("takes", lines.stream().filter(SheetLine::taken).count());
+        model.addAttribute("seen", state(lines));
         return lines;
+    }
+
+    /** Names what the rows would take the place of, so that what was sent meanwhile is not replaced unseen. */
+    private static String state(List<SheetLine> lines) {
+        Sha256 state = new Sha256();
+        lines.forEach(each -> state.add(each.id())
+                .add(each.standing() == null ? "" : each.standing().event()));
+        return state.hex();
     }
 
     private StandingNominations.@Nullable Owner owner(String id) {
@@ -157,9 +175,16 @@ class IntakePage {
                                 ? new Text("", "")
                                 : rounds.find(row.round()).map(Round::title).orElse(new Text(row.round(), row.round())),
                         row.product(),
+                        row.establishment(),
                         nominations.history(id).stream()
                                 .filter(Nominations.Event::stands)
-                                .allMatch(event -> event.source().startsWith(SheetEvent.SOURCE))))
+                                .allMatch(event -> event.source().startsWith(SheetEvent.SOURCE)),
+                        nominations.history(id).stream()
+                                .filter(Nominations.Event::stands)
+                                .map(event -> event.source() + " " + event.id())
+                                .findFirst()
+                                .orElse(""),
+                        nominations.judged(id).map(Reasoned::nomination).orElse(null)))
                 .orElse(null);
     }
 

@@ -1,13 +1,19 @@
 package vn.binhchon.paper;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.binhchon.edition.Letterheads;
+import vn.binhchon.edition.Vocabulary;
 import vn.binhchon.evaluation.Evaluator;
 import vn.binhchon.ledger.KeptReleases;
 import vn.binhchon.rollout.RulesInForce;
 import vn.binhchon.round.Round;
 import vn.binhchon.rulebook.RulesRefused;
 import vn.binhchon.stream.Releases;
+import vn.binhchon.text.Text;
+import vn.binhchon.text.VietnamTime;
 
 /** The rules that a round's papers are made by: those the round is judged by. */
 @Component
@@ -39,6 +45,24 @@ class RoundRules {
             throw new IllegalStateException(
                     "the release " + release + " of round " + round.id() + " cannot be used", e);
         }
+    }
+
+    /** How people call the facts at some paths of a nomination's data, with commas between them. */
+    Text named(List<String> paths) {
+        Vocabulary words =
+                rules.evaluator().edition(LocalDate.now(VietnamTime.ZONE)).vocabulary();
+        List<Text> labels = paths.stream().map(path -> label(words, path)).toList();
+        return new Text(
+                labels.stream().map(Text::vi).collect(Collectors.joining(", ")),
+                labels.stream().map(Text::en).collect(Collectors.joining(", ")));
+    }
+
+    private static Text label(Vocabulary words, String path) {
+        return words.fields().values().stream()
+                .filter(each -> each.path().equals(path) && each.madeOf().isEmpty())
+                .map(Vocabulary.Field::label)
+                .findFirst()
+                .orElseGet(() -> new Text(path, path));
     }
 
     /** Who issues a round's papers. Rules from before this was said have no say in it; then those in force do. */

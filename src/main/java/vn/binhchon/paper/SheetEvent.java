@@ -1,5 +1,6 @@
 package vn.binhchon.paper;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
+import vn.binhchon.digest.Sha256;
 import vn.binhchon.intake.EventTypes;
 import vn.binhchon.intake.Json;
 import vn.binhchon.intake.ProgramSources;
@@ -23,8 +25,12 @@ import vn.binhchon.text.StoredText;
  *
  * @param round the round it is entered in
  * @param sheet names the sheet; the same sheet sent twice gives the same events
+ * @param nomination the id of the nomination it enters
  */
-record SheetEvent(Round round, String sheet, SheetRow<SheetColumn> row) {
+record SheetEvent(Round round, String sheet, SheetRow<SheetColumn> row, String nomination) {
+
+    /** Hex digits that keep two names apart which are written alike without marks. */
+    private static final int APART = 8;
 
     /** What the source of every event made of a sheet begins with; the round's id follows. */
     static final String SOURCE = "urn:binhchon:intake:";
@@ -57,13 +63,21 @@ record SheetEvent(Round round, String sheet, SheetRow<SheetColumn> row) {
     private static final Set<String> YES = Set.of("co", "x", "bo");
     private static final Set<String> NO = Set.of("khong", "don");
 
-    /** The nomination it enters: as the sheet names it, else after the round, the product and its maker. */
-    String nomination() {
-        String own = cell(SheetColumn.ID);
+    /** The nomination a row enters: as the sheet names it, else after the round, the product and its maker. */
+    static String named(Round round, SheetRow<SheetColumn> row) {
+        String own = row.said(SheetColumn.ID);
         return own != null
                 ? StoredText.of(own)
-                : round.id() + "." + slug(cell(SheetColumn.PRODUCT), 40) + "."
-                        + slug(cell(SheetColumn.ESTABLISHMENT), 30);
+                : round.id() + "." + slug(row.said(SheetColumn.PRODUCT), 40) + "."
+                        + slug(row.said(SheetColumn.ESTABLISHMENT), 30);
+    }
+
+    /** The same for a product and a maker whose names are not those that another has who is written alike: dừa beside dứa. */
+    static String namedApart(Round round, SheetRow<SheetColumn> row) {
+        String names = StandingNominations.plain(row.said(SheetColumn.PRODUCT)) + "\n"
+                + StandingNominations.plain(row.said(SheetColumn.ESTABLISHMENT));
+        return named(round, row) + "."
+                + Sha256.hex(names.getBytes(StandardCharsets.UTF_8)).substring(0, APART);
     }
 
     private static String slug(@Nullable String text, int most) {
@@ -79,7 +93,7 @@ record SheetEvent(Round round, String sheet, SheetRow<SheetColumn> row) {
         event.put("id", sheet + "/" + SheetLine.key(row));
         event.put("source", ProgramSources.SHEETS + ":" + round.id());
         event.put("type", EventTypes.SUBMITTED);
-        event.put("subject", nomination());
+        event.put("subject", nomination);
         event.put("time", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time));
         event.put("datacontenttype", "application/json");
         ObjectNode data = event.putObject("data");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.Admission;
@@ -13,6 +14,7 @@ import vn.binhchon.intake.EventReader;
 import vn.binhchon.intake.Json;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.intake.sheet.SheetRow;
+import vn.binhchon.nomination.Nomination;
 import vn.binhchon.paper.SheetLine.Fault;
 import vn.binhchon.round.Round;
 import vn.binhchon.text.Folded;
@@ -41,11 +43,12 @@ final class SheetGate {
         Map<String, SheetLine> seen = new HashMap<>();
         List<SheetLine> lines = new ArrayList<>();
         for (SheetRow<SheetColumn> row : rows) {
-            SheetEvent event = new SheetEvent(round, sheet, row);
-            String id = event.nomination();
+            String id = standing.id(round, row, seen);
+            SheetEvent event = new SheetEvent(round, sheet, row, id);
             byte[] body = Json.MAPPER.writeValueAsBytes(event.event(time));
             List<Text> cautions = new ArrayList<>();
-            List<Fault> faults = new ArrayList<>(faults(round, row, body, time, cautions));
+            AtomicReference<@Nullable Nomination> understood = new AtomicReference<>();
+            List<Fault> faults = new ArrayList<>(faults(round, row, body, time, cautions, understood));
             SheetLine before = seen.get(Folded.of(id));
             if (before != null) {
                 faults.add(SheetLine.twice(SheetColumn.ID, before, id));
@@ -56,7 +59,7 @@ final class SheetGate {
                     id,
                     new SheetLine.Name(product, row.said(SheetColumn.ESTABLISHMENT), row.said(SheetColumn.ID)),
                     body,
-                    standing.of(round, id, product == null ? "" : product, faults),
+                    standing.of(round, id, product == null ? "" : product, understood.get(), faults),
                     cautions,
                     faults);
             seen.putIfAbsent(Folded.of(id), line);
@@ -66,12 +69,18 @@ final class SheetGate {
     }
 
     private List<Fault> faults(
-            Round round, SheetRow<SheetColumn> row, byte[] body, OffsetDateTime time, List<Text> cautions) {
+            Round round,
+            SheetRow<SheetColumn> row,
+            byte[] body,
+            OffsetDateTime time,
+            List<Text> cautions,
+            AtomicReference<@Nullable Nomination> understood) {
         Map<String, Fault> faults = SheetLine.faults(row);
         SheetCells.faults(row).forEach(fault -> faults.putIfAbsent(String.valueOf(fault.column()), fault));
         try {
             AcceptedEvent event = reader.read(body);
             Admission admission = Admission.of(event, id -> id.equals(round.id()) ? round : null, time.toInstant());
+            understood.set(admission.nomination());
             cautions.addAll(rules.cautions(event, admission));
         } catch (Refused refused) {
             for (Defect each : refused.defects()) {

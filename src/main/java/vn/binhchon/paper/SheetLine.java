@@ -41,8 +41,13 @@ record SheetLine(
             @Nullable String maker,
             @Nullable String code) {}
 
-    /** What stands already under the id of a row: a warning, or null where the row simply takes its place. */
-    record Standing(@Nullable Text warning) {}
+    /**
+     * What stands already under the id of a row.
+     *
+     * @param event names the event that stands
+     * @param warning what should be known before it is replaced; null where the row simply takes its place
+     */
+    record Standing(String event, @Nullable Text warning) {}
 
     /**
      * One thing wrong.

@@ -3,7 +3,6 @@ package vn.binhchon.rulebook;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -11,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import vn.binhchon.edition.ExtraField;
-import vn.binhchon.edition.FigureNotes;
 import vn.binhchon.edition.Matter;
 import vn.binhchon.edition.Vocabulary;
 import vn.binhchon.text.Text;
@@ -41,7 +39,7 @@ final class VocabularyReading {
             values.putIfAbsent(name, field.label());
             field.values().forEach(values::putIfAbsent);
         });
-        return new Vocabulary(facts, fields, words("units"), values, retired(), extra, notes());
+        return new Vocabulary(facts, fields, words("units"), values, retired(), extra);
     }
 
     private void facts(String part, Set<String> others, Map<String, Text> facts, Map<String, Vocabulary.Field> fields) {
@@ -66,15 +64,6 @@ final class VocabularyReading {
                                         .toList()));
             }
         }
-    }
-
-    private FigureNotes notes() {
-        return new FigureNotes(tree.path("notes")
-                .path("below")
-                .valueStream()
-                .map(each -> EditionReading.text(each).strip().toLowerCase(Locale.ROOT))
-                .filter(each -> !each.isEmpty())
-                .toList());
     }
 
     private static Set<String> ofOthers(Matter matter) {

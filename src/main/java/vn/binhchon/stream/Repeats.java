@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import vn.binhchon.intake.NominationData;
 import vn.binhchon.intake.Refused;
 import vn.binhchon.ledger.Answered;
 import vn.binhchon.ledger.Books;
+import vn.binhchon.ledger.LastWord;
 import vn.binhchon.ledger.Refusals;
 import vn.binhchon.ledger.TakenAct;
 import vn.binhchon.ledger.ToldEvents;
@@ -124,6 +126,19 @@ public class Repeats {
         return before.type().equals(event.type())
                 ? ChangedFields.between(ActTypes.content(before.act()), ActTypes.content(ActTypes.act(event)), "data")
                 : List.of();
+    }
+
+    /** The event that stands on a nomination although this one came after it, as its time is newer; empty where none is known to. */
+    public Optional<LastWord> newer(AcceptedEvent event) {
+        try {
+            LastWord last = answered.lastWords(List.of(event.subject())).get(event.subject());
+            return last != null && !last.yieldsTo(event.happened()) ? Optional.of(last) : Optional.empty();
+        } catch (RuntimeException fault) {
+            if (!Outage.means(fault)) {
+                throw fault;
+            }
+            return Optional.empty();
+        }
     }
 
     private static Before before(AcceptedEvent event, String hash, Supplier<List<String>> fields) {

@@ -76,7 +76,6 @@ class FormTemplatesTest {
                     "complaints.html /rounds/{id}/complaints/file",
                     "newround.html /rounds/new",
                     "newprogramme.html /promotion/new",
-                    "intake.html /rounds/{id}/intake/send",
                     "promotion-intake.html ${here} + '/send'",
                     "refused.html /refused/resend",
                     "mend.html /refused/",

@@ -18,6 +18,9 @@ class SchemaWordsTest {
                 "act.schema.json#/$defs/frame-proposed|{'by':'a','maxima':{}}|ít nhất 1 mục",
                 "act.schema.json#/$defs/member-arrived|{'by':'a b','member':'c'}|mã gồm chữ cái",
                 "act.schema.json#/$defs/motion-put|{'by':'a','motion':'sản phẩm'}|list, choice hoặc product",
+                "nomination.schema.json|{'evidence':{'society':{'workers':1e30}}}|không quá 18 chữ số",
+                "nomination.schema.json|{'evidence':{'society':{'workers':{'value':-1e19}}}}|không quá 18 chữ số",
+                "nomination.schema.json|{'evidence':{'society':{'workers':1e10}}}|là 10000000000, cần",
                 "cloudevent.schema.json|{'source':'có dấu cách','id':'1','type':'x','specversion':'1.0'}|địa chỉ (URI)",
             })
     void every_fault_has_words(String contract, String json, String words) {

@@ -202,6 +202,13 @@ class FormsJourneyTest extends MarkedRound {
         phone.locator("#m-IV").fill("9");
         assertThat(phone.locator(".save")).containsText("thiết bị khác");
         assertThat(marks("bm.a")).contains("IV=7");
+
+        Page refused = at("giam-khao-1", sheet);
+        refused.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })");
+        refused.locator("#recuse-reason").fill(" ");
+        button(refused, "Xin không chấm sản phẩm này");
+        assertThat(refused.locator("#m-I")).hasValue("30");
+        assertThat(refused.locator("#m-IV")).hasValue("7");
     }
 
     @Test

@@ -398,6 +398,52 @@ class OthersJourneyTest extends Journey {
         }
     }
 
+    @Test
+    void what_is_wrong_is_named_with_its_value_and_never_a_fault_of_the_program() {
+        ObjectNode event = Upstream.event("named-1", "others.named", Upstream.product("{}"));
+        assertThat(nominate(event).statusCode()).isEqualTo(202);
+        assertThat(nominate(event.deepCopy().put("myext", "2").put("dataschema", "https://a.example/b"))
+                        .body())
+                .as("extensions are passed over")
+                .contains("\"repeat\":true");
+        HttpResponse<String> older =
+                nominate(withdrawal("named-2", "others.named").put("time", "2026-09-01T08:00:00+07:00"));
+        assertThat(older.statusCode()).isEqualTo(202);
+        assertThat(older.body()).contains("named-1", "vẫn đứng");
+        assertThat(standing("others.named")).contains("\"state\":\"evaluated\"");
+
+        HttpResponse<String> huge = nominate(
+                Upstream.event("named-3", "others.huge", Upstream.product("{ \"society\": { \"workers\": 1e30 } }")));
+        assertThat(huge.statusCode()).as(huge.body()).isEqualTo(422);
+        problem(huge, "data.evidence.society.workers");
+        HttpResponse<String> ahead = nominate(Upstream.event("named-4", "others.ahead", Upstream.product("{}"))
+                .put(
+                        "time",
+                        java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC)
+                                .plusHours(1)
+                                .toString()));
+        problem(ahead, "time");
+        assertThat(ahead.body()).contains("giờ Việt Nam", "15 phút");
+        HttpResponse<String> fine = nominate(Upstream.event("named-5", "others.fine", Upstream.product("{}"))
+                .put("time", "2026-10-01T08:00:00.123456789012+07:00"));
+        assertThat(fine.statusCode()).as(fine.body()).isEqualTo(202);
+        HttpResponse<String> twice = post(
+                "/v1/nominations", "{ \"id\": \"1\", \"id\": \"2\" }".getBytes(StandardCharsets.UTF_8), STRUCTURED);
+        assertThat(twice.body()).contains("trường “id” viết hai lần");
+
+        HttpResponse<String> early = getAs("quan-sat", "/v1/acts/table?date=2013-01-01");
+        assertThat(early.statusCode()).isEqualTo(400);
+        problem(early, "date");
+        HttpResponse<String> none = getAs("van-hanh", "/v1/refusals?limit=0");
+        assertThat(none.statusCode()).isEqualTo(400);
+        problem(none, "limit");
+        open("named-6", "others-6", "Lạng Sơn", "2025-11-01");
+        assertThat(getAs("to-giup-viec", "/v1/rounds/others-6/bundle").statusCode())
+                .isEqualTo(409);
+        assertThat(post("/v1/rounds/others-6", new byte[0], STRUCTURED).body()).contains("\"method\"");
+        assertThat(get("/v1/contracts").body()).contains("nomination.schema.json");
+    }
+
     /** Sent again it is a repeat; with other content, over HTTP or Kafka, it is refused and the field named; dated ahead, too. */
     private void taken_once_under_its_id(ObjectNode event, String address, String field) {
         ObjectNode other = event.deepCopy();

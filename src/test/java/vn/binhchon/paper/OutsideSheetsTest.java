@@ -150,15 +150,15 @@ class OutsideSheetsTest {
         byte[] file = (head + "a;Chè;2;HTX;Hợp tác xã;Lạng Sơn\n").getBytes(StandardCharsets.UTF_8);
         Text other = new Text("Kỳ khác", "Another");
 
-        SheetLine round =
-                look(file, id -> new Owner("khac", other, "Bún", true)).get(0);
+        SheetLine round = look(file, id -> new Owner("khac", other, "Bún", null, true, "e", null))
+                .get(0);
         assertThat(round.taken()).isFalse();
         assertThat(round.faults().get(0).words().vi()).contains("“Bún”", "“Kỳ khác”", "“Chè”");
-        assertThat(warning(look(file, id -> new Owner("thu-2019", other, "Bún", true))))
+        assertThat(warning(look(file, id -> new Owner("thu-2019", other, "Bún", null, true, "e", null))))
                 .contains("“Bún”", "“Chè”");
-        assertThat(warning(look(file, id -> new Owner("thu-2019", other, "Chè", false))))
+        assertThat(warning(look(file, id -> new Owner("thu-2019", other, "Chè", null, false, "e", null))))
                 .contains("hệ thống khác");
-        assertThat(warning(look(file, id -> new Owner("thu-2019", other, "Chè", true))))
+        assertThat(warning(look(file, id -> new Owner("thu-2019", other, "Chè", null, true, "e", null))))
                 .isEqualTo("none");
         assertThat(look(file, id -> null).get(0).standing()).isNull();
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -40,6 +41,7 @@ public record SheetEntry(
     private static final Set<String> DONG = Set.of("dong", "d", "vnd", "₫", "vnđ");
     private static final Set<String> PLACEHOLDERS = Set.of(
             "n/a",
+            "0",
             "n.a",
             "n.a.",
             "#n/a",
@@ -58,6 +60,10 @@ public record SheetEntry(
             "dang cap nhat",
             "chua cap nhat",
             "bo trong");
+    /** “As above”: a person reads the row before, a program would take the sign for a name. */
+    private static final Set<String> DITTO =
+            Set.of("nt", "-nt-", "- nt -", "n.t", "nhu tren", "như trên", "〃", "″", "\"", "''", "“", "”", "ditto");
+
     private static final Set<String> PEOPLE = Set.of("nguoi", "ld", "lao dong");
 
     /** A cell as its column understands it. */
@@ -67,9 +73,11 @@ public record SheetEntry(
         }
         return switch (field.kind()) {
             case TEXT ->
-                field.needed() && isPlaceholder(cell.text())
-                        ? faulty(cell, Sentences.of("sheet.cell.placeholder", "value", cell.text()))
-                        : text(cell);
+                isDitto(cell.text())
+                        ? faulty(cell, Sentences.of("sheet.cell.ditto", "value", cell.text()))
+                        : field.needed() && isPlaceholder(cell.text())
+                                ? faulty(cell, Sentences.of("sheet.cell.placeholder", "value", cell.text()))
+                                : text(cell);
             case CHOICE -> differs(cell) ? shownOtherwise(cell) : understood(cell, cell.text());
             case TRUTH -> truth(cell);
             case DAY -> day(cell);
@@ -123,6 +131,11 @@ public record SheetEntry(
     }
 
     /** Whether a text only says that there is none, or has no letter and no figure. */
+    private static boolean isDitto(String text) {
+        String said = text.strip();
+        return DITTO.contains(said.toLowerCase(Locale.ROOT)) || DITTO.contains(Folded.of(said));
+    }
+
     private static boolean isPlaceholder(String text) {
         String folded = Folded.of(text).strip();
         return PLACEHOLDERS.contains(folded) || folded.chars().noneMatch(Character::isLetterOrDigit);

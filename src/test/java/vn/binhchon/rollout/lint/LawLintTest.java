@@ -67,7 +67,7 @@ class LawLintTest {
                 // the vocabulary
                 "vocabulary.yaml | unit: photo | unit: picture | unit: picture"
                         + " | gives Dossier.photos the unit picture, which has no words",
-                "vocabulary.yaml | \\n  UnitKind.WARD: | \\n  UnitKind.WORD: | values:"
+                "vocabulary.yaml | \\n  UnitKind.WARD: | \\n  UnitKind.WORD: | values:\\n  Level.LOCAL:"
                         + " | has no words for UnitKind.WARD",
                 "vocabulary.yaml | \\n      story: | \\n      tale: | Culture:" + " | has no words for Culture.story",
                 "vocabulary.yaml | \\n      story: | \\n      tale: | tale:"
@@ -75,7 +75,7 @@ class LawLintTest {
                 // facts nobody reads
                 "juror_only.yaml | , Market.homeContracts | | " + " | no rule reads Market.homeContracts",
                 "juror_only.yaml | Market.homeContracts | Market.homeContracts, Market.exported | Market.exported"
-                        + " | names Market.exported, which C26-CON-E8-01 reads",
+                        + " | names Market.exported, which C26-FIG-W5-01 reads",
                 "juror_only.yaml | Market.homeContracts | Market.homeContracts, Market.contracts | Market.contracts"
                         + " | names Market.contracts, which vocabulary.yaml does not list",
                 "vocabulary.yaml | , made_of: [exportMarkets, exportMarketCount] | | exportMarketCount: {"
