@@ -63,7 +63,7 @@ class ApiErrors {
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
             if (below(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)) && !response.isCommitted()) {
-                Object sent = request.getAttribute("jakarta.servlet.error.method");
+                Object sent = request.getAttribute(RequestDispatcher.ERROR_METHOD);
                 if (response.getStatus() == HttpServletResponse.SC_METHOD_NOT_ALLOWED
                         && response.getHeader(HttpHeaders.ALLOW) != null
                         && sent != null) {

@@ -20,7 +20,6 @@ import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.kafka.KafkaException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
-import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -72,20 +71,6 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         missing.getBody()
                 .setProperty("problems", List.of(ProblemLine.of(missing.getParameterName(), null, "a value", words)));
         return super.handleMissingServletRequestParameter(missing, headers, status, request);
-    }
-
-    /** The method that was sent, and those the address takes. */
-    @Override
-    protected @Nullable ResponseEntity<Object> handleHttpRequestMethodNotSupported(
-            HttpRequestMethodNotSupportedException wrong,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
-        String[] allowed = wrong.getSupportedMethods();
-        String takes = allowed == null ? "" : String.join(", ", allowed);
-        Text words = Sentences.of("problem.method.named", "sent", wrong.getMethod(), "takes", takes);
-        wrong.getBody().setProperty("problems", List.of(ProblemLine.of("method", wrong.getMethod(), takes, words)));
-        return super.handleHttpRequestMethodNotSupported(wrong, headers, status, request);
     }
 
     /** What was asked for in Accept, and what is given out. */

@@ -60,7 +60,8 @@ class BundleApi {
             throw refused(
                     HttpStatus.CONFLICT,
                     "not-signed",
-                    "Kỳ chưa được ký duyệt, chưa niêm phong được / The round is not signed yet and cannot be sealed");
+                    "Kỳ chưa được ký duyệt, chưa niêm phong được / The round is not signed yet and cannot be sealed",
+                    "a round whose decision is signed");
         }
         SigningKey key = required();
         witness.sawAndSealed(id, "bundle", "");
@@ -79,21 +80,18 @@ class BundleApi {
                 .orElseThrow(() -> refused(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "no-signing-key",
-                        "Chưa đặt khóa ký binhchon.signing.key / No signing key: set binhchon.signing.key"));
+                        "Chưa đặt khóa ký binhchon.signing.key / No signing key: set binhchon.signing.key",
+                        "a signing key of the installation"));
     }
 
-    private static ErrorResponseException refused(HttpStatus status, String code, String title) {
+    private static ErrorResponseException refused(HttpStatus status, String code, String title, String expected) {
         ProblemDetail problem = ProblemDetail.forStatus(status);
         problem.setType(java.net.URI.create("https://binhchon.vn/problems/" + code));
         problem.setTitle(title);
         String[] words = title.split(" / ", 2);
         problem.setProperty(
                 "problems",
-                List.of(ProblemLine.of(
-                        "address",
-                        null,
-                        "a round whose decision is signed",
-                        new Text(words[0], words[words.length - 1]))));
+                List.of(ProblemLine.of("address", null, expected, new Text(words[0], words[words.length - 1]))));
         return new ErrorResponseException(status, problem, null);
     }
 }

@@ -41,7 +41,7 @@ class KnownPeople {
         return new PeopleForm.Row(values, row.groups());
     }
 
-    /** Those of the rows who cannot sign in, by name; nobody where the accounts are not known. */
+    /** The names of those rows that have no account; empty where the accounts are not known. */
     List<String> unknown(List<PeopleForm.Row> rows) {
         return people.isEmpty()
                 ? List.of()

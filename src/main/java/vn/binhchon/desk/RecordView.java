@@ -63,7 +63,7 @@ record RecordView(
                         .toList());
     }
 
-    /** A fact that the rules add, in their words; none for one that they do not have, which is told among unknown fields. */
+    /** A fact that the rules add, in their words; empty where they do not have it: then it stands among the unknown fields. */
     private static Optional<Kept> extra(ExtraFact fact, @Nullable Edition edition, Words words) {
         ExtraField field = edition == null ? null : edition.vocabulary().extra().get(fact.name());
         if (edition == null || field == null) {

@@ -55,10 +55,10 @@ public record Edition(
         Changes changes,
         Letterheads letterheads) {
 
-    /** The number that every edition must hold: the mean a product needs to be recognised (TT 26/2014, Điều 17(1)). */
     /** Names the words beside a figure that say it is not reached. */
     public static final String WORDS_OF_LESS = "figures.words_of_less";
 
+    /** The number that every edition must hold: the mean a product needs to be recognised (TT 26/2014, Điều 17(1)). */
     public static final String THRESHOLD = "recognition.threshold";
 
     private static final Pattern JOINT = Pattern.compile(";\\s*");

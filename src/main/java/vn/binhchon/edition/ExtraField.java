@@ -2,8 +2,8 @@ package vn.binhchon.edition;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.nomination.ExtraFact;
 import vn.binhchon.text.Sentences;
@@ -48,12 +48,7 @@ public record ExtraField(Text label, Kind kind, @Nullable String unit, Map<Strin
     public Text expected() {
         String list =
                 kind == Kind.LIST && !values.isEmpty() ? "list-of" : kind.name().toLowerCase(java.util.Locale.ROOT);
-        return Sentences.of(
-                "extra.expected." + list,
-                "values",
-                new Text(
-                        values.values().stream().map(Text::vi).collect(Collectors.joining("; ")),
-                        values.values().stream().map(Text::en).collect(Collectors.joining("; "))));
+        return Sentences.of("extra.expected." + list, "values", Text.joined("; ", List.copyOf(values.values())));
     }
 
     /** What is expected, briefly and in codes, for a program. */

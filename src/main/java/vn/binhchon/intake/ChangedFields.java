@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Which fields of two contents differ, as the sender of one of them is told. A field that is null is one that is missing. */
+/** Which fields of two contents differ, as the sender of one of them is told. A null field counts as a missing one. */
 public final class ChangedFields {
 
-    /** More than these are not read by anybody. */
+    /** At most so many are told. */
     private static final int MOST = 10;
 
     private ChangedFields() {}
@@ -23,13 +24,9 @@ public final class ChangedFields {
     public static List<String> between(JsonNode before, JsonNode now, String at) {
         List<String> fields = new ArrayList<>();
         collect(before, now, at, fields);
-        return fields.size() > MOST ? List.copyOf(with(fields.subList(0, MOST - 1))) : List.copyOf(fields);
-    }
-
-    private static List<String> with(List<String> fields) {
-        List<String> cut = new ArrayList<>(fields);
-        cut.add("…");
-        return cut;
+        return fields.size() > MOST
+                ? Stream.concat(fields.stream().limit(MOST - 1), Stream.of("…")).toList()
+                : List.copyOf(fields);
     }
 
     private static void collect(JsonNode before, JsonNode now, String at, List<String> fields) {

@@ -162,7 +162,7 @@ final class SchemaWords {
         return text.codePointCount(0, text.length());
     }
 
-    /** A number in digits, whatever way it was sent: nobody reads 1E+10. */
+    /** A value as JSON writes it, a number in plain digits without an exponent. */
     private static String written(JsonNode value) {
         if (!value.isNumber()) {
             return value.toString();

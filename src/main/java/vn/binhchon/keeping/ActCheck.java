@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.edition.Edition;
@@ -94,13 +93,12 @@ final class ActCheck {
     }
 
     private Text names(String between) {
-        List<Text> names = Stream.of(ActSeat.values())
-                .filter(rule.by()::contains)
-                .map(each -> Sentences.of("act.seat." + each.name().toLowerCase(Locale.ROOT)))
-                .toList();
-        return new Text(
-                names.stream().map(Text::vi).collect(Collectors.joining(between)),
-                names.stream().map(Text::en).collect(Collectors.joining(between)));
+        return Text.joined(
+                between,
+                Stream.of(ActSeat.values())
+                        .filter(rule.by()::contains)
+                        .map(each -> Sentences.of("act.seat." + each.name().toLowerCase(Locale.ROOT)))
+                        .toList());
     }
 
     private List<Objection> dated(Act act, LocalDate on) {

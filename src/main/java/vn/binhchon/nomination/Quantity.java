@@ -2,6 +2,7 @@ package vn.binhchon.nomination;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ public record Quantity(
         BigDecimal least,
         @Nullable BigDecimal most,
         @Nullable String note) {
+
+    /** What a rule may ask of a figure beside the figure itself. */
+    public static final Set<String> PARTS = Set.of("least", "most", "note");
 
     public Quantity {
         least = plain(least);

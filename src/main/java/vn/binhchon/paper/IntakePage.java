@@ -167,25 +167,24 @@ class IntakePage {
     }
 
     private StandingNominations.@Nullable Owner owner(String id) {
-        return nominations
-                .find(id)
-                .map(row -> new StandingNominations.Owner(
-                        row.round(),
-                        row.round() == null
-                                ? new Text("", "")
-                                : rounds.find(row.round()).map(Round::title).orElse(new Text(row.round(), row.round())),
-                        row.product(),
-                        row.establishment(),
-                        nominations.history(id).stream()
-                                .filter(Nominations.Event::stands)
-                                .allMatch(event -> event.source().startsWith(SheetEvent.SOURCE)),
-                        nominations.history(id).stream()
-                                .filter(Nominations.Event::stands)
-                                .map(event -> event.source() + " " + event.id())
-                                .findFirst()
-                                .orElse(""),
-                        nominations.judged(id).map(Reasoned::nomination).orElse(null)))
+        return nominations.find(id).map(this::owner).orElse(null);
+    }
+
+    private StandingNominations.Owner owner(Nominations.Row row) {
+        Nominations.Event stands = nominations.history(row.id()).stream()
+                .filter(Nominations.Event::stands)
+                .findFirst()
                 .orElse(null);
+        return new StandingNominations.Owner(
+                row.round(),
+                row.round() == null
+                        ? new Text("", "")
+                        : rounds.find(row.round()).map(Round::title).orElse(new Text(row.round(), row.round())),
+                row.product(),
+                row.establishment(),
+                stands == null || stands.source().startsWith(SheetEvent.SOURCE),
+                stands == null ? "" : stands.source() + " " + stands.id(),
+                nominations.judged(row.id()).map(Reasoned::nomination).orElse(null));
     }
 
     private void head(Round round, Locale locale, Model model) {

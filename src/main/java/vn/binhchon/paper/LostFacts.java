@@ -1,9 +1,9 @@
 package vn.binhchon.paper;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.binhchon.intake.Json;
@@ -23,14 +23,13 @@ final class LostFacts {
         if (before == null || now == null) {
             return List.of();
         }
-        Map<String, JsonNode> stood = facts(before);
-        List<String> lost = new ArrayList<>(stood.keySet());
-        lost.removeAll(facts(now).keySet());
-        return lost;
+        Set<String> lost = facts(before);
+        lost.removeAll(facts(now));
+        return List.copyOf(lost);
     }
 
-    private static Map<String, JsonNode> facts(Nomination nomination) {
-        Map<String, JsonNode> facts = new LinkedHashMap<>();
+    private static Set<String> facts(Nomination nomination) {
+        Set<String> facts = new LinkedHashSet<>();
         JsonNode json = Json.MAPPER.valueToTree(nomination);
         json.properties().forEach(each -> {
             int depth = DEPTH.getOrDefault(each.getKey(), 0);
@@ -41,10 +40,10 @@ final class LostFacts {
         return facts;
     }
 
-    private static void collect(String path, JsonNode node, int deeper, Map<String, JsonNode> facts) {
+    private static void collect(String path, JsonNode node, int deeper, Set<String> facts) {
         if (deeper == 0) {
             if (!node.isNull() && !(node.isArray() && node.isEmpty())) {
-                facts.put(path, node);
+                facts.add(path);
             }
         } else {
             node.properties().forEach(each -> collect(path + "." + each.getKey(), each.getValue(), deeper - 1, facts));

@@ -2,7 +2,6 @@ package vn.binhchon.paper;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.binhchon.edition.Letterheads;
 import vn.binhchon.edition.Vocabulary;
@@ -51,10 +50,7 @@ class RoundRules {
     Text named(List<String> paths) {
         Vocabulary words =
                 rules.evaluator().edition(LocalDate.now(VietnamTime.ZONE)).vocabulary();
-        List<Text> labels = paths.stream().map(path -> label(words, path)).toList();
-        return new Text(
-                labels.stream().map(Text::vi).collect(Collectors.joining(", ")),
-                labels.stream().map(Text::en).collect(Collectors.joining(", ")));
+        return Text.joined(", ", paths.stream().map(path -> label(words, path)).toList());
     }
 
     private static Text label(Vocabulary words, String path) {

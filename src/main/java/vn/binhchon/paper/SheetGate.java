@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import vn.binhchon.intake.AcceptedEvent;
 import vn.binhchon.intake.Admission;
@@ -43,12 +42,12 @@ final class SheetGate {
         Map<String, SheetLine> seen = new HashMap<>();
         List<SheetLine> lines = new ArrayList<>();
         for (SheetRow<SheetColumn> row : rows) {
-            String id = standing.id(round, row, seen);
+            StandingNominations.Place place = standing.place(round, row, seen);
+            String id = place.id();
             SheetEvent event = new SheetEvent(round, sheet, row, id);
             byte[] body = Json.MAPPER.writeValueAsBytes(event.event(time));
-            List<Text> cautions = new ArrayList<>();
-            AtomicReference<@Nullable Nomination> understood = new AtomicReference<>();
-            List<Fault> faults = new ArrayList<>(faults(round, row, body, time, cautions, understood));
+            Found found = found(round, row, body, time);
+            List<Fault> faults = new ArrayList<>(found.faults());
             SheetLine before = seen.get(Folded.of(id));
             if (before != null) {
                 faults.add(SheetLine.twice(SheetColumn.ID, before, id));
@@ -59,8 +58,8 @@ final class SheetGate {
                     id,
                     new SheetLine.Name(product, row.said(SheetColumn.ESTABLISHMENT), row.said(SheetColumn.ID)),
                     body,
-                    standing.of(round, id, product == null ? "" : product, understood.get(), faults),
-                    cautions,
+                    standing.of(round, place, product == null ? "" : product, found.understood(), faults),
+                    found.cautions(),
                     faults);
             seen.putIfAbsent(Folded.of(id), line);
             lines.add(line);
@@ -68,27 +67,30 @@ final class SheetGate {
         return lines;
     }
 
-    private List<Fault> faults(
-            Round round,
-            SheetRow<SheetColumn> row,
-            byte[] body,
-            OffsetDateTime time,
+    /**
+     * What was found in a row.
+     *
+     * @param understood the nomination it is; null where it is none
+     */
+    private record Found(
+            List<Fault> faults,
             List<Text> cautions,
-            AtomicReference<@Nullable Nomination> understood) {
+            @Nullable Nomination understood) {}
+
+    private Found found(Round round, SheetRow<SheetColumn> row, byte[] body, OffsetDateTime time) {
         Map<String, Fault> faults = SheetLine.faults(row);
         SheetCells.faults(row).forEach(fault -> faults.putIfAbsent(String.valueOf(fault.column()), fault));
         try {
             AcceptedEvent event = reader.read(body);
             Admission admission = Admission.of(event, id -> id.equals(round.id()) ? round : null, time.toInstant());
-            understood.set(admission.nomination());
-            cautions.addAll(rules.cautions(event, admission));
+            return new Found(List.copyOf(faults.values()), rules.cautions(event, admission), admission.nomination());
         } catch (Refused refused) {
             for (Defect each : refused.defects()) {
                 SheetColumn column = SheetColumn.at(each.path()).orElse(null);
                 faults.putIfAbsent(column == null ? each.path() : column.title(), fault(each, column, row));
             }
         }
-        return List.copyOf(faults.values());
+        return new Found(List.copyOf(faults.values()), List.of(), null);
     }
 
     /** What is wrong with a cell, in the words of the sheet rather than of the event it becomes. */

@@ -64,18 +64,29 @@ final class StandingNominations {
         Text named(List<String> paths);
     }
 
-    /** The id of a row: made of its names where the sheet gives none, and never that of a product or a maker of other names. */
-    String id(Round round, SheetRow<SheetColumn> row, Map<String, SheetLine> seen) {
+    /**
+     * The id of a row, and what stands under it.
+     *
+     * @param owner null where nothing does
+     */
+    record Place(String id, @Nullable Owner owner) {}
+
+    /** Where a row goes: to an id made of its names where the sheet gives none, never to that of a product or a maker of other names. */
+    Place place(Round round, SheetRow<SheetColumn> row, Map<String, SheetLine> seen) {
         String id = SheetEvent.named(round, row);
-        if (row.said(SheetColumn.ID) != null) {
-            return id;
-        }
         Owner owner = source.find(id);
+        if (row.said(SheetColumn.ID) != null) {
+            return new Place(id, owner);
+        }
         SheetLine before = seen.get(Folded.of(id));
         boolean taken = owner != null && owner.product() != null && !same(row, owner.product(), owner.maker());
         boolean above =
                 before != null && !same(row, before.name().own(), before.name().maker());
-        return taken || above ? SheetEvent.namedApart(round, row) : id;
+        if (!taken && !above) {
+            return new Place(id, owner);
+        }
+        String apart = SheetEvent.namedApart(round, row);
+        return new Place(apart, source.find(apart));
     }
 
     private static boolean same(SheetRow<SheetColumn> row, @Nullable String product, @Nullable String maker) {
@@ -92,12 +103,12 @@ final class StandingNominations {
 
     /** What stands under the id of a row; what belongs to another round is a fault of the row. */
     @Nullable
-    Standing of(Round round, String id, String product, @Nullable Nomination now, List<Fault> faults) {
-        Owner owner = source.find(id);
+    Standing of(Round round, Place place, String product, @Nullable Nomination now, List<Fault> faults) {
+        Owner owner = place.owner();
         if (owner == null) {
             return null;
         }
-        String name = owner.product() == null ? id : owner.product();
+        String name = owner.product() == null ? place.id() : owner.product();
         if (owner.round() != null && !owner.round().equals(round.id())) {
             faults.add(new Fault(
                     SheetColumn.ID.title(),
@@ -116,11 +127,11 @@ final class StandingNominations {
             return new Standing(
                     owner.event(), Sentences.of("sheet.standing.product", "standing", name, "product", product));
         }
-        List<String> lost = LostFacts.between(owner.facts(), now);
         if (!owner.fromSheet()) {
             return new Standing(
                     owner.event(), Sentences.of("sheet.standing.sender", "standing", name, "product", product));
         }
+        List<String> lost = LostFacts.between(owner.facts(), now);
         return new Standing(
                 owner.event(), lost.isEmpty() ? null : Sentences.of("sheet.standing.lost", "lost", facts.named(lost)));
     }

@@ -36,7 +36,7 @@ public final class FolderCheck {
     private final Duration longest;
     private volatile @Nullable RuleFolder ended;
 
-    /** A check that compiles for itself. */
+    /** A check that shares what the program compiled. */
     public FolderCheck() {
         this(Compilations.ofProgram());
     }

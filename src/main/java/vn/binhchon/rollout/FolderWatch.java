@@ -58,7 +58,7 @@ public class FolderWatch {
         this.clock = clock;
     }
 
-    /** A watch that compiles for itself. */
+    /** A watch that shares what the program compiled. */
     public FolderWatch(Path folder, long quiet, Clock clock) {
         this(folder, quiet, clock, Compilations.ofProgram());
     }

@@ -36,14 +36,7 @@ public final class ListedObjections {
                         + names.stream()
                                 .map(each -> each.toLowerCase(Locale.ROOT))
                                 .collect(Collectors.joining(", ")),
-                Sentences.of(
-                        "value.unlisted",
-                        "value",
-                        said,
-                        "list",
-                        new Text(
-                                words.stream().map(Text::vi).collect(Collectors.joining("; ")),
-                                words.stream().map(Text::en).collect(Collectors.joining("; ")))),
+                Sentences.of("value.unlisted", "value", said, "list", Text.joined("; ", words)),
                 null);
     }
 }

@@ -3,6 +3,7 @@ package vn.binhchon.rulebook;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.binhchon.nomination.Quantity;
 
 /** What a condition says, as a tree of the parts that a rule may use; {@link Foreign} is everything else. */
 public sealed interface Expression {
@@ -41,7 +42,7 @@ public sealed interface Expression {
 
         /** Whether an end or the note of a reported quantity is asked for. */
         boolean endOfQuantity() {
-            return names.size() > 1 && List.of("least", "most", "note").contains(names.get(names.size() - 1));
+            return names.size() > 1 && Quantity.PARTS.contains(names.get(names.size() - 1));
         }
     }
 

@@ -440,7 +440,7 @@ class OthersJourneyTest extends Journey {
         open("named-6", "others-6", "Lạng Sơn", "2025-11-01");
         assertThat(getAs("to-giup-viec", "/v1/rounds/others-6/bundle").statusCode())
                 .isEqualTo(409);
-        assertThat(post("/v1/rounds/others-6", new byte[0], STRUCTURED).body()).contains("\"method\"");
+        assertThat(post("/v1/rounds/others-6", new byte[0], STRUCTURED).body()).contains("Đã gửi POST", "GET");
         assertThat(get("/v1/contracts").body()).contains("nomination.schema.json");
     }
 

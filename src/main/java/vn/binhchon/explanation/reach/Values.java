@@ -57,7 +57,7 @@ final class Values {
                     .toList();
         }
         if (ListedValue.class.isAssignableFrom(kind)) {
-            // Another office or legal form is no change that anybody is advised to make for points.
+            // Another office or legal form is never suggested as a way to more points.
             return List.of();
         }
         return List.copyOf(figures(asked, FactValue.number(seen)));

@@ -59,7 +59,7 @@ final class ListedNames implements Check {
                 }));
     }
 
-    /** A bare name that stands in several lists: nobody can tell which of them is meant, nor whose words it has. */
+    /** A bare name that stands in several lists: which of them is meant, and so its words, would be a guess. */
     private static void ambiguous(Draft draft, Parameter number, Consumer<Problem> problems) {
         number.values().stream()
                 .map(value -> value.value())

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.binhchon.nomination.Quantity;
 import vn.binhchon.rulebook.Problem;
 
 /** Of a fact a rule reads the fields that the vocabulary lists, and of a quantity its two ends and its note; nothing else can be called. */
@@ -14,12 +15,11 @@ final class Members implements Check {
     private static final Set<String> NUMBERS = Set.of(
             "number", "whole", "flag", "list", "admits", "band", "choice", "any", "day", "per", "share", "size",
             "years", "days", "yes");
-    private static final Set<String> OF_A_QUANTITY = Set.of("least", "most", "note");
     private static final Pattern MEMBER = Pattern.compile("([\\w$]+|[)\\]\"'])\\s*\\.\\s*([A-Za-z]\\w*)");
 
     @Override
     public void look(Draft draft, Consumer<Problem> problems) {
-        Set<String> fields = new HashSet<>(OF_A_QUANTITY);
+        Set<String> fields = new HashSet<>(Quantity.PARTS);
         draft.fields().values().forEach(fields::addAll);
         for (RuleText rule : draft.rules()) {
             for (Span span : List.of(rule.when(), rule.then())) {
