@@ -14,7 +14,7 @@ const found = [];
 const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true,
   logger: { log: (m) => found.push(m), warn: (m) => found.push(m), error: (m) => found.push(m) } });
 addFormats(ajv);
-['x-unit', 'x-pattern'].forEach((keyword) => ajv.addKeyword({ keyword }));
+['x-unit', 'x-pattern', 'x-list', 'x-facts'].forEach((keyword) => ajv.addKeyword({ keyword }));
 const schemas = readdirSync(contracts).filter((file) => file.endsWith('.schema.json'))
   .map((file) => JSON.parse(readFileSync(join(contracts, file), 'utf8')));
 schemas.forEach((schema) => ajv.addSchema(schema));
