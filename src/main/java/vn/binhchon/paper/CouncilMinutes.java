@@ -140,7 +140,8 @@ final class CouncilMinutes {
         for (Tally each : tallies()) {
             blocks.add(tally(each, state));
         }
-        new MeetingRecord(state, state.book().meeting()).into(blocks);
+        int tables = new MeetingRecord(state, state.book().meeting()).into(blocks);
+        EarlierVotes.into(state, 0, tables, blocks);
     }
 
     /** How a vote came out, in a sentence. */

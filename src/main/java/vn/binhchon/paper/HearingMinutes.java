@@ -52,7 +52,13 @@ final class HearingMinutes {
                             each -> blocks.add(Paper.plain("– " + each.name() + ": " + record.there(each.id()) + ".")));
         }
         taken.outcome().tallies().forEach(each -> blocks.add(CouncilMinutes.tally(each, state)));
-        record.into(blocks);
+        int since = then.acts().stream()
+                .filter(each -> each.place() < taken.place()
+                        && (each.act() instanceof Act.ResultsPublished || each.act() instanceof Act.DecisionAmended))
+                .mapToInt(TakenAct::place)
+                .max()
+                .orElse(0);
+        EarlierVotes.into(then, since, record.into(blocks), blocks);
         List<Row> rows = new ArrayList<>();
         for (Aftermath.Amendment each : state.book().aftermath().amendments()) {
             if (each.complaint().equals(amended.complaint())) {

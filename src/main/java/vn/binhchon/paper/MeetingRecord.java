@@ -3,6 +3,7 @@ package vn.binhchon.paper;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,9 +79,14 @@ final class MeetingRecord {
         return moved == null ? say(how) : say(how) + " (" + moved + ")";
     }
 
-    /** Each vote of which ballots are named, and of a meeting that members joined or left who was there for each vote. */
-    void into(List<Block> blocks) {
-        List<String> motions = new ArrayList<>(meeting.motions());
+    /** Each vote of which ballots are named, and of a meeting that members joined or left who was there for each vote. Answers how many tables. */
+    int into(List<Block> blocks) {
+        return into(meeting.motions(), 0, blocks);
+    }
+
+    /** The same of some motions. {@code before} tables of ballots stand before these; answers how many these are. */
+    int into(Collection<String> of, int before, List<Block> blocks) {
+        List<String> motions = new ArrayList<>(of);
         motions.sort((one, other) -> Boolean.compare(other.equals(Meeting.LIST), one.equals(Meeting.LIST)));
         int tables = 0;
         for (String motion : motions) {
@@ -91,9 +97,11 @@ final class MeetingRecord {
                 if (!motion.equals(Meeting.LIST)) {
                     blocks.add(Paper.plain(say("minutes.ballots", "motion", motion(motion))));
                 }
-                blocks.add(table(motion, ++tables));
+                tables++;
+                blocks.add(table(motion, before + tables));
             }
         }
+        return tables;
     }
 
     private String presence(String motion) {

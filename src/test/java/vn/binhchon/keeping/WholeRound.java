@@ -155,7 +155,26 @@ public final class WholeRound {
                 "x", certificate, LocalDate.of(2023, 9, 1), "40/QĐ-MẪU", "Vi phạm chất lượng (mẫu)")));
     }
 
+    /** The same as announced, of which the council first voted the list down and passed one product by itself. */
+    public static WholeRound votedAgain(String plan) {
+        RoundLife life = proposed(plan).meet(6).vote(2, 4);
+        for (int i = 1; i <= 6; i++) {
+            life.doing(new Act.BallotCast("c" + i, Meeting.product("che"), i <= 5 ? Vote.YES : Vote.NO, null));
+        }
+        return new WholeRound(signed(life.propose()));
+    }
+
     private static RoundLife announced(String plan) {
+        return signed(proposed(plan).meet(6));
+    }
+
+    private static RoundLife signed(RoundLife life) {
+        life.vote(5, 1);
+        life.decide(life.asProposedBut(new Ruling("may", false, null, false, "Chưa điển hình (mẫu)")));
+        return life.sign("01/QĐ-MẪU", LocalDate.of(2023, 8, 1)).publish(LocalDate.of(2023, 8, 2));
+    }
+
+    private static RoundLife proposed(String plan) {
         RoundLife life = RoundLife.settled(plan);
         life.enter("che", 2, "Hợp tác xã chè (mẫu)", "{ \"product\": { \"name\": \"Chè Shan tuyết (mẫu)\" } }");
         life.enter(
@@ -166,10 +185,7 @@ public final class WholeRound {
         life.enter("may", 3).enter("men", 4);
         life.closeEntries().openMarking();
         life.mark("che", "88.25").mark("tuong", "75").mark("may", "70").mark("men", "69.5");
-        life.closeMarking().propose().meet(6).vote(5, 1);
-        life.decide(life.asProposedBut(new Ruling("may", false, null, false, "Chưa điển hình (mẫu)")));
-        life.sign("01/QĐ-MẪU", LocalDate.of(2023, 8, 1)).publish(LocalDate.of(2023, 8, 2));
-        return life;
+        return life.closeMarking().propose();
     }
 
     /** Its round. */

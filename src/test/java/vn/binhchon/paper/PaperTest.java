@@ -107,6 +107,26 @@ class PaperTest {
     }
 
     @Test
+    void minutes_tell_a_vote_that_counts_no_more_as_well() throws IOException {
+        List<TakenAct> acts = WholeRound.votedAgain(WholeRound.FOR_PAPERS).acts();
+        byte[] pdf = PAPERS.pdf(PaperKind.COUNCIL_MINUTES, state(acts), null).bytes();
+        byte[] workbook =
+                PAPERS.workbook(PaperKind.COUNCIL_MINUTES, state(acts)).bytes();
+
+        try (PDDocument document = Loader.loadPDF(pdf);
+                XSSFWorkbook sheets = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+            String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            assertThat(text)
+                    .contains("Danh sách đưa ra Hội đồng: 5 đồng ý, 1 không đồng ý")
+                    .contains("Đã biểu quyết trước khi đề xuất được lập lại lúc")
+                    .contains("Danh sách đưa ra Hội đồng: 2 đồng ý, 4 không đồng ý")
+                    .contains("không được thông qua")
+                    .contains("Công nhận “Chè Shan tuyết (mẫu)”: 5 đồng ý, 1 không đồng ý");
+            assertThat(sheets.getSheetIndex("Phiếu 3")).isPositive();
+        }
+    }
+
+    @Test
     void the_check_page_knows_a_paper_by_its_code_and_says_when_the_book_has_moved_on() {
         List<TakenAct> marked = ROUND.upTo(Phase.MARKED);
         Stamp minutes = stamp(PaperKind.JURY_MINUTES, marked);
